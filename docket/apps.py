@@ -1,0 +1,9 @@
+"""The docket app: what happened."""
+
+from django.apps import AppConfig
+
+
+class DocketConfig(AppConfig):
+    default_auto_field = "django.db.models.BigAutoField"
+    name = "docket"
+    verbose_name = "Docket"

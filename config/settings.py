@@ -1,34 +1,180 @@
-"""Settings of both sites: DOCKET_SITE=public reads the published schema only, DOCKET_SITE=desk is the staff's."""
+"""Settings of both sites.
 
-import os
-from pathlib import Path
+DOCKET_SITE=public reads the published schema, with no sign-in of any kind; DOCKET_SITE=desk (the default) is the staff's,
+with a preview of the public pages. DOCKET_ENV says where: "development" (manage.py runserver: tracebacks), "local" (make run:
+no tracebacks, plain http) or "production" (https only, nothing generated). docs/operating.md lists every variable.
+"""
 
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from config import env
+from config.data_folder import CHECKOUT as BASE_DIR
+from config.data_folder import data_folder, make_secret
 from config.postgres import databases
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-SITE = os.environ.get("DOCKET_SITE", "desk")
+SITE = env.choice("DOCKET_SITE", ["desk", "public"], "desk")
+DESK = SITE == "desk"
+ENV = env.choice(
+    "DOCKET_ENV",
+    ["development", "local", "production"],
+    "development" if env.flag("DEBUG", True) else "production",
+)
+PRODUCTION = ENV == "production"
+DEBUG = env.flag("DEBUG", ENV == "development")
+if PRODUCTION and DEBUG:
+    raise ImproperlyConfigured(
+        "DEBUG=1 with DOCKET_ENV=production would show tracebacks to everyone: unset one of them."
+    )
 
-SECRET_KEY = os.environ.get("SECRET_KEY", "only-for-development")
-DEBUG = True
-ALLOWED_HOSTS = ["*"]
+if PRODUCTION:
+    SECRET_KEY = env.required(
+        "SECRET_KEY", "in production it comes from the environment, one key for each site."
+    )
+    ALLOWED_HOSTS = env.names("ALLOWED_HOSTS") or [
+        env.required("ALLOWED_HOSTS", "the names this site answers to.")
+    ]
+else:
+    SECRET_KEY = env.text("SECRET_KEY") or make_secret(f"secret_key_{SITE}")
+    ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+
+# --- the site's own words -------------------------------------------------------------------------------------------
+SITE_NAME = env.text("SITE_NAME", "Docketbook")
+SITE_PUBLISHER = env.text("SITE_PUBLISHER", "the publisher of this site")
+PUBLIC_BASE_URL = env.text("PUBLIC_BASE_URL", "http://localhost:8000").rstrip("/")
+DOCKET_CONTACT = env.text("DOCKET_CONTACT")
+
+# --- apps and the way of a request ----------------------------------------------------------------------------------
 INSTALLED_APPS = [
-    "django.contrib.postgres",
+    "docket",
+    "parties",
     "pgtrigger",
     "pghistory",
     "django_filters",
-    "django.contrib.admin",
+    "django.contrib.postgres",
+    # the public site installs these two as models only: history refers to them
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
     "django.contrib.staticfiles",
-    "docket",
-    "parties",
 ]
-ROOT_URLCONF = "config.urls_desk"
+if DESK:
+    INSTALLED_APPS += ["django.contrib.admin", "django.contrib.sessions", "django.contrib.messages"]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "config.middleware.database_trouble",
+]
+if DESK:
+    MIDDLEWARE += [
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.middleware.common.CommonMiddleware",
+        "django.middleware.csrf.CsrfViewMiddleware",
+        "django.contrib.auth.middleware.AuthenticationMiddleware",
+        "django.contrib.messages.middleware.MessageMiddleware",
+        "pghistory.middleware.HistoryMiddleware",
+    ]
+else:
+    MIDDLEWARE += ["django.middleware.common.CommonMiddleware", "config.middleware.one_snapshot"]
+MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware"]
+ROOT_URLCONF = f"config.urls_{SITE}"
+WSGI_APPLICATION = "config.wsgi.application"
+
+CONTEXT_PROCESSORS = ["django.template.context_processors.request"]
+if DESK:
+    CONTEXT_PROCESSORS += [
+        "django.contrib.auth.context_processors.auth",
+        "django.contrib.messages.context_processors.messages",
+    ]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": CONTEXT_PROCESSORS},
+    }
+]
+
+# --- database, files ------------------------------------------------------------------------------------------------
 DATABASES = databases(SITE)
-USE_TZ = True
-TIME_ZONE = "UTC"
-LANGUAGE_CODE = "en-us"
-STATIC_URL = "static/"
+# the public site's transaction is config.middleware.one_snapshot's: it reaches around the rendering of the page
+DATABASES["default"]["ATOMIC_REQUESTS"] = DESK
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+
+def _folder(name: str) -> dict[str, Any]:
+    return {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": data_folder() / "files" / name, "base_url": None},
+    }
+
+
+# Nothing is served by MEDIA_URL: a view hands out published copies, and the originals are known to the desk only.
+STORAGES = {
+    "published": _folder("published"),
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if ENV == "development"
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+STORAGES["default"] = STORAGES["published"]
+if DESK:
+    STORAGES["originals"] = STORAGES["default"] = _folder("originals")
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+
+# --- language and time ----------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "en-us"
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = False
+
+# --- protection -----------------------------------------------------------------------------------------------------
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
+# only behind a proxy that sets this header itself and drops what a visitor sends
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", False) else None
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS")
+if PRODUCTION:
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+
+# --- what went on ---------------------------------------------------------------------------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {
+        "handlers": ["stderr"],
+        "level": env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO"),
+    },
+}

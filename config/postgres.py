@@ -1,0 +1,105 @@
+"""Which PostgreSQL the site talks to: the embedded one (config/embedded.py) or the operator's, named by DATABASE_URL."""
+
+import os
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import IsolationLevel
+
+from config.data_folder import read_record, read_secret
+
+DATABASE_NAME = "docketbook"
+
+# alias -> (login role, variable that names the operator's server instead)
+ALIASES = {
+    "desk": {
+        "default": ("docket_desk", "DATABASE_URL"),
+        "owner": ("docket_migrate", "MIGRATE_DATABASE_URL"),
+        "published": ("docket_public", "PUBLISHED_DATABASE_URL"),
+    },
+    "public": {"default": ("docket_public", "PUBLISHED_DATABASE_URL")},
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a database is and who asks for it. Its text never shows the password."""
+
+    host: str
+    port: int
+    user: str
+    password: str = field(repr=False)
+    name: str
+    options: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"postgresql://{self.user}@{self.host}:{self.port}/{self.name}"
+
+
+def databases(site: str) -> dict[str, dict[str, Any]]:
+    """Django's DATABASES: the public site knows one role; the desk its own, the owner's (for migrate) and the public one."""
+    addresses = {alias: _address(alias, role, variable) for alias, (role, variable) in ALIASES[site].items()}
+    found = {alias: _django_settings(address) for alias, address in addresses.items() if address}
+    if site == "public":
+        # one snapshot a request, so that a page is never torn by a seal in its middle
+        found["default"]["OPTIONS"]["isolation_level"] = IsolationLevel.REPEATABLE_READ
+    return found
+
+
+def operators_server() -> bool:
+    return any(os.environ.get(v) for site in ALIASES.values() for _, v in site.values())
+
+
+def _address(alias: str, role: str, variable: str) -> Address | None:
+    if not operators_server():
+        return embedded_address(role)
+    if url := os.environ.get(variable):
+        return parse_url(url, variable)
+    if alias == "owner":
+        return _address("default", role, "DATABASE_URL")
+    if alias == "published":
+        return None
+    raise ImproperlyConfigured(
+        f"A server of your own is named, but {variable} is not set: the site needs it to sign in as {role}."
+    )
+
+
+def embedded_address(role: str, name: str = DATABASE_NAME) -> Address:
+    """Port 1 stands for a server that has never been started: nothing answers there."""
+    port = int(read_record().get("port", 1))
+    return Address("127.0.0.1", port, role, read_secret(role) or "", name)
+
+
+def parse_url(url: str, variable: str) -> Address:
+    """postgresql://USER:PASSWORD@HOST:PORT/NAME?sslmode=require, with %xx in any part. An error never repeats the password."""
+    remedy = f"{variable} must look like postgresql://USER:PASSWORD@HOST:5432/NAME"
+    try:
+        parts = urlsplit(url)
+        port = parts.port or 5432
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{remedy}; this one cannot be read: the port is not a number.") from error
+    if parts.scheme not in ("postgres", "postgresql"):
+        raise ImproperlyConfigured(f"{remedy}; this one starts with “{parts.scheme or '(nothing)'}”.")
+    name, options = unquote(parts.path.lstrip("/")), dict(parse_qsl(parts.query))
+    host = options.pop("host", unquote(parts.hostname or ""))
+    for missing in [
+        what for what, value in (("HOST", host), ("NAME", name), ("USER", parts.username)) if not value
+    ]:
+        raise ImproperlyConfigured(f"{remedy}; this one has no {missing}.")
+    return Address(host, port, unquote(parts.username or ""), unquote(parts.password or ""), name, options)
+
+
+def _django_settings(address: Address) -> dict[str, Any]:
+    return {
+        "ENGINE": "config.database",
+        "HOST": address.host,
+        "PORT": str(address.port),
+        "USER": address.user,
+        "PASSWORD": address.password,
+        "NAME": address.name,
+        "OPTIONS": dict(address.options),
+        "CONN_HEALTH_CHECKS": True,
+        "CONN_MAX_AGE": 60,
+    }

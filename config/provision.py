@@ -1,0 +1,94 @@
+"""Roles, schemas and rights of the database: who may see what is decided here (DESIGN: "Publication: the wall").
+
+Not migrations: roles belong to the whole server, and what a dump forgets. Every statement may be run again.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, LiteralString
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+
+OWNER = "docket_owner"
+LOGIN_ROLES = ("docket_migrate", "docket_desk", "docket_public")
+
+# Guard rails, not walls: a role may change its own settings. The walls are the GRANTs below.
+ROLES: tuple[LiteralString, ...] = (
+    "ALTER ROLE docket_owner NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE",
+    "ALTER ROLE docket_migrate LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE",
+    "ALTER ROLE docket_desk LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE",
+    "ALTER ROLE docket_public LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE CONNECTION LIMIT 40",
+    "GRANT docket_owner TO docket_migrate",
+    # what a migration creates belongs to the owner, whoever signed in to run it
+    "ALTER ROLE docket_migrate SET role = 'docket_owner'",
+    "ALTER ROLE docket_migrate SET lock_timeout = '10s'",
+    "ALTER ROLE docket_desk SET lock_timeout = '10s'",
+    "ALTER ROLE docket_desk SET statement_timeout = '120s'",
+    "ALTER ROLE docket_desk SET idle_in_transaction_session_timeout = '10min'",
+    "ALTER ROLE docket_public SET default_transaction_read_only = on",
+    "ALTER ROLE docket_public SET statement_timeout = '5s'",
+    "ALTER ROLE docket_public SET lock_timeout = '1s'",
+    "ALTER ROLE docket_public SET idle_in_transaction_session_timeout = '15s'",
+)
+
+# {db} is the database's name
+RIGHTS: tuple[LiteralString, ...] = (
+    "REVOKE ALL ON DATABASE {db} FROM PUBLIC",
+    "ALTER DATABASE {db} OWNER TO docket_owner",
+    "GRANT CONNECT ON DATABASE {db} TO docket_migrate, docket_desk, docket_public",
+    "ALTER ROLE docket_migrate IN DATABASE {db} SET search_path = public, extensions",
+    "ALTER ROLE docket_desk IN DATABASE {db} SET search_path = public, extensions",
+    "ALTER ROLE docket_public IN DATABASE {db} SET search_path = published, extensions",
+    "REVOKE ALL ON SCHEMA public FROM PUBLIC",
+    "ALTER SCHEMA public OWNER TO docket_owner",
+    "CREATE SCHEMA IF NOT EXISTS published AUTHORIZATION docket_owner",
+    "CREATE SCHEMA IF NOT EXISTS wall AUTHORIZATION docket_owner",
+    "CREATE SCHEMA IF NOT EXISTS extensions AUTHORIZATION docket_owner",
+    "GRANT USAGE ON SCHEMA public, published, extensions TO docket_desk",
+    "GRANT USAGE ON SCHEMA published, extensions TO docket_public",
+    "CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA extensions",
+    "CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA extensions",
+    "CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA extensions",
+    "ALTER DEFAULT PRIVILEGES FOR ROLE docket_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC",
+    "ALTER DEFAULT PRIVILEGES FOR ROLE docket_owner IN SCHEMA public"
+    " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO docket_desk",
+    "ALTER DEFAULT PRIVILEGES FOR ROLE docket_owner IN SCHEMA public GRANT USAGE ON SEQUENCES TO docket_desk",
+    "ALTER DEFAULT PRIVILEGES FOR ROLE docket_owner IN SCHEMA published"
+    " GRANT SELECT ON TABLES TO docket_desk, docket_public",
+)
+
+
+def provision(admin: psycopg.Connection[Any], database: str, passwords: Mapping[str, str]) -> bool:
+    """Create or mend roles, the database, schemas and rights; True when the database is new.
+
+    `admin` signs in as one who may create roles and databases, in autocommit mode. Roles without an entry in
+    `passwords` keep the password they have.
+    """
+    for statement in role_statements(admin, passwords):
+        admin.execute(statement)
+    new = _make_database(admin, database)
+    inside = make_conninfo(admin.info.dsn, password=admin.info.password, dbname=database)
+    with psycopg.connect(inside) as connection:
+        for right in RIGHTS:
+            connection.execute(sql.SQL(right).format(db=sql.Identifier(database)))
+    return new
+
+
+def role_statements(admin: psycopg.Connection[Any], passwords: Mapping[str, str]) -> Iterator[sql.Composable]:
+    known = {name for (name,) in admin.execute("SELECT rolname FROM pg_roles")}
+    for role in (OWNER, *LOGIN_ROLES):
+        if role not in known:
+            yield sql.SQL("CREATE ROLE {}").format(sql.Identifier(role))
+    yield from (sql.SQL(statement) for statement in ROLES)
+    for role, password in passwords.items():
+        # hashed here: the password itself reaches neither the server nor its log
+        verifier = admin.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
+        yield sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(verifier))
+
+
+def _make_database(admin: psycopg.Connection[Any], database: str) -> bool:
+    if admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database]).fetchone():
+        return False
+    admin.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database)))
+    return True

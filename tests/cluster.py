@@ -1,0 +1,133 @@
+"""A throwaway PostgreSQL for the tests: `-p tests.cluster` gives the session a data folder and a server of its own.
+
+Nothing starts before the first test that needs a database. TEST_ADMIN_DATABASE_URL names a server to use instead; it must
+be one for tests only, because the roles get new passwords there.
+"""
+
+import os
+import shutil
+import signal
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from config.data_folder import make_secret
+from config.embedded import EmbeddedServer, embedded_server
+from config.postgres import ALIASES, Address, parse_url
+from config.provision import LOGIN_ROLES, provision
+
+TEST_DATABASE = "test_docketbook"
+NOT_FOR_TESTS = (
+    "DATABASE_URL",
+    "PUBLISHED_DATABASE_URL",
+    "MIGRATE_DATABASE_URL",
+    "DOCKET_ENV",
+    "DEBUG",
+    "SECRET_KEY",
+)
+HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_wal_size": "4GB"}
+
+folder = Path(tempfile.mkdtemp(prefix="docketbook-tests-"))
+folder.chmod(0o755)  # the account that runs PostgreSQL must enter it
+for variable in NOT_FOR_TESTS:
+    os.environ.pop(variable, None)
+os.environ |= {"DOCKET_DATA_DIR": str(folder), "DOCKET_SITE": "desk"}
+
+
+@cache
+def server() -> EmbeddedServer:
+    started = embedded_server(say=lambda line: None)
+    started.extra_settings = HASTY
+    started.start()
+    return started
+
+
+def address(role: str, database: str) -> Address:
+    if given := os.environ.get("TEST_ADMIN_DATABASE_URL"):
+        admin = parse_url(given, "TEST_ADMIN_DATABASE_URL")
+        user, password = (role, make_secret(role)) if role in LOGIN_ROLES else (admin.user, admin.password)
+        return Address(admin.host, admin.port, user, password, database, admin.options)
+    return server().address(role, database)
+
+
+def connect(role: str = "postgres", database: str = "postgres") -> psycopg.Connection[Any]:
+    """Autocommit; "postgres" is the superuser, the other roles are those of config/provision.py."""
+    a = address(role, database)
+    return psycopg.connect(
+        host=a.host,
+        port=a.port,
+        user=a.user,
+        password=a.password,
+        dbname=a.name,
+        autocommit=True,
+        **a.options,
+    )
+
+
+def make_database(name: str, template: str | None = None) -> None:
+    """A new database with roles and rights; a copy of `template` with its rows when given (no one may be connected to it)."""
+    with connect() as admin:
+        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+        admin.execute(drop.format(sql.Identifier(name)))
+        if template:
+            copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+            admin.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
+        provision(admin, name, {role: make_secret(role) for role in LOGIN_ROLES})
+
+
+def drop_database(name: str) -> None:
+    with connect() as admin:
+        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@contextmanager
+def use_database(name: str) -> Iterator[None]:
+    """Point every alias of the desk, each with its own role, at that database."""
+    from django.db import connections
+
+    before = {alias: dict(connections.settings[alias]) for alias in connections}
+    connections.close_all()
+    try:
+        for alias, (role, _) in ALIASES["desk"].items():
+            a = address(role, name)
+            connections.settings[alias].update(
+                HOST=a.host,
+                PORT=str(a.port),
+                USER=a.user,
+                PASSWORD=a.password,
+                NAME=a.name,
+                OPTIONS=dict(a.options),
+            )
+        yield
+    finally:
+        connections.close_all()
+        for alias, kept in before.items():
+            connections.settings[alias].update(kept)
+
+
+def environment(name: str) -> dict[str, str]:
+    """What a process started by a test needs to use that database."""
+    urls = {}
+    for role, variable in ALIASES["desk"].values():
+        a = address(role, name)
+        urls[variable] = f"postgresql://{a.user}:{quote(a.password)}@{a.host}:{a.port}/{a.name}"
+    return urls
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # a runner that ends the session politely must not leave PostgreSQL behind
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if server.cache_info().currsize:
+        server().stop()
+    shutil.rmtree(folder, ignore_errors=True)

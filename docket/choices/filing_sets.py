@@ -1,0 +1,111 @@
+"""What a type of filing does: pleads, answers, asks for an order, or is the act of a court."""
+
+from .filing_types import FilingType, filing_group
+
+
+def _of(*groups: str) -> frozenset[str]:
+    return frozenset(value for value in FilingType.values if filing_group(value) in groups)
+
+
+_Type = FilingType
+
+# put a claim, a charge or a request before a forum, so that it can be answered
+INITIATING: frozenset[str] = (_of("init") - {_Type.INIT_COVER_SHEET, _Type.INIT_SUMMONS_REQUEST}) | {
+    _Type.PROB_PETITION_PR,
+    _Type.PROB_PETITION_GAL,
+    _Type.PROB_MINORS_COMPROMISE,
+    _Type.CRIM_COMPLAINT,
+    _Type.CRIM_INFORMATION,
+    _Type.CRIM_INDICTMENT,
+    _Type.CRIM_SUPERSEDING_INDICTMENT,
+    _Type.CRIM_AMENDED_INFORMATION,
+    _Type.CRIM_EXPUNGEMENT_PETITION,
+    _Type.REG_COMPLAINT,
+    _Type.REG_CITATION,
+    _Type.REG_COMMISSION_COMPLAINT,
+    _Type.REG_PETITION_FOR_REVIEW,
+    _Type.ARB_DEMAND,
+    _Type.ARB_AMENDED_DEMAND,
+    _Type.ARB_COUNTERCLAIM,
+    _Type.ARB_STATEMENT_OF_CLAIM,
+}
+
+# answer what was claimed; they carry the admissions, denials and defenses
+ANSWERING: frozenset[str] = frozenset(
+    {
+        _Type.RESP_ANSWER,
+        _Type.RESP_AMENDED_ANSWER,
+        _Type.RESP_ANSWER_AND_COUNTERCLAIM,
+        _Type.RESP_ANSWER_TO_COUNTERCLAIM,
+        _Type.RESP_ANSWER_TO_CROSSCLAIM,
+        _Type.RESP_ANSWER_TO_THIRD_PARTY_COMPLAINT,
+        _Type.RESP_GENERAL_DENIAL,
+        _Type.RESP_REPLY_TO_ANSWER,
+        _Type.RESP_DISCLAIMER,
+        _Type.CRIM_PLEA,
+        _Type.REG_NOTICE_OF_CONTEST,
+        _Type.REG_COMMISSION_ANSWER,
+        _Type.ARB_ANSWERING_STATEMENT,
+        _Type.ARB_ANSWER_AND_COUNTERCLAIM,
+        _Type.ARB_REPLY_TO_COUNTERCLAIM,
+        _Type.ARB_STATEMENT_OF_DEFENSE,
+    }
+)
+
+# the papers that plead: FRCP 7(a), California's cross-complaint, and their counterparts elsewhere
+PLEADINGS: frozenset[str] = (
+    INITIATING
+    | ANSWERING
+    | {_Type.RESP_DEMURRER, _Type.CRIM_BILL_OF_PARTICULARS, _Type.ARB_REPLY, _Type.ARB_REJOINDER}
+) - {_Type.INIT_NOTICE_OF_REMOVAL, _Type.INIT_NOTICE_OF_APPEAL, _Type.CRIM_PLEA, _Type.REG_NOTICE_OF_CONTEST}
+
+# ask for an order, and are pending until something rules on them
+MOTIONS: frozenset[str] = _of("mot") | {
+    _Type.INIT_PETITION_COMPEL_ARBITRATION,
+    _Type.INIT_PETITION_CONFIRM_AWARD,
+    _Type.INIT_PETITION_VACATE_AWARD,
+    _Type.RESP_DEMURRER,
+    _Type.RESP_MOTION_TO_STRIKE,
+    _Type.CRIM_MOTION_SUPPRESS,
+    _Type.CRIM_MOTION_DISMISS,
+    _Type.CRIM_MOTION_QUASH_INDICTMENT,
+    _Type.ARB_CHALLENGE,
+    _Type.ARB_REQUEST_JOINDER,
+    _Type.ARB_APPLICATION_EMERGENCY,
+    _Type.ARB_APPLICATION_INTERIM,
+    _Type.ARB_MOTION_SUMMARY_DISPOSITION,
+}
+
+# acts of a court, a tribunal or an agency's adjudicator: only these rule, dispose, stay or vacate
+COURT_ACTS: frozenset[str] = (
+    _of("order", "judg") - {_Type.JUDG_NOTICE_OF_DISMISSAL, _Type.JUDG_SATISFACTION}
+) | {
+    _Type.SVC_SUMMONS,
+    _Type.PROB_LETTERS,
+    _Type.PROB_ORDER_APPOINTING,
+    _Type.CRIM_ARREST_WARRANT,
+    _Type.CRIM_SEARCH_WARRANT,
+    _Type.CRIM_INITIAL_APPEARANCE,
+    _Type.CRIM_ARRAIGNMENT,
+    _Type.CRIM_BAIL_ORDER,
+    _Type.CRIM_BIND_OVER,
+    _Type.CRIM_VERDICT,
+    _Type.CRIM_JUDGMENT_AND_SENTENCE,
+    _Type.CRIM_DISMISSAL,
+    _Type.CRIM_DEFERRED_DISPOSITION,
+    _Type.CRIM_PROBATION_ORDER,
+    _Type.CRIM_EXPUNGEMENT_ORDER,
+    _Type.REG_ALJ_DECISION,
+    _Type.REG_FINAL_ORDER,
+    _Type.ARB_TERMS_OF_REFERENCE,
+    _Type.ARB_PROCEDURAL_ORDER,
+    _Type.ARB_APPOINTMENT,
+    _Type.ARB_EMERGENCY_ORDER,
+    _Type.ARB_INTERIM_AWARD,
+    _Type.ARB_PARTIAL_AWARD,
+    _Type.ARB_FINAL_AWARD,
+    _Type.ARB_CONSENT_AWARD,
+    _Type.ARB_AWARD_CORRECTION,
+    _Type.ARB_ADDITIONAL_AWARD,
+    _Type.ARB_TERMINATION_ORDER,
+}

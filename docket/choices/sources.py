@@ -1,0 +1,27 @@
+"""Words for where a fact comes from, and on what footing it stands."""
+
+from django.db.models import TextChoices
+
+
+class SourceKind(TextChoices):
+    """What sort of source it is."""
+
+    COURT_RECORD = "court_record", "Court record"
+    FILING = "filing", "Filing"
+    AGENCY_RECORD = "agency_record", "Agency record"
+    OFFICIAL_STATEMENT = "official_statement", "Official statement"
+    NEWS_REPORT = "news_report", "News report"
+    BOOK = "book", "Book"
+    INTERVIEW = "interview", "Interview"
+    WEBSITE = "website", "Website"
+    OTHER = "other", "Other"
+
+
+class Basis(TextChoices):
+    """The footing of a stated fact."""
+
+    RECORD = "record", "Shown by the record"
+    ALLEGED = "alleged", "Alleged"
+    REPORTED = "reported", "Reported"
+    FOUND = "found", "Found by a court or tribunal"
+    ADMITTED = "admitted", "Admitted"

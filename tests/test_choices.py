@@ -142,6 +142,11 @@ def test_it_reads_a_role_as_courts_word_it(wording: str, role: PartyRole) -> Non
     assert choices.role_from_court(wording) is role
 
 
+def test_each_role_is_read_from_its_own_label() -> None:
+    for role in PartyRole:
+        assert choices.role_from_court(role.label) is role
+
+
 def test_every_entry_of_the_wording_table_can_be_reached() -> None:
     for wording, role in choices.ROLE_FROM_COURT.items():
         assert choices.role_from_court(wording) is role, wording

@@ -76,7 +76,8 @@ MOTIONS: frozenset[str] = _of("mot") | {
     _Type.ARB_MOTION_SUMMARY_DISPOSITION,
 }
 
-# acts of a court, a tribunal or an agency's adjudicator: only these rule, dispose, stay or vacate
+# acts of a court, a tribunal or an agency's adjudicator: only these rule on a motion.
+# A claim can also end without one: stip.stipulation_of_dismissal, judg.notice_of_dismissal, crim.nolle_prosequi
 COURT_ACTS: frozenset[str] = (
     _of("order", "judg") - {_Type.JUDG_NOTICE_OF_DISMISSAL, _Type.JUDG_SATISFACTION}
 ) | {

@@ -107,7 +107,7 @@ class PartyRole(TextChoices):
     STATUTORY_BENEFICIARY = "statutory_beneficiary", "Statutory beneficiary"
     # arbitration
     CLAIMANT = "claimant", "Claimant"
-    COUNTER_CLAIMANT_ARB = "counter_claimant_arb", "Counterclaimant (arbitration)"
+    COUNTER_CLAIMANT_ARB = "counter_claimant_arb", "Arbitral counterclaimant"
     COUNTER_RESPONDENT = "counter_respondent", "Counter-respondent"
     THIRD_PARTY_RESPONDENT = "third_party_respondent", "Third-party respondent"
     ADDITIONAL_PARTY = "additional_party", "Additional party"

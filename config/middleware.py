@@ -12,7 +12,7 @@ Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
 class database_trouble:
-    """A database that is away or a query that takes too long is answered by 503, which says nothing of either's inside."""
+    """A database that is away or a query that takes too long is answered by 503, without details."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -24,9 +24,7 @@ class database_trouble:
         if isinstance(error, DatabaseUnreachable):
             return _unavailable("The site cannot reach its database just now. Please try again in a minute.")
         if isinstance(error, OperationalError) and isinstance(error.__cause__, QueryCanceled):
-            return _unavailable(
-                "This question takes too long to answer. Please ask for less: a narrower search or filter."
-            )
+            return _unavailable("This question takes too long to answer. Please narrow the search or filter.")
         return None
 
 

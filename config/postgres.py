@@ -1,10 +1,11 @@
-"""Which PostgreSQL the site talks to: the embedded one (config/embedded.py) or the operator's, named by DATABASE_URL."""
+"""Which PostgreSQL the site talks to: the embedded one (config/embedded.py) or that of DATABASE_URL."""
 
 import os
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+import psycopg
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import IsolationLevel
 
@@ -37,11 +38,29 @@ class Address:
     def __str__(self) -> str:
         return f"postgresql://{self.user}@{self.host}:{self.port}/{self.name}"
 
+    def url(self) -> str:
+        """With the password: for the environment of a process, never for a log."""
+        user, password, name = (quote(part, safe="") for part in (self.user, self.password, self.name))
+        options = f"?{urlencode(self.options)}" if self.options else ""
+        return f"postgresql://{user}:{password}@{self.host}:{self.port}/{name}{options}"
+
+    def connect(self) -> psycopg.Connection[Any]:
+        """In autocommit mode."""
+        return psycopg.connect(
+            host=self.host,
+            port=self.port,
+            user=self.user,
+            password=self.password,
+            dbname=self.name,
+            autocommit=True,
+            **{"connect_timeout": "10", **self.options},  # type: ignore[arg-type]
+        )
+
 
 def databases(site: str) -> dict[str, dict[str, Any]]:
-    """Django's DATABASES: the public site knows one role; the desk its own, the owner's (for migrate) and the public one."""
+    """Django's DATABASES. The public site knows one role; the desk its own, the owner's and that one."""
     addresses = {alias: _address(alias, role, variable) for alias, (role, variable) in ALIASES[site].items()}
-    found = {alias: _django_settings(address) for alias, address in addresses.items() if address}
+    found = {alias: django_settings(address) for alias, address in addresses.items() if address}
     if site == "public":
         # one snapshot a request, so that a page is never torn by a seal in its middle
         found["default"]["OPTIONS"]["isolation_level"] = IsolationLevel.REPEATABLE_READ
@@ -73,7 +92,10 @@ def embedded_address(role: str, name: str = DATABASE_NAME) -> Address:
 
 
 def parse_url(url: str, variable: str) -> Address:
-    """postgresql://USER:PASSWORD@HOST:PORT/NAME?sslmode=require, with %xx in any part. An error never repeats the password."""
+    """Read postgresql://USER:PASSWORD@HOST:PORT/NAME?sslmode=require, with %xx in any part.
+
+    An error never repeats the password.
+    """
     remedy = f"{variable} must look like postgresql://USER:PASSWORD@HOST:5432/NAME"
     try:
         parts = urlsplit(url)
@@ -84,14 +106,13 @@ def parse_url(url: str, variable: str) -> Address:
         raise ImproperlyConfigured(f"{remedy}; this one starts with “{parts.scheme or '(nothing)'}”.")
     name, options = unquote(parts.path.lstrip("/")), dict(parse_qsl(parts.query))
     host = options.pop("host", unquote(parts.hostname or ""))
-    for missing in [
-        what for what, value in (("HOST", host), ("NAME", name), ("USER", parts.username)) if not value
-    ]:
-        raise ImproperlyConfigured(f"{remedy}; this one has no {missing}.")
+    for what, value in (("USER", parts.username), ("HOST", host), ("NAME", name)):
+        if not value:
+            raise ImproperlyConfigured(f"{remedy}; this one has no {what}.")
     return Address(host, port, unquote(parts.username or ""), unquote(parts.password or ""), name, options)
 
 
-def _django_settings(address: Address) -> dict[str, Any]:
+def django_settings(address: Address) -> dict[str, Any]:
     return {
         "ENGINE": "config.database",
         "HOST": address.host,

@@ -1,4 +1,4 @@
-"""Roles, schemas and rights of the database: who may see what is decided here (DESIGN: "Publication: the wall").
+"""Roles, schemas and rights of the database: who may see what is decided here.
 
 Not migrations: roles belong to the whole server, and what a dump forgets. Every statement may be run again.
 """
@@ -75,7 +75,9 @@ def provision(admin: psycopg.Connection[Any], database: str, passwords: Mapping[
     return new
 
 
-def role_statements(admin: psycopg.Connection[Any], passwords: Mapping[str, str]) -> Iterator[sql.Composable]:
+def role_statements(
+    admin: psycopg.Connection[Any], passwords: Mapping[str, str]
+) -> Iterator[sql.SQL | sql.Composed]:
     known = {name for (name,) in admin.execute("SELECT rolname FROM pg_roles")}
     for role in (OWNER, *LOGIN_ROLES):
         if role not in known:

@@ -1,8 +1,9 @@
 """Settings of both sites.
 
-DOCKET_SITE=public reads the published schema, with no sign-in of any kind; DOCKET_SITE=desk (the default) is the staff's,
-with a preview of the public pages. DOCKET_ENV says where: "development" (manage.py runserver: tracebacks), "local" (make run:
-no tracebacks, plain http) or "production" (https only, nothing generated). docs/operating.md lists every variable.
+DOCKET_SITE=public reads the published schema, without sign-in of any kind; DOCKET_SITE=desk (the default) is
+the staff's, with a preview of the public pages. DOCKET_ENV is "development" (manage.py runserver:
+tracebacks), "local" (make run: no tracebacks, plain http) or "production" (https only, nothing generated).
+docs/operating.md lists every variable.
 """
 
 from typing import Any
@@ -40,13 +41,13 @@ else:
     SECRET_KEY = env.text("SECRET_KEY") or make_secret(f"secret_key_{SITE}")
     ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 
-# --- the site's own words -------------------------------------------------------------------------------------------
+# --- the site's own words
 SITE_NAME = env.text("SITE_NAME", "Docketbook")
 SITE_PUBLISHER = env.text("SITE_PUBLISHER", "the publisher of this site")
 PUBLIC_BASE_URL = env.text("PUBLIC_BASE_URL", "http://localhost:8000").rstrip("/")
 DOCKET_CONTACT = env.text("DOCKET_CONTACT")
 
-# --- apps and the way of a request ----------------------------------------------------------------------------------
+# --- apps and the way of a request
 INSTALLED_APPS = [
     "docket",
     "parties",
@@ -98,9 +99,9 @@ TEMPLATES = [
     }
 ]
 
-# --- database, files ------------------------------------------------------------------------------------------------
+# --- database, files
 DATABASES = databases(SITE)
-# the public site's transaction is config.middleware.one_snapshot's: it reaches around the rendering of the page
+# on the public site config.middleware.one_snapshot does it: that reaches around the page's rendering too
 DATABASES["default"]["ATOMIC_REQUESTS"] = DESK
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -112,7 +113,7 @@ def _folder(name: str) -> dict[str, Any]:
     }
 
 
-# Nothing is served by MEDIA_URL: a view hands out published copies, and the originals are known to the desk only.
+# No MEDIA_URL: a view hands out published copies, and the originals are known to the desk only.
 STORAGES = {
     "published": _folder("published"),
     "staticfiles": {
@@ -128,13 +129,13 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
-# --- language and time ----------------------------------------------------------------------------------------------
+# --- language and time
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = False
 
-# --- protection -----------------------------------------------------------------------------------------------------
+# --- protection
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -167,7 +168,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
-# --- what went on ---------------------------------------------------------------------------------------------------
+# --- what went on
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

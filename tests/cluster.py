@@ -1,7 +1,7 @@
-"""A throwaway PostgreSQL for the tests: `-p tests.cluster` gives the session a data folder and a server of its own.
+"""A throwaway PostgreSQL: `-p tests.cluster` gives the test session a data folder and a server of its own.
 
-Nothing starts before the first test that needs a database. TEST_ADMIN_DATABASE_URL names a server to use instead; it must
-be one for tests only, because the roles get new passwords there.
+Nothing starts before the first test that needs a database. TEST_ADMIN_DATABASE_URL names a server to use
+instead; it must be one for tests only, because the roles get new passwords there.
 """
 
 import os
@@ -10,28 +10,25 @@ import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import psycopg
 import pytest
+from django.db import connections
 from psycopg import sql
 
 from config.data_folder import make_secret
 from config.embedded import EmbeddedServer, embedded_server
-from config.postgres import ALIASES, Address, parse_url
+from config.postgres import ALIASES, Address, django_settings, parse_url
 from config.provision import LOGIN_ROLES, provision
 
 TEST_DATABASE = "test_docketbook"
 NOT_FOR_TESTS = (
-    "DATABASE_URL",
-    "PUBLISHED_DATABASE_URL",
-    "MIGRATE_DATABASE_URL",
-    "DOCKET_ENV",
-    "DEBUG",
-    "SECRET_KEY",
+    *("DATABASE_URL", "PUBLISHED_DATABASE_URL", "MIGRATE_DATABASE_URL"),
+    *("DOCKET_ENV", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS"),
 )
 HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_wal_size": "4GB"}
 
@@ -53,30 +50,21 @@ def server() -> EmbeddedServer:
 def address(role: str, database: str) -> Address:
     if given := os.environ.get("TEST_ADMIN_DATABASE_URL"):
         admin = parse_url(given, "TEST_ADMIN_DATABASE_URL")
-        user, password = (role, make_secret(role)) if role in LOGIN_ROLES else (admin.user, admin.password)
-        return Address(admin.host, admin.port, user, password, database, admin.options)
+        if role in LOGIN_ROLES:
+            return replace(admin, name=database, user=role, password=make_secret(role))
+        return replace(admin, name=database)
     return server().address(role, database)
 
 
 def connect(role: str = "postgres", database: str = "postgres") -> psycopg.Connection[Any]:
     """Autocommit; "postgres" is the superuser, the other roles are those of config/provision.py."""
-    a = address(role, database)
-    return psycopg.connect(
-        host=a.host,
-        port=a.port,
-        user=a.user,
-        password=a.password,
-        dbname=a.name,
-        autocommit=True,
-        **a.options,
-    )
+    return address(role, database).connect()
 
 
 def make_database(name: str, template: str | None = None) -> None:
-    """A new database with roles and rights; a copy of `template` with its rows when given (no one may be connected to it)."""
+    """A new database with roles and rights; with `template` a copy of that one, which nobody may be using."""
+    drop_database(name)
     with connect() as admin:
-        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
-        admin.execute(drop.format(sql.Identifier(name)))
         if template:
             copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
             admin.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
@@ -91,21 +79,11 @@ def drop_database(name: str) -> None:
 @contextmanager
 def use_database(name: str) -> Iterator[None]:
     """Point every alias of the desk, each with its own role, at that database."""
-    from django.db import connections
-
     before = {alias: dict(connections.settings[alias]) for alias in connections}
     connections.close_all()
     try:
         for alias, (role, _) in ALIASES["desk"].items():
-            a = address(role, name)
-            connections.settings[alias].update(
-                HOST=a.host,
-                PORT=str(a.port),
-                USER=a.user,
-                PASSWORD=a.password,
-                NAME=a.name,
-                OPTIONS=dict(a.options),
-            )
+            connections.settings[alias].update(django_settings(address(role, name)))
         yield
     finally:
         connections.close_all()
@@ -115,11 +93,7 @@ def use_database(name: str) -> Iterator[None]:
 
 def environment(name: str) -> dict[str, str]:
     """What a process started by a test needs to use that database."""
-    urls = {}
-    for role, variable in ALIASES["desk"].values():
-        a = address(role, name)
-        urls[variable] = f"postgresql://{a.user}:{quote(a.password)}@{a.host}:{a.port}/{a.name}"
-    return urls
+    return {variable: address(role, name).url() for role, variable in ALIASES["desk"].values()}
 
 
 def pytest_configure(config: pytest.Config) -> None:

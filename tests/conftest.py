@@ -1,17 +1,70 @@
-"""The database of the tests: one migrated database, reached by the real roles."""
+"""The database of the tests: migrated once, reached by the real roles, and three ways to use it.
+
+- `@pytest.mark.django_db` or `db`: one transaction as docket_desk, rolled back. The other roles see
+  nothing of it, and what happens at commit does not happen: a test of the wall must not use it.
+- `committed`: the same database, for real; all aliases see what is committed. Reset afterwards.
+- `fresh_database`: a copy of its own, for tests that change tables, roles or settings.
+"""
 
 from collections.abc import Iterator
 
 import pytest
 from django.core.management import call_command
+from django.db import connections
 from pytest_django import DjangoDbBlocker
 
 from tests import cluster
+from tests.baseline import Baseline
+
+TEMPLATE = f"{cluster.TEST_DATABASE}_template"
+FRESH = f"{cluster.TEST_DATABASE}_fresh"
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    cluster.make_database(cluster.TEST_DATABASE)
-    with django_db_blocker.unblock(), cluster.use_database(cluster.TEST_DATABASE):
-        call_command("migrate", database="owner", verbosity=0)
+    cluster.make_database(TEMPLATE)
+    with django_db_blocker.unblock():
+        with cluster.use_database(TEMPLATE):
+            call_command("migrate", database="owner", verbosity=0)
+        cluster.make_database(cluster.TEST_DATABASE, template=TEMPLATE)
+        with cluster.use_database(cluster.TEST_DATABASE):
+            yield
+
+
+@pytest.fixture(scope="session")
+def baseline(django_db_setup: None) -> Baseline:
+    with cluster.connect(database=cluster.TEST_DATABASE) as admin:
+        return Baseline(admin)
+
+
+@pytest.fixture
+def committed(
+    request: pytest.FixtureRequest, baseline: Baseline, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    _refuse_transaction(request)
+    with django_db_blocker.unblock():
         yield
+        connections.close_all()
+    with cluster.connect(database=cluster.TEST_DATABASE) as admin:
+        baseline.restore(admin)
+
+
+@pytest.fixture
+def transactional_db(committed: None) -> None:
+    """What pytest-django's live_server asks for; its own would flush as docket_desk, who may not TRUNCATE."""
+
+
+@pytest.fixture
+def fresh_database(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[str]:
+    _refuse_transaction(request)
+    cluster.make_database(FRESH, template=TEMPLATE)
+    with django_db_blocker.unblock(), cluster.use_database(FRESH):
+        yield FRESH
+    cluster.drop_database(FRESH)
+
+
+def _refuse_transaction(request: pytest.FixtureRequest) -> None:
+    if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
+        pytest.fail(f"{request.fixturename} commits for real: use it without django_db and without db.")

@@ -24,7 +24,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 def remedy() -> str:
     if operators_server():
         return (
-            "The address comes from DATABASE_URL (PUBLISHED_DATABASE_URL for the public role). Is the server up, "
-            "are the name and password right, and was `manage.py provision` run there? See docs/operating.md."
+            "The address comes from DATABASE_URL (PUBLISHED_DATABASE_URL for the public role). Is the server "
+            "up, are name and password right, was `manage.py provision` run there? See docs/operating.md."
         )
-    return "The database that comes with Docketbook is not running: `make run` starts everything, `make db` only the database."
+    return "Docketbook's own database is not running: `make run` starts everything, `make db` only that."

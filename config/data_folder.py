@@ -1,8 +1,11 @@
 """DOCKET_DATA_DIR: everything that is not code, that is database, passwords, files and backups."""
 
+import fcntl
 import json
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +73,25 @@ def write_record(**values: str | int) -> None:
     new = path.with_suffix(".new")
     new.write_text(json.dumps(read_record() | values) + "\n")
     new.replace(path)
+
+
+class InUse(Exception):
+    """Another supervisor works on the data folder."""
+
+
+@contextmanager
+def sole_use(purpose: str) -> Iterator[None]:
+    """One supervisor a data folder. The lock goes with the process, whatever ends it."""
+    with (make_data_folder() / "in-use").open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            file.seek(0)
+            raise InUse(f"{data_folder()} is in use by {file.read().strip()}: stop that first.") from error
+        file.truncate(0)
+        file.write(f"`{purpose}`, process {os.getpid()}\n")
+        file.flush()
+        yield
 
 
 def _closed(path: Path) -> ImproperlyConfigured:

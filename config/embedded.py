@@ -70,7 +70,10 @@ class EmbeddedServer:
 
     def stop(self) -> None:
         """Fast shutdown: sessions are ended, everything committed is on disk afterwards."""
-        if process := self.running():
+        process = self.running()
+        if process is None and self.child and self.child.poll() is None:
+            process = psutil.Process(self.child.pid)  # spawned, and interrupted before it wrote its pid file
+        if process:
             process.send_signal(signal.SIGINT)
             self._wait_for_end(process, 60)
 

@@ -1,18 +1,18 @@
 """How a request meets the database."""
 
+import logging
 from collections.abc import Callable
 
 from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from psycopg.errors import QueryCanceled
 
-from config.database.base import DatabaseUnreachable
-
 Handler = Callable[[HttpRequest], HttpResponseBase]
+logger = logging.getLogger(__name__)
 
 
 class database_trouble:
-    """A database that is away or a query that takes too long is answered by 503, without details."""
+    """A database that is away, full or too slow is answered by 503, without details; they are logged."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -21,11 +21,7 @@ class database_trouble:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if isinstance(error, DatabaseUnreachable):
-            return _unavailable("The site cannot reach its database just now. Please try again in a minute.")
-        if isinstance(error, OperationalError) and isinstance(error.__cause__, QueryCanceled):
-            return _unavailable("This question takes too long to answer. Please narrow the search or filter.")
-        return None
+        return _unavailable(error) if isinstance(error, OperationalError) else None
 
 
 def one_snapshot(get_response: Handler) -> Handler:
@@ -35,13 +31,19 @@ def one_snapshot(get_response: Handler) -> Handler:
     """
 
     def respond(request: HttpRequest) -> HttpResponseBase:
-        with transaction.atomic():
-            return get_response(request)
+        try:
+            with transaction.atomic():
+                return get_response(request)
+        except OperationalError as error:
+            return _unavailable(error)
 
     return respond
 
 
-def _unavailable(message: str) -> HttpResponse:
-    return HttpResponse(
-        message, status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": "60"}
-    )
+def _unavailable(error: OperationalError) -> HttpResponse:
+    logger.error("Answered by 503: %s", error)
+    if isinstance(error.__cause__, QueryCanceled):
+        message = "This question takes too long to answer. Please narrow the search or filter."
+    else:
+        message = "The site cannot use its database just now. Please try again in a minute."
+    return HttpResponse(message, "text/plain; charset=utf-8", 503, headers={"Retry-After": "60"})

@@ -1,7 +1,7 @@
 """Which PostgreSQL the site talks to: the embedded one (config/embedded.py) or that of DATABASE_URL."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
@@ -38,6 +38,10 @@ class Address:
     def __str__(self) -> str:
         return f"postgresql://{self.user}@{self.host}:{self.port}/{self.name}"
 
+    def to(self, name: str) -> "Address":
+        """Another database of the same server."""
+        return replace(self, name=name)
+
     def url(self) -> str:
         """With the password: for the environment of a process, never for a log."""
         user, password, name = (quote(part, safe="") for part in (self.user, self.password, self.name))
@@ -57,10 +61,15 @@ class Address:
         )
 
 
+def addresses(site: str) -> dict[str, Address]:
+    """By alias. `published` is missing on a desk that was not told the public role's address."""
+    found = {alias: _address(alias, role, variable) for alias, (role, variable) in ALIASES[site].items()}
+    return {alias: address for alias, address in found.items() if address}
+
+
 def databases(site: str) -> dict[str, dict[str, Any]]:
     """Django's DATABASES. The public site knows one role; the desk its own, the owner's and that one."""
-    addresses = {alias: _address(alias, role, variable) for alias, (role, variable) in ALIASES[site].items()}
-    found = {alias: django_settings(address) for alias, address in addresses.items() if address}
+    found = {alias: django_settings(address) for alias, address in addresses(site).items()}
     if site == "public":
         # one snapshot a request, so that a page is never torn by a seal in its middle
         found["default"]["OPTIONS"]["isolation_level"] = IsolationLevel.REPEATABLE_READ

@@ -1,10 +1,18 @@
 from typing import Any
 
 import psycopg
+from django.conf import settings
 from django.db import OperationalError
 from django.db.backends.postgresql import base
 
 from config.postgres import operators_server
+
+# what the public site's role must not be or do; the whole wall rests on it
+TOO_MUCH = """
+    SELECT rolsuper OR rolbypassrls OR has_schema_privilege('public', 'USAGE')
+        OR has_database_privilege(current_database(), 'TEMP, CREATE')
+    FROM pg_roles WHERE rolname = current_user
+"""
 
 
 class DatabaseUnreachable(OperationalError):
@@ -14,11 +22,25 @@ class DatabaseUnreachable(OperationalError):
 class DatabaseWrapper(base.DatabaseWrapper):
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         try:
-            return super().get_new_connection(conn_params)
+            connection = super().get_new_connection(conn_params)
         except psycopg.OperationalError as error:
             place = "postgresql://{USER}@{HOST}:{PORT}/{NAME}".format(**self.settings_dict)
             reason = " ".join(str(error).split()).removeprefix("connection failed: ")
             raise DatabaseUnreachable(f"No connection to {place}: {reason}\n{remedy()}") from error
+        if settings.SITE == "public":
+            _refuse_too_much(connection)
+        return connection
+
+
+def _refuse_too_much(connection: psycopg.Connection[Any]) -> None:
+    row = connection.execute(TOO_MUCH).fetchone()
+    connection.rollback()
+    if row is None or row[0]:
+        connection.close()
+        raise DatabaseUnreachable(
+            f"The public site was given the role {connection.info.user}, who may do more than read what is "
+            "published. Set PUBLISHED_DATABASE_URL to docket_public and run `manage.py provision`."
+        )
 
 
 def remedy() -> str:

@@ -1,0 +1,42 @@
+# `make run` serves the public site on PORT and the staff desk on the next one; see docs/operating.md.
+PYTHON ?= python3
+PORT ?= 8000
+HOST ?= 127.0.0.1
+IN_VENV = .venv/bin/python
+SUPERVISE = exec $(IN_VENV) -m config.supervise
+
+.PHONY: run db test bench backup restore
+
+run: .venv/installed
+	@$(SUPERVISE) run --host $(HOST) --port $(PORT)
+
+db: .venv/installed
+	@$(SUPERVISE) db
+
+test: .venv/installed-dev
+	@exec $(IN_VENV) -m pytest $(ARGS)
+
+bench: .venv/installed-dev
+	@exec $(IN_VENV) -m tests.bench $(ARGS)
+
+backup: .venv/installed
+	@$(SUPERVISE) backup --file "$(FILE)"
+
+restore: .venv/installed
+	@$(SUPERVISE) restore --file "$(FILE)" --force "$(FORCE)"
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "Creating the virtual environment .venv …"
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian: apt install python3-venv"; exit 1; }
+
+.venv/installed: requirements.txt | .venv/bin/python
+	@echo "Installing the packages of requirements.txt …"
+	@$(IN_VENV) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt | .venv/bin/python
+	@echo "Installing the packages of requirements-dev.txt …"
+	@$(IN_VENV) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch .venv/installed $@

@@ -1,0 +1,156 @@
+"""Backup and restore: one tar file, for its maker only, with a dump of the database and the folder of files.
+
+It holds sealed material. It holds no passwords and no keys: a restore sets up the roles anew.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from config.account import reachable_binaries
+from config.data_folder import FOLDERS, make_data_folder
+from config.postgres import Address
+from config.provision import provision
+
+FORMAT = 1
+DESCRIPTION, DUMP, FILES = "docketbook.json", "database.dump", "files"
+
+
+class BackupError(Exception):
+    """Nothing was changed; the message says why."""
+
+
+def backup(source: Address, target: Path | None, say: Callable[[str], None]) -> Path:
+    """Write the archive. Files after the database: what the dump refers to was stored before it."""
+    folder = make_data_folder()
+    now = datetime.now(UTC)
+    target = target or folder / "backups" / f"docketbook-{now:%Y%m%d-%H%M%S}.tar"
+    if target.exists():
+        raise BackupError(f"{target} exists: choose another FILE.")
+    part = target.with_name(target.name + ".part")
+    with tempfile.TemporaryDirectory(dir=folder / "backups") as scratch:
+        dump, description = Path(scratch) / DUMP, Path(scratch) / DESCRIPTION
+        say(f"Dumping {source} …")
+        _client("pg_dump", source, "--format=custom", f"--file={dump}")
+        description.write_text(json.dumps({"format": FORMAT, "made": now.isoformat()}) + "\n")
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            with tarfile.open(fileobj=file, mode="w") as archive:
+                archive.add(description, DESCRIPTION)
+                archive.add(dump, DUMP)
+                archive.add(folder / FILES, FILES)
+            file.flush()
+            os.fsync(file.fileno())
+    part.rename(target)
+    return target
+
+
+def restore(archive: Path, admin: Address, name: str, force: bool, say: Callable[[str], None]) -> None:
+    """Put database `name` and the files back as they were.
+
+    All of it is brought in beside what is there and takes its place at the end: a failure changes nothing.
+    """
+    folder = make_data_folder()
+    new_files, new_name = folder / "files.restoring", f"{name}_restoring"
+    with _open(archive) as tar, admin.connect() as server:
+        if not force and (
+            _holds_tables(admin, name) or any(p.is_file() for p in (folder / FILES).rglob("*"))
+        ):
+            raise BackupError(
+                f"{folder} already holds a record: `make restore FILE=… FORCE=1` replaces all of it."
+            )
+        with tempfile.TemporaryDirectory(dir=folder / "backups") as scratch:
+            say("Restoring the database …")
+            dump = Path(scratch) / DUMP
+            _take_out(tar, DUMP, dump)
+            provision(server, name, {})  # the roles that the dump's rights name
+            _drop(server, new_name)
+            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(new_name)))
+            _client("pg_restore", admin.to(new_name), "--exit-on-error", str(dump))
+        say("Restoring the files …")
+        shutil.rmtree(new_files, ignore_errors=True)
+        _take_out_files(tar, new_files)
+        _drop(server, name)
+        rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+        server.execute(rename.format(sql.Identifier(new_name), sql.Identifier(name)))
+        provision(server, name, {})
+    shutil.rmtree(folder / FILES)
+    new_files.rename(folder / FILES)
+
+
+def _open(archive: Path) -> tarfile.TarFile:
+    try:
+        tar = tarfile.open(archive)  # noqa: SIM115 - the caller closes it
+        description = tar.extractfile(DESCRIPTION)
+        found = json.load(description)["format"] if description else None
+    except (OSError, tarfile.TarError, KeyError, ValueError) as error:
+        raise BackupError(f"{archive} cannot be read as a backup of Docketbook: {error}") from error
+    if found != FORMAT:
+        raise BackupError(f"{archive} has the format {found}; this version reads {FORMAT}.")
+    return tar
+
+
+def _holds_tables(admin: Address, name: str) -> bool:
+    try:
+        with admin.to(name).connect() as connection:
+            found = connection.execute(
+                "SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1"
+            ).fetchone()
+            return found is not None
+    except psycopg.OperationalError:
+        return False
+
+
+def _take_out(tar: tarfile.TarFile, member: str, target: Path) -> None:
+    source = tar.extractfile(member)
+    if source is None:
+        raise BackupError(f"The archive's {member} is not a file.")
+    with target.open("wb") as file:
+        shutil.copyfileobj(source, file)
+
+
+def _take_out_files(tar: tarfile.TarFile, folder: Path) -> None:
+    """Plain files below files/ only: no links, no way out of the folder."""
+    folder.mkdir(mode=FOLDERS[FILES])
+    for name, mode in FOLDERS.items():
+        if name.startswith(f"{FILES}/"):
+            (folder / name.removeprefix(f"{FILES}/")).mkdir(mode=mode)
+    for member in tar.getmembers():
+        parts = Path(member.name).parts
+        if parts[0] == FILES and member.isfile() and ".." not in parts:
+            target = folder.joinpath(*parts[1:])
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _take_out(tar, member.name, target)
+            target.chmod(member.mode)
+
+
+def _drop(server: psycopg.Connection[object], name: str) -> None:
+    server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _client(program: str, address: Address, *arguments: str) -> None:
+    """pg_dump or pg_restore; the password goes by the environment, not by the list of processes."""
+    place = [f"--host={address.host}", f"--port={address.port}", f"--username={address.user}"]
+    options = {f"PG{name.upper()}": value for name, value in address.options.items()}
+    done = subprocess.run(  # noqa: S603
+        [
+            reachable_binaries(None, print) / program,
+            *place,
+            "--no-password",
+            f"--dbname={address.name}",
+            *arguments,
+        ],
+        env=os.environ | options | {"PGPASSWORD": address.password},
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise BackupError(f"{program} failed: {done.stderr.strip()}")

@@ -1,0 +1,224 @@
+"""`make run` and its sisters: start the database, prepare it, serve both sites; stop all, database last."""
+
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import psycopg
+from django.core.exceptions import ImproperlyConfigured
+
+from config.backup import BackupError, backup, restore
+from config.data_folder import CHECKOUT, InUse, sole_use
+from config.embedded import EmbeddedError, EmbeddedServer, embedded_server, is_free, start_and_provision
+from config.postgres import ALIASES, DATABASE_NAME, Address, addresses, operators_server, parse_url
+from config.sites import Sites, answers, desk_environment, public_environment
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+class CannotStart(Exception):
+    """The message says what is in the way and what to do."""
+
+
+def run(host: str, port: int) -> None:
+    with sole_use("make run"):
+        _await_free_ports(host, port, port + 1)
+        with database() as server:
+            _prepare()
+            sites = Sites()
+            try:
+                sites.start("public", host, port, public_environment())
+                sites.start("desk", host, port + 1, desk_environment())
+                _await_answers(sites, host, port, port + 1)
+                say(f"\nPublic site  http://localhost:{port}/")
+                say(f"Staff desk   http://localhost:{port + 1}/admin/\n\nCtrl-C stops everything.")
+                _watch(sites, server)
+            finally:
+                say("Stopping the sites …")
+                sites.stop()
+
+
+def only_database() -> None:
+    if operators_server():
+        raise CannotStart("DATABASE_URL names a server of your own: there is none to start here.")
+    with sole_use("make db"), database() as server:
+        say(f"PostgreSQL answers on 127.0.0.1:{server.port if server else ''}. In another terminal:")
+        say("  .venv/bin/python manage.py migrate && .venv/bin/python manage.py runserver\nCtrl-C stops it.")
+        _watch(Sites(), server)
+
+
+@contextmanager
+def database() -> Iterator[EmbeddedServer | None]:
+    """Docketbook's own server, running; or None when the operator's answers on all its addresses."""
+    if operators_server():
+        _try_operators_server()
+        yield None
+        return
+    server = embedded_server(say)
+    try:
+        say("Starting PostgreSQL …")
+        start_and_provision(server)
+        yield server
+    finally:
+        say("Stopping PostgreSQL …")
+        server.stop()
+
+
+def _try_operators_server() -> None:
+    failures = []
+    for alias, (_, variable) in ALIASES["desk"].items():
+        if address := addresses("desk").get(alias):
+            try:
+                address.connect().close()
+            except psycopg.OperationalError as error:
+                failures.append(f"{variable}: no connection to {address}: {' '.join(str(error).split())}")
+    if failures:
+        raise CannotStart("\n".join([*failures, "Is the server up, are names and passwords right?"]))
+    addresses("public")
+
+
+def _prepare() -> None:
+    done = subprocess.Popen([sys.executable, "-m", "config.prepare"], cwd=CHECKOUT, start_new_session=True)
+    try:
+        if done.wait():
+            raise CannotStart("The start was cut short by the error above; nothing is running.")
+    finally:
+        if done.poll() is None:
+            done.terminate()
+            done.wait()
+
+
+def _await_free_ports(host: str, *ports: int) -> None:
+    """A supervisor that was killed a moment ago leaves sites that are just ending."""
+    until = time.monotonic() + 15
+    while taken := [port for port in ports if not is_free(host, port)]:
+        if time.monotonic() > until:
+            raise CannotStart(
+                f"Port {taken[0]} is in use by another program: choose with `make run PORT=9000`."
+            )
+        time.sleep(0.2)
+
+
+def _await_answers(sites: Sites, host: str, *ports: int) -> None:
+    while not all(answers(host, port) for port in ports):
+        if site := sites.ended():
+            raise CannotStart(f"The {site} site did not start; its error is above.")
+        time.sleep(0.1)
+
+
+def _watch(sites: Sites, server: EmbeddedServer | None) -> None:
+    while True:
+        time.sleep(1)
+        if site := sites.ended():
+            raise CannotStart(f"The {site} site ended by itself; its error is above.")
+        if server and server.running() is None:
+            say("PostgreSQL ended by itself; it is started again.")
+            port = server.port
+            server.start()
+            if server.port != port:
+                raise CannotStart(f"Port {port} was taken meanwhile: start again.")
+
+
+def say(line: str) -> None:
+    print(line, flush=True)  # noqa: T201
+
+
+def make_backup(file: str) -> None:
+    """Beside a running site, or with the database started for it."""
+    with _database_at_hand("make backup") as server:
+        source = server.address(name=DATABASE_NAME) if server else addresses("desk")["owner"]
+        say(f"Written: {backup(source, Path(file).absolute() if file else None, say)}")
+
+
+def restore_backup(file: str, force: bool) -> None:
+    if not file:
+        raise CannotStart("Which one? `make restore FILE=data/backups/docketbook-….tar`")
+    with sole_use("make restore"), database() as server:
+        admin = server.address() if server else _operators_admin()
+        name = DATABASE_NAME if server else addresses("desk")["default"].name
+        restore(Path(file).absolute(), admin, name, force, say)
+        _manage("migrate", "--verbosity=0")
+        if "check_published" in _manage("help", "--commands").split():
+            say("Comparing what is published with the record …")
+            say(_manage("check_published"))
+    say("Restored. `make run` starts the sites.")
+
+
+@contextmanager
+def _database_at_hand(purpose: str) -> Iterator[EmbeddedServer | None]:
+    server = None if operators_server() else embedded_server(say)
+    if server and server.running():
+        server.start()
+        yield server
+    else:
+        with sole_use(purpose), database() as started:
+            yield started
+
+
+def _operators_admin() -> Address:
+    if url := os.environ.get("ADMIN_DATABASE_URL"):
+        return parse_url(url, "ADMIN_DATABASE_URL")
+    raise CannotStart(
+        "ADMIN_DATABASE_URL is needed: the address of a role that may create databases and roles."
+    )
+
+
+def _manage(*arguments: str) -> str:
+    command = [sys.executable, "manage.py", *arguments]
+    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True)  # noqa: S603
+    if done.returncode:
+        raise CannotStart(f"manage.py {arguments[0]} failed:\n{done.stdout}{done.stderr}")
+    return done.stdout.strip()
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    for each in SIGNALS:
+        signal.signal(each, signal.SIG_IGN)  # a second Ctrl-C must not cut the stopping short
+    raise KeyboardInterrupt
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m config.supervise")
+    commands = parser.add_subparsers(dest="command", required=True)
+    run_parser = commands.add_parser("run")
+    run_parser.add_argument("--host", default="127.0.0.1")
+    run_parser.add_argument("--port", type=int, default=8000)
+    commands.add_parser("db")
+    commands.add_parser("backup").add_argument("--file", default="")
+    restore_parser = commands.add_parser("restore")
+    restore_parser.add_argument("--file", default="")
+    restore_parser.add_argument("--force", default="")
+    return parser.parse_args()
+
+
+def main() -> int:
+    given = _arguments()
+    os.environ.setdefault("DOCKET_ENV", "local")
+    for each in SIGNALS:
+        signal.signal(each, _stop)
+    try:
+        if given.command == "run":
+            run(given.host, given.port)
+        elif given.command == "db":
+            only_database()
+        elif given.command == "backup":
+            make_backup(given.file)
+        else:
+            restore_backup(given.file, given.force == "1")
+    except KeyboardInterrupt:
+        return 0
+    except (CannotStart, InUse, EmbeddedError, BackupError, ImproperlyConfigured) as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,217 @@
+"""The contract between readers and merge: what a file says about one case, and nothing else.
+
+A reader fills these from bytes, without database or clock; merge.py writes them. Rules for every reader:
+
+- Text is the source's own, white space squeezed at most; markup is literal text. No NUL.
+- "" and None mean "this source does not say" and never overwrite what the record holds.
+- Dates are calendar dates in the court's own time zone (a datetime is cut to its local date by the reader).
+- Repeats are kept: two equal entries on the page are two ImportedEntry in page order.
+- What must not be public (addresses, telephone numbers, identifiers) stands only in fields marked *vault*.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a file is, as reports and messages call it."""
+
+    DISTRICT = "district docket"
+    BANKRUPTCY = "bankruptcy docket"
+    SPECIAL = "special court docket"
+    HISTORY = "docket history report"
+    ATTACHMENTS = "attachment page"
+    APPELLATE = "appellate docket"
+    ACMS = "appellate docket (ACMS)"
+    RSS = "court RSS feed"
+    ARCHIVE = "Internet Archive docket"
+    SCOTUS = "Supreme Court docket"
+    TEXAS = "Texas appellate docket"
+    LOS_ANGELES = "Los Angeles Superior Court docket"
+
+
+class Refused(Exception):
+    """A file that changes nothing: `reason` says what was found, `remedy` what to do (may be "")."""
+
+    def __init__(self, reason: str, remedy: str = "") -> None:
+        self.reason, self.remedy = reason, remedy
+        super().__init__(f"{reason} {remedy}".strip())
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedSource:
+    """Where the facts were read: becomes one Source row."""
+
+    file_name: str
+    """Name of the file without its folder."""
+    sha256: str
+    """Hex digest of the file's bytes: the same bytes are the same source."""
+    retrieved_at: datetime | None = None
+    """When the court served the page, as its receipt prints it (naive); None when it prints none."""
+    search_criteria: str = ""
+    """The receipt's own words on what was asked for ("… Starting with document: 40"); holds no login."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberParts:
+    """A federal docket number taken apart ("2:23-cv-01194-MEF-JRA-1"); None where the part is not there."""
+
+    office: str | None = None
+    case_type: str | None = None
+    assigned_initials: str | None = None
+    referred_initials: str | None = None
+    defendant_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedAttachment:
+    """One attachment of an entry; the main document is the entry itself, not an attachment."""
+
+    number: int
+    """The court's number, from 1."""
+    description: str = ""
+    page_count: int | None = None
+    size_bytes: int | None = None
+    source_document_id: str = ""
+    """The court system's id of the document (PACER: at least eight digits), not unique in a docket."""
+    url: str = ""
+    """Address of the file, where the source gives one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedEntry:
+    """One line of the docket, numbered or not."""
+
+    ordinal: int
+    """Place on the page, from 0, in the page's own order (which may be newest first)."""
+    number: str | None
+    """The court's entry number as text ("12"); None when the line has none. Repeats in real dockets."""
+    date_filed: date | None
+    date_entered: date | None
+    text: str
+    """The docket text as the court shows it, literal; may be ""."""
+    short_text: str = ""
+    """The short description of sources that carry one (feeds, history reports)."""
+    source_document_id: str = ""
+    """The court system's id of the main document; "" when absent or not an id."""
+    source_sequence: str = ""
+    """The court system's sequence number of the entry."""
+    page_count: int | None = None
+    size_bytes: int | None = None
+    url: str = ""
+    attachments: tuple[ImportedAttachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedAttorney:
+    """One counsel as printed beside one party."""
+
+    name: str
+    """May be "" (a firm alone, or a printing fault of the court)."""
+    roles: tuple[str, ...] = ()
+    """Role lines as printed: "LEAD ATTORNEY", "TERMINATED: 08/24/2017"."""
+    contact: str = ""
+    """*vault* Lines of address, telephone, e-mail as printed, separated by newlines."""
+    self_represented: bool = False
+    """The row says PRO SE: a party that speaks for itself, not counsel."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedCount:
+    """A criminal count or complaint against one party, as printed."""
+
+    name: str
+    disposition: str = ""
+    status: str = ""
+    """"pending" or "terminated" for counts; "" for complaints, which the court prints without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedCharges:
+    """The criminal part of a party's block."""
+
+    counts: tuple[ImportedCount, ...] = ()
+    complaints: tuple[ImportedCount, ...] = ()
+    highest_offense_opening: str = ""
+    highest_offense_terminated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedAlias:
+    """Another name printed under a party: kind is "aka", "dba", "fka" or "nka"."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedParty:
+    """One party block, in the page's order; the same name may come back in another role or in the same."""
+
+    name: str
+    role_as_filed: str
+    """Heading of the block: "Defendant", "Debtor", "Unknown" when the page gives none."""
+    date_terminated: date | None = None
+    capacities: tuple[str, ...] = ()
+    """Lines that clearly say in what capacity or as what kind of body the party appears; public."""
+    aliases: tuple[ImportedAlias, ...] = ()
+    extra_info: str = ""
+    """*vault* Everything printed under the name, untouched, newline-separated."""
+    attorneys: tuple[ImportedAttorney, ...] = ()
+    charges: ImportedCharges | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedLowerCourt:
+    """The case under review, for appellate sources."""
+
+    court: str = ""
+    docket_number: str = ""
+    judge: str = ""
+    date_filed: date | None = None
+    date_decided: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedDocket:
+    """Everything one file says about one case."""
+
+    kind: Kind
+    source: ImportedSource
+    court_id: str
+    """The forum's id in the forum table (courts-db): "cand", "nysb", "cit"."""
+    docket_number: str
+    """The number without judges' initials and defendant number: "2:23-cv-01194", "09-12118"."""
+    docket_number_as_filed: str = ""
+    """The number as the heading prints it: "2:23-cv-01194-MEF-JRA"."""
+    number_parts: NumberParts = field(default_factory=NumberParts)
+    source_case_id: str = ""
+    """The court system's id of the case (PACER case id, digits); "" when the page does not show it."""
+    caption: str = ""
+    """Short caption as the source shows it."""
+    date_filed: date | None = None
+    date_terminated: date | None = None
+    date_converted: date | None = None
+    date_discharged: date | None = None
+    assigned_to: str = ""
+    referred_to: str = ""
+    panel: tuple[str, ...] = ()
+    """Names of an appellate panel."""
+    cause: str = ""
+    nature_of_suit: str = ""
+    """Code and title as printed: "320 Assault Libel & Slander"."""
+    jury_demand: str = ""
+    demand: str = ""
+    """As printed: "$75,000", "$0"; not an amount."""
+    jurisdiction: str = ""
+    mdl_status: str = ""
+    flags: tuple[str, ...] = ()
+    """The court's own tokens at the top of the page: ("CLOSED", "CASREF")."""
+    ordered_by: str = ""
+    """"date_filed" or "date_entered": which date the page's first column shows."""
+    lower_court: ImportedLowerCourt | None = None
+    parties: tuple[ImportedParty, ...] = ()
+    entries: tuple[ImportedEntry, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What the reader saw and could not take over, in plain words."""

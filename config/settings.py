@@ -103,6 +103,8 @@ TEMPLATES = [
 DATABASES = databases(SITE)
 # on the public site config.middleware.one_snapshot does it: that reaches around the page's rendering too
 DATABASES["default"]["ATOMIC_REQUESTS"] = DESK
+# migrate installs the triggers of history together with the wall, after every change of shape
+PGTRIGGER_MIGRATIONS = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 

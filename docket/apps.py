@@ -7,3 +7,7 @@ class DocketConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     name = "docket"
     verbose_name = "Docket"
+
+    def ready(self) -> None:
+        """Register the publication checks."""
+        from docket.publishing import checks  # noqa: F401

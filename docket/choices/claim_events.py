@@ -163,16 +163,12 @@ CLAIM_EVENT_RULES: dict[str, ClaimEventRule] = {
     _Kind.HELD_IN_ABEYANCE: _Rule("held in abeyance", _STAYED, ANY),
     _Kind.STAY_LIFTED: _Rule("pending, stay lifted", _OPEN, ANY),
     _Kind.VOLUNTARILY_DISMISSED: _Rule("voluntarily dismissed", _DISPOSED, DISPUTES, needs_prejudice=True),
-    _Kind.DISMISSED_MOTION: _Rule(
-        "dismissed on motion", _DISPOSED, DISPUTES | REGULATORY, needs_prejudice=True
-    ),
+    _Kind.DISMISSED_MOTION: _Rule("dismissed on motion", _DISPOSED, DISPUTES | REGULATORY, needs_prejudice=True),
     _Kind.DISMISSED_WANT_OF_PROSECUTION: _Rule(
         "dismissed for want of prosecution", _DISPOSED, DISPUTES, needs_prejudice=True
     ),
     _Kind.DISMISSED_STIPULATED: _Rule("dismissed by stipulation", _DISPOSED, DISPUTES, needs_prejudice=True),
-    _Kind.SETTLED: _Rule(
-        "settled", _DISPOSED, DISPUTES | REGULATORY, needs_prejudice=True, takes_amount=True
-    ),
+    _Kind.SETTLED: _Rule("settled", _DISPOSED, DISPUTES | REGULATORY, needs_prejudice=True, takes_amount=True),
     _Kind.SUMMARY_JUDGMENT: _Rule("summary judgment", _DISPOSED, DISPUTES | REGULATORY, takes_amount=True),
     _Kind.JUDGMENT_ON_PLEADINGS: _Rule("judgment on the pleadings", _DISPOSED, CIVIL, takes_amount=True),
     _Kind.JMOL_DIRECTED_VERDICT: _Rule("judgment as a matter of law", _DISPOSED, CIVIL, takes_amount=True),

@@ -54,9 +54,7 @@ ANSWERING: frozenset[str] = frozenset(
 
 # the papers that plead: FRCP 7(a), California's cross-complaint, and their counterparts elsewhere
 PLEADINGS: frozenset[str] = (
-    INITIATING
-    | ANSWERING
-    | {_Type.RESP_DEMURRER, _Type.CRIM_BILL_OF_PARTICULARS, _Type.ARB_REPLY, _Type.ARB_REJOINDER}
+    INITIATING | ANSWERING | {_Type.RESP_DEMURRER, _Type.CRIM_BILL_OF_PARTICULARS, _Type.ARB_REPLY, _Type.ARB_REJOINDER}
 ) - {_Type.INIT_NOTICE_OF_REMOVAL, _Type.INIT_NOTICE_OF_APPEAL, _Type.CRIM_PLEA, _Type.REG_NOTICE_OF_CONTEST}
 
 # ask for an order, and are pending until something rules on them
@@ -78,9 +76,7 @@ MOTIONS: frozenset[str] = _of("mot") | {
 
 # acts of a court, a tribunal or an agency's adjudicator: only these rule on a motion.
 # A claim can also end without one, by a notice or stipulation of dismissal or a nolle prosequi.
-COURT_ACTS: frozenset[str] = (
-    _of("order", "judg") - {_Type.JUDG_NOTICE_OF_DISMISSAL, _Type.JUDG_SATISFACTION}
-) | {
+COURT_ACTS: frozenset[str] = (_of("order", "judg") - {_Type.JUDG_NOTICE_OF_DISMISSAL, _Type.JUDG_SATISFACTION}) | {
     _Type.SVC_SUMMONS,
     _Type.PROB_LETTERS,
     _Type.PROB_ORDER_APPOINTING,

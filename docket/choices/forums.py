@@ -73,9 +73,7 @@ DOCKET_PATTERNS: dict[str, str] = {
         r"^(?:(?P<office>\d):)?(?P<yy>\d{2})-(?:(?P<type>bk|ap|mp)-)?(?P<seq>\d{5})(?:-[A-Za-z0-9]+)*$"
     ),
     DocketPattern.JPML: r"^MDL No\.\s+\d+$",
-    DocketPattern.NM: (
-        r"^(?P<court>[DM])-(?P<county>\d{3,4})-(?P<cat>[A-Z]{2})-(?P<year>\d{4})-?(?P<seq>\d{5})$"
-    ),
+    DocketPattern.NM: (r"^(?P<court>[DM])-(?P<county>\d{3,4})-(?P<cat>[A-Z]{2})-(?P<year>\d{4})-?(?P<seq>\d{5})$"),
     DocketPattern.NM_PRE2000: (
         r"^(?P<court>[DM])-(?P<county>\d{3,4})-(?P<cat>[A-Z]{2})-(?P<yy>\d{2})-?(?P<seq>\d{5})$"
     ),

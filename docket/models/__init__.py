@@ -1,0 +1,56 @@
+"""What happened: the record, one file per group of models."""
+
+from docket.models.calendar import Deadline, Hearing
+from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
+from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
+from docket.models.documents import Document, DocumentOriginal, DocumentPage
+from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
+from docket.models.forums import Forum, ForumAlias
+from docket.models.imports import ImportedFile, ImportTrace
+from docket.models.matters import Matter, MatterParty
+from docket.models.people_in_case import Appearance, Capacity, CaseOfficial, CaseParty
+from docket.models.prose import SitePage, Summary, Update
+from docket.models.sources import Source, SourceLink
+from docket.models.vault import CaseCounter, SealedText, StaffNote
+from docket.publishing.chain import SealEvent
+from docket.publishing.revisions import CaseRevision
+
+__all__ = [
+    "Appearance",
+    "Capacity",
+    "Case",
+    "CaseCounter",
+    "CaseLink",
+    "CaseMatter",
+    "CaseNumber",
+    "CaseOfficial",
+    "CaseParty",
+    "CaseRevision",
+    "Claim",
+    "ClaimAgainst",
+    "ClaimEvent",
+    "ClaimParty",
+    "Deadline",
+    "Document",
+    "DocumentOriginal",
+    "DocumentPage",
+    "Excerpt",
+    "Filing",
+    "FilingLink",
+    "FilingParty",
+    "Forum",
+    "ForumAlias",
+    "Hearing",
+    "ImportTrace",
+    "ImportedFile",
+    "Matter",
+    "MatterParty",
+    "SealEvent",
+    "SealedText",
+    "SitePage",
+    "Source",
+    "SourceLink",
+    "StaffNote",
+    "Summary",
+    "Update",
+]

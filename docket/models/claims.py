@@ -1,0 +1,262 @@
+"""Claims: what is asserted, against whom, and every dated thing that happened to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from docket.choices import (
+    Basis,
+    CauseOfAction,
+    ClaimEventKind,
+    ClaimKind,
+    Defense,
+    Prejudice,
+    PrevailingSide,
+    Relief,
+    Response,
+)
+from docket.models.cases import Case
+from docket.models.columns import amount, currency, partial_date, precise, precision, real_amount
+from docket.models.filings import Filing
+from docket.models.in_case import InCase
+from docket.models.people_in_case import CaseParty
+from docket.publishing.bases import Addressed, Record, tracked
+from docket.publishing.rules import Published
+
+# What a filing of another docket may do to a claim: an appeal's decision, a court's order on an award, a stay.
+CROSS_CASE_CLAIM_EVENTS = [
+    ClaimEventKind.AFFIRMED,
+    ClaimEventKind.APPEALED,
+    ClaimEventKind.APPEAL_DISMISSED,
+    ClaimEventKind.COMPELLED_TO_ARBITRATION,
+    ClaimEventKind.CONFIRMED,
+    ClaimEventKind.CONSOLIDATED,
+    ClaimEventKind.MODIFIED_ON_APPEAL,
+    ClaimEventKind.REMANDED,
+    ClaimEventKind.REMANDED_ON_APPEAL,
+    ClaimEventKind.REMOVED,
+    ClaimEventKind.REOPENED,
+    ClaimEventKind.REVERSED,
+    ClaimEventKind.STAYED,
+    ClaimEventKind.STAYED_BANKRUPTCY,
+    ClaimEventKind.STAYED_PENDING_ARBITRATION,
+    ClaimEventKind.TRANSFERRED,
+    ClaimEventKind.VACATED,
+    ClaimEventKind.VACATED_AWARD,
+]
+
+
+@tracked
+class Claim(InCase, Addressed):
+    """A count pleaded in a filing: claim, counterclaim, arbitral claim, criminal count, violation."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="claims", help_text="In which proceeding.")
+    kind = models.CharField(max_length=30, choices=ClaimKind, default=ClaimKind.CLAIM, help_text="What sort of claim.")
+    label = models.TextField(blank=True, help_text="“Count I”, “Item 1a”, as pleaded.")
+    position = models.PositiveSmallIntegerField(default=0, help_text="Order in the pleading.")
+    title = models.TextField(help_text="In words: “Wrongful death”. A charge: as filed, no broader.")
+    cause_of_action = models.CharField(
+        max_length=60, choices=CauseOfAction, blank=True, help_text="The normalised cause of action."
+    )
+    legal_basis = models.TextField(blank=True, help_text="Statute or rule: “NMSA 1978, § 41-2-1”.")
+    relief = ArrayField(
+        models.CharField(max_length=40, choices=Relief),
+        default=list,
+        blank=True,
+        help_text="What is asked for.",
+    )
+    amount = amount("The amount claimed, where stated.")
+    currency = currency()
+    amount_note = models.TextField(blank=True, help_text="“in excess of”, “to be proven at trial”.")
+    asserted_in = models.ForeignKey(
+        Filing,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        help_text="The pleading that states it.",
+    )
+    carried_from = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="carried_to",
+        help_text="The same claim in the earlier version of the pleading.",
+    )
+    basis = models.CharField(
+        max_length=20, choices=Basis, default=Basis.ALLEGED, help_text="On what ground the record states it."
+    )
+
+    same_case = ("asserted_in", "carried_from")
+    publication = Published(keep=True, evidence=("asserted_in",), blank=("carried_from",))
+
+    class Meta(Addressed.Meta):
+        ordering = ("case", "position", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=["case", "id"], name="claim_in_case"),
+            models.CheckConstraint(
+                condition=~Q(title=""),
+                name="claim_has_title",
+                violation_error_message="A claim needs a title.",
+            ),
+            real_amount("claim"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.title}" if self.label else self.title
+
+    def get_absolute_url(self) -> str:
+        """The claim's permanent address."""
+        return reverse("claim", args=[self.public_id])
+
+
+@tracked
+class ClaimParty(InCase, Record):
+    """A party by whom a claim is asserted."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="+", editable=False)
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="asserted_by", help_text="The claim.")
+    case_party = models.ForeignKey(
+        CaseParty, models.PROTECT, related_name="claims_asserted", help_text="Who asserts it."
+    )
+
+    case_from = "claim"
+    same_case = ("case_party",)
+    publication = Published()
+
+    class Meta(Record.Meta):
+        verbose_name = "claimant"
+        verbose_name_plural = "asserted by"
+        ordering = ("claim", "pk")
+        constraints = [models.UniqueConstraint(fields=["claim", "case_party"], name="claimant_once")]
+
+    def __str__(self) -> str:
+        return str(self.case_party)
+
+
+@tracked
+class ClaimAgainst(InCase, Addressed):
+    """A claim against one party: the grain at which everything is decided."""
+
+    class Disclosure(models.TextChoices):
+        SHOWN = "shown", "Shown with its derived status"
+        INCOMPLETE = "incomplete", "Shown as “record incomplete”"
+        WITHHELD = "withheld", "Withheld from the public"
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="claims_against", editable=False)
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="against", help_text="The claim.")
+    case_party = models.ForeignKey(
+        CaseParty, models.PROTECT, related_name="claims_against", help_text="Against whom it is made."
+    )
+    disclosure = models.CharField(
+        max_length=12,
+        choices=Disclosure,
+        default=Disclosure.SHOWN,
+        help_text="Where a withheld filing changed the status, the derived one would be false: choose what is said.",
+    )
+
+    case_from = "claim"
+    same_case = ("case_party",)
+    publication = Published(keep=True, only_if="s.disclosure <> 'withheld'")
+
+    class Meta(Addressed.Meta):
+        verbose_name_plural = "claims against"
+        ordering = ("claim", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=["case", "id"], name="claim_against_in_case"),
+            models.UniqueConstraint(fields=["claim", "case_party"], name="claim_against_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim} against {self.case_party}"
+
+
+@tracked
+class ClaimEvent(InCase, Addressed):
+    """A dated thing that happened to a claim against a party. The status is derived from these, never typed."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="claim_events", editable=False)
+    claim_against = models.ForeignKey(
+        ClaimAgainst, models.PROTECT, related_name="events", help_text="The claim against the party."
+    )
+    kind = models.CharField(max_length=40, choices=ClaimEventKind, help_text="What happened.")
+    date = partial_date("When it happened.")
+    date_precision = precision()
+    filing = models.ForeignKey(
+        Filing,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claim_events",
+        help_text="The paper that did it.",
+    )
+    filing_case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="+", editable=False)
+    response = models.CharField(
+        max_length=30, choices=Response, blank=True, help_text="An answer: what it says to the claim."
+    )
+    defenses = ArrayField(
+        models.CharField(max_length=60, choices=Defense),
+        default=list,
+        blank=True,
+        help_text="Defences raised.",
+    )
+    with_prejudice = models.CharField(
+        max_length=12, choices=Prejudice, blank=True, help_text="A dismissal: may the claim be brought again?"
+    )
+    amount = amount("The amount awarded, settled or fined, where public.")
+    currency = currency()
+    prevailing = models.CharField(
+        max_length=20, choices=PrevailingSide, blank=True, help_text="For whom it was decided."
+    )
+    basis = models.CharField(
+        max_length=20, choices=Basis, default=Basis.RECORD, help_text="On what ground the record states it."
+    )
+    note = models.TextField(blank=True, help_text="Detail for the reader: liability shares, sentence, conditions.")
+    position = models.PositiveSmallIntegerField(default=0, help_text="Order among events of one day.")
+
+    case_from = "claim_against"
+    publication = Published(keep=True, evidence=("filing", "filing_case"))
+
+    class Meta(Addressed.Meta):
+        ordering = ("claim_against", F("date").asc(nulls_first=True), "position", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(filing__isnull=True, filing_case__isnull=True)
+                | Q(filing__isnull=False, filing_case__isnull=False),
+                name="claim_event_filing_has_case",
+            ),
+            models.CheckConstraint(
+                condition=Q(filing_case__isnull=True)
+                | Q(filing_case=F("case"))
+                | Q(kind__in=[kind.value for kind in CROSS_CASE_CLAIM_EVENTS]),
+                name="claim_event_crosses",
+                violation_error_message="An event of this kind is done by a filing of the claim's own case.",
+            ),
+            precise("claim_event", "date"),
+            real_amount("claim_event"),
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Take the filing's case beside the claim's."""
+        self.filing_case_id = self.filing.case_id if self.filing else None
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Refuse a filing of another case for what only a filing of this case can do."""
+        super().clean()
+        if not self.filing or self.filing.case_id == self._case_id():
+            return
+        if self.kind not in CROSS_CASE_CLAIM_EVENTS:
+            what = self.get_kind_display()
+            message = f"“{what}” is done by a filing of the claim's own case, not of {self.filing.case}."
+            raise ValidationError({"filing": message})
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} ({self.date or 'date not in the record'})"

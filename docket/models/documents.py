@@ -1,0 +1,113 @@
+"""Documents of a filing: the main one (0) and attachments 1..n, their text by page, the originals in the vault."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from docket.models.cases import Case
+from docket.models.filings import Filing
+from docket.models.in_case import InCase
+from docket.publishing.bases import Record, SaysSo, tracked
+from docket.publishing.rules import Private, Published
+from docket.publishing.visibility import Visibility
+
+
+@tracked
+class Document(InCase, SaysSo):
+    """A document of a filing, whether or not we hold its file. The original file is in the vault."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="documents", editable=False)
+    filing = models.ForeignKey(Filing, models.PROTECT, related_name="documents", help_text="The docket entry.")
+    attachment_number = models.PositiveSmallIntegerField(
+        default=0, help_text="0: the main document; 1..n: attachments."
+    )
+    title = models.TextField(blank=True, help_text="“Exhibit A – Location agreement”.")
+    page_count = models.PositiveIntegerField(null=True, blank=True, help_text="Pages, where known.")
+    court_document_id = models.TextField(blank=True, help_text="The forum's id of the document.")
+    file = models.TextField(blank=True, editable=False, help_text="The published copy's name in the published storage.")
+    sha256 = models.CharField(max_length=64, blank=True, editable=False, help_text="Of the published copy.")
+    byte_size = models.PositiveBigIntegerField(
+        null=True, blank=True, editable=False, help_text="Of the published copy."
+    )
+    redacts = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="redactions",
+        help_text="The document of which this is the redacted version.",
+    )
+
+    case_from = "filing"
+    same_case = ("redacts",)
+    publication = Published(
+        says_so=True,
+        keep=True,
+        blank=("redacts",),
+        placeholder={
+            Visibility.SEALED: ("case", "filing", "attachment_number"),
+            Visibility.REMOVED: ("case", "filing"),
+        },
+        vaulted={"title": ""},
+    )
+
+    class Meta(SaysSo.Meta):
+        ordering = ("filing", "attachment_number", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=["case", "id"], name="document_in_case"),
+            models.UniqueConstraint(
+                fields=["filing", "attachment_number"],
+                condition=~Q(visibility=Visibility.EXPUNGED),
+                name="document_number_once",
+                violation_error_message="This filing already has a document of that number.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or (f"attachment {self.attachment_number}" if self.attachment_number else "main document")
+
+    def get_absolute_url(self) -> str:
+        """The address of the published file."""
+        return reverse("document", args=[self.public_id])
+
+
+@tracked
+class DocumentPage(InCase, Record):
+    """The text of one page of a document's published copy."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="document_pages", editable=False)
+    document = models.ForeignKey(Document, models.PROTECT, related_name="pages", help_text="Of which document.")
+    number = models.PositiveIntegerField(help_text="The page's place in the file, from 1.")
+    text = models.TextField(blank=True, help_text="What the page says.")
+
+    case_from = "document"
+    publication = Published()
+
+    class Meta(Record.Meta):
+        ordering = ("document", "number")
+        constraints = [models.UniqueConstraint(fields=["document", "number"], name="document_page_once")]
+
+    def __str__(self) -> str:
+        return f"page {self.number}"
+
+
+@tracked
+class DocumentOriginal(Record):
+    """The vault: the file as received, before any cleaning."""
+
+    document = models.OneToOneField(
+        Document, models.PROTECT, related_name="original", help_text="Of which document it is the original."
+    )
+    file = models.FileField(upload_to="%Y/%m", help_text="A PDF, as received from the court or a party.")
+    file_name = models.TextField(blank=True, editable=False, help_text="The name under which it came.")
+    sha256 = models.CharField(max_length=64, blank=True, editable=False, help_text="Of the bytes as received.")
+
+    publication = Private("original files")
+
+    class Meta(Record.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"original of document {self.document_id}"

@@ -1,0 +1,213 @@
+"""Filings: the lines of a docket, who filed them, how they relate, their verbatim excerpts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from docket.choices import FILING_LINK_RULES, FilingLinkKind, FilingState, FilingType, RulingOutcome
+from docket.models.cases import Case
+from docket.models.columns import partial_date, precise, precision
+from docket.models.in_case import InCase
+from docket.models.people_in_case import CaseParty
+from docket.models.sources import Source
+from docket.publishing.bases import Record, SaysSo, tracked
+from docket.publishing.rules import Published
+from docket.publishing.visibility import Visibility
+from docket.sequence import take_sequences
+
+CROSS_CASE_LINKS = sorted(str(kind) for kind, rule in FILING_LINK_RULES.items() if rule.may_cross_cases)
+
+
+@tracked
+class Filing(SaysSo):
+    """One line of the docket (docket entry), whether or not any document belongs to it."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="filings", help_text="Whose docket.")
+    sequence = models.PositiveIntegerField(
+        editable=False, help_text="Our own order, from the case's locked counter; never shown, never reused."
+    )
+    entry_number = models.TextField(
+        blank=True, help_text="The court's own number. May be missing, may repeat; never invented."
+    )
+    filing_type = models.CharField(
+        max_length=60,
+        choices=FilingType,
+        blank=True,
+        help_text="What sort of paper; empty: not yet classified.",
+    )
+    title = models.TextField(blank=True, help_text="A short neutral title; empty: the docket text says enough.")
+    docket_text = models.TextField(blank=True, help_text="The court's own words, verbatim.")
+    short_text = models.TextField(blank=True, help_text="The court's short description, where it gives one.")
+    date_filed = partial_date("When it was filed.")
+    date_filed_precision = precision()
+    date_entered = partial_date("When the clerk entered it.")
+    date_entered_precision = precision()
+    date_served = partial_date("When it was served.")
+    date_served_precision = precision()
+    state = models.CharField(
+        max_length=20,
+        choices=FilingState,
+        default=FilingState.OK,
+        help_text="Corrected filings stay and are marked.",
+    )
+    court_document_id = models.TextField(blank=True, help_text="The forum's id of the main document (PACER doc id).")
+    court_sequence = models.TextField(blank=True, help_text="The forum's own sequence (PACER de_seqno).")
+
+    publication = Published(
+        says_so=True,
+        keep=True,
+        placeholder={
+            Visibility.SEALED: (
+                "case",
+                "sequence",
+                "entry_number",
+                "date_filed",
+                "date_filed_precision",
+                "date_entered",
+                "date_entered_precision",
+            ),
+            Visibility.REMOVED: ("case", "sequence"),
+        },
+        vaulted={"title": "", "docket_text": "", "short_text": ""},
+    )
+
+    class Meta(SaysSo.Meta):
+        ordering = ("case", F("date_filed").asc(nulls_last=True), "sequence")
+        indexes = [
+            models.Index("case", F("date_filed").asc(nulls_last=True), "sequence", name="filing_docket_order"),
+            models.Index(F("date_filed").desc(nulls_last=True), F("id").desc(), name="filing_newest"),
+            models.Index(fields=["case", "entry_number"], name="filing_entry_number"),
+            models.Index(fields=["filing_type", "date_filed"], name="filing_by_type"),
+            GinIndex(SearchVector("title", "docket_text", config="english"), name="filing_text"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "id"], name="filing_in_case"),
+            models.UniqueConstraint(fields=["case", "sequence"], name="filing_sequence_once"),
+            precise("filing", "date_filed"),
+            precise("filing", "date_entered"),
+            precise("filing", "date_served"),
+        ]
+
+    def __str__(self) -> str:
+        words = self.title or self.docket_text or self.short_text or self.get_filing_type_display() or "filing"
+        number = f"{self.entry_number}: " if self.entry_number else ""
+        return f"{number}{words[:80]}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Take the next sequence of the case for a new filing."""
+        if self.sequence is None:
+            self.sequence = take_sequences(self.case_id)[0]
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """The filing's permanent address."""
+        return reverse("filing", args=[self.public_id])
+
+
+@tracked
+class FilingParty(InCase, Record):
+    """A filer: a party of the case on whose behalf the paper was filed."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="filing_parties", editable=False)
+    filing = models.ForeignKey(Filing, models.PROTECT, related_name="filing_parties", help_text="The paper.")
+    case_party = models.ForeignKey(
+        CaseParty, models.PROTECT, related_name="filing_parties", help_text="Who filed it, in which role."
+    )
+
+    case_from = "filing"
+    same_case = ("case_party",)
+    publication = Published()
+
+    class Meta(Record.Meta):
+        verbose_name = "filer"
+        ordering = ("filing", "pk")
+        constraints = [models.UniqueConstraint(fields=["filing", "case_party"], name="filer_once")]
+
+    def __str__(self) -> str:
+        return str(self.case_party)
+
+
+@tracked
+class FilingLink(Record):
+    """How one filing relates to another: answers, opposes, rules on …; across cases only where the kind allows it."""
+
+    from_case = models.ForeignKey(Case, models.PROTECT, related_name="+", editable=False)
+    from_filing = models.ForeignKey(Filing, models.PROTECT, related_name="links_from", help_text="The later paper.")
+    to_case = models.ForeignKey(Case, models.PROTECT, related_name="+", editable=False)
+    to_filing = models.ForeignKey(Filing, models.PROTECT, related_name="links_to", help_text="The earlier paper.")
+    kind = models.CharField(max_length=40, choices=FilingLinkKind, help_text="What the later paper does to it.")
+    outcome = models.CharField(
+        max_length=40, choices=RulingOutcome, blank=True, help_text="What a ruling decided, for “rules on”."
+    )
+
+    publication = Published()
+
+    class Meta(Record.Meta):
+        ordering = ("from_filing", "kind", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=["from_filing", "to_filing", "kind"], name="filing_link_once"),
+            models.CheckConstraint(
+                condition=~Q(from_filing=F("to_filing")),
+                name="filing_link_not_itself",
+                violation_error_message="A filing cannot be linked to itself.",
+            ),
+            models.CheckConstraint(
+                condition=Q(from_case=F("to_case")) | Q(kind__in=CROSS_CASE_LINKS),
+                name="filing_link_crosses",
+                violation_error_message="A link of this kind joins filings of one case.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_filing} {self.get_kind_display()} {self.to_filing}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Take both ends' cases from the filings."""
+        self.from_case_id = self.from_filing.case_id
+        self.to_case_id = self.to_filing.case_id
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Refuse a link across cases of a kind that joins filings of one case."""
+        super().clean()
+        if not (self.from_filing_id and self.to_filing_id):
+            return
+        if self.from_filing.case_id != self.to_filing.case_id and self.kind not in CROSS_CASE_LINKS:
+            what = self.get_kind_display()
+            message = f"“{what}” joins filings of one case; this one is in {self.to_filing.case}."
+            raise ValidationError({"to_filing": message})
+
+
+@tracked
+class Excerpt(InCase, Record):
+    """Words of a filing, verbatim, with where they stand and who reported them."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="excerpts", editable=False)
+    filing = models.ForeignKey(Filing, models.PROTECT, related_name="excerpts", help_text="Whose words they are.")
+    text = models.TextField(help_text="The filing's own words, verbatim, without added quotation marks.")
+    pinpoint = models.TextField(blank=True, help_text="Page or paragraph: “¶ 12”, “4”.")
+    source = models.ForeignKey(
+        Source,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="excerpts",
+        help_text="Where we read them.",
+    )
+    position = models.PositiveSmallIntegerField(default=0, help_text="Order on the filing's page.")
+
+    case_from = "filing"
+    publication = Published(blank=("source",))
+
+    class Meta(Record.Meta):
+        ordering = ("filing", "position", "pk")
+
+    def __str__(self) -> str:
+        return self.text[:80]

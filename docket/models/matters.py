@@ -1,0 +1,78 @@
+"""Matters: the events and disputes that proceedings arise from."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+
+from docket.choices import MatterRole
+from docket.models.columns import partial_date, precise, precision
+from docket.publishing.bases import Record, SaysSo, tracked
+from docket.publishing.rules import Published
+from docket.publishing.visibility import Visibility
+from parties.models import Party
+
+
+@tracked
+class Matter(SaysSo):
+    """An event or dispute from which one or more proceedings arise, in whatever forum."""
+
+    title = models.TextField(help_text="Neutral: “Fatal shooting on the set of the film …”, not an accusation.")
+    place = models.TextField(blank=True, help_text="Where it happened, as publicly known.")
+    happened_on = partial_date("When it happened.")
+    happened_on_precision = precision()
+    tags = ArrayField(
+        models.CharField(max_length=60), default=list, blank=True, help_text="Subjects, separated by commas."
+    )
+    coverage_note = models.TextField(
+        blank=True, help_text="What this record covers and what it leaves out, for the reader."
+    )
+    heading_note = models.TextField(
+        blank=True,
+        help_text="A line above everything else, such as “As reported in 2022; later events not included”.",
+    )
+    is_sample = models.BooleanField(default=False, help_text="Sample data: kept from search engines, removable.")
+    noindex = models.BooleanField(default=False, help_text="Public, but search engines are asked to keep away.")
+
+    publication = Published(says_so=True, keep=True, placeholder={Visibility.REMOVED: ()})
+
+    class Meta(SaysSo.Meta):
+        ordering = ("-happened_on", "title")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(title=""),
+                name="matter_has_title",
+                violation_error_message="A matter needs a title.",
+            ),
+            precise("matter", "happened_on"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """The matter's permanent address, with the slug of its present title."""
+        return reverse("matter", args=[self.public_id, slugify(self.title)[:60] or "matter"])
+
+
+@tracked
+class MatterParty(Record):
+    """A party's part in the event itself (killed, injured, producer, witness), whatever cases follow."""
+
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="matter_parties", help_text="The event.")
+    party = models.ForeignKey(Party, models.PROTECT, related_name="matter_parties", help_text="Who took part.")
+    role = models.CharField(max_length=40, choices=MatterRole, help_text="The part taken in the event.")
+    note = models.TextField(blank=True, help_text="Neutral detail: “producer and lead actor”.")
+    position = models.PositiveSmallIntegerField(default=0, help_text="Order on the matter's page.")
+
+    publication = Published()
+
+    class Meta(Record.Meta):
+        verbose_name_plural = "matter parties"
+        ordering = ("matter", "position", "pk")
+        constraints = [models.UniqueConstraint(fields=["matter", "party", "role"], name="matter_party_once")]
+
+    def __str__(self) -> str:
+        return f"{self.party}: {self.get_role_display()}"

@@ -1,0 +1,90 @@
+"""The prose that readers come for: summaries, updates and the site's own pages."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from docket.models.cases import Case
+from docket.models.matters import Matter
+from docket.publishing.bases import SaysSo, tracked
+from docket.publishing.rules import Published
+
+ONE_SUBJECT = Q(matter__isnull=False) ^ Q(case__isnull=False)
+
+
+@tracked
+class Summary(SaysSo):
+    """Where it stands, in prose, on a matter or a case, as of a day."""
+
+    matter = models.ForeignKey(
+        Matter, models.PROTECT, null=True, blank=True, related_name="summaries", help_text="Of a matter, or …"
+    )
+    case = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="summaries", help_text="… of a case."
+    )
+    text = models.TextField(help_text="Markdown. Attribute every allegation to the paper that makes it.")
+    as_of = models.DateField(help_text="The day up to which it is complete.")
+
+    publication = Published(says_so=True, keep=True, evidence=("matter", "case"))
+
+    class Meta(SaysSo.Meta):
+        verbose_name_plural = "summaries"
+        ordering = ("-as_of", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=ONE_SUBJECT,
+                name="summary_one_subject",
+                violation_error_message="A summary is of a matter or of a case.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Summary as of {self.as_of}"
+
+
+@tracked
+class Update(SaysSo):
+    """One dated piece of news on a matter or a case."""
+
+    matter = models.ForeignKey(
+        Matter, models.PROTECT, null=True, blank=True, related_name="updates", help_text="Of a matter, or …"
+    )
+    case = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="updates", help_text="… of a case."
+    )
+    date = models.DateField(help_text="The day of the news.")
+    title = models.TextField(help_text="One neutral line.")
+    text = models.TextField(blank=True, help_text="Markdown.")
+
+    publication = Published(says_so=True, keep=True, evidence=("matter", "case"))
+
+    class Meta(SaysSo.Meta):
+        ordering = ("-date", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=ONE_SUBJECT,
+                name="update_one_subject",
+                violation_error_message="An update is of a matter or of a case.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@tracked
+class SitePage(SaysSo):
+    """A page of the site itself: About, Corrections, Contact."""
+
+    slug = models.SlugField(unique=True, help_text="Its address: about, corrections, contact.")
+    title = models.TextField(help_text="The page's heading.")
+    text = models.TextField(help_text="Markdown.")
+
+    publication = Published(says_so=True)
+
+    class Meta(SaysSo.Meta):
+        ordering = ("slug",)
+
+    def __str__(self) -> str:
+        return self.title

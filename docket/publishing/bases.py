@@ -1,0 +1,93 @@
+"""The abstract models that every record is made of: identity, lock, history, visibility."""
+
+import secrets
+from typing import ClassVar, TypeVar
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models.functions import Now
+
+from docket.publishing.visibility import Visibility
+
+# No vowels and no look-alikes: an address never spells a word and can be read over the telephone.
+ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
+PUBLIC_ID_LENGTH = 10
+
+M = TypeVar("M", bound=type[models.Model])
+
+
+def tracked(model: M) -> M:
+    """Give a model its history, `<Model>History`, kept by triggers: bulk and raw writes are caught too."""
+    track = pghistory.track(
+        pghistory.InsertEvent(),
+        pghistory.UpdateEvent(),
+        pghistory.DeleteEvent(),
+        model_name=f"{model.__name__}History",
+        obj_field=pghistory.ObjForeignKey(related_name="history"),
+    )
+    tracked_model: M = track(model)
+    return tracked_model
+
+
+def new_public_id() -> str:
+    """A random public id; 27^10 of them, so a guess finds nothing and numbers tell nothing."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(PUBLIC_ID_LENGTH))
+
+
+class Record(models.Model):
+    """A row of the record: PostgreSQL itself counts its versions and stamps its last change."""
+
+    row_version = models.PositiveIntegerField(default=1, editable=False)
+    updated_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        abstract = True
+        triggers: ClassVar = [
+            pgtrigger.Trigger(
+                name="bump_version",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(),
+                func="NEW.row_version = OLD.row_version + 1; NEW.updated_at = now(); RETURN NEW;",
+            )
+        ]
+
+
+class Addressed(Record):
+    """A record with a permanent public address."""
+
+    public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
+
+    class Meta(Record.Meta):
+        abstract = True
+
+
+class SaysSo(Addressed):
+    """A record that itself decides whether the public sees it; it starts as a draft."""
+
+    visibility = models.CharField(
+        max_length=10,
+        choices=Visibility,
+        default=Visibility.DRAFT,
+        editable=False,
+        help_text="Changed by the verbs publish, hide, seal and unseal only, each with a reason.",
+    )
+
+    class Meta(Addressed.Meta):
+        abstract = True
+
+
+class Eligible(Addressed):
+    """A record that is public while something public refers to it, unless staff hide it."""
+
+    visibility = models.CharField(
+        max_length=10,
+        choices=[(v.value, v.label) for v in (Visibility.PUBLIC, Visibility.HIDDEN, Visibility.EXPUNGED)],
+        default=Visibility.PUBLIC,
+        editable=False,
+        help_text="Public while a public case or matter refers to it, unless hidden.",
+    )
+
+    class Meta(Addressed.Meta):
+        abstract = True

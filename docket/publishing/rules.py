@@ -1,0 +1,49 @@
+"""The publication rule, once: each model says in one `publication` attribute what the public may see of its rows.
+
+A row is published when it says so and every row that it must point at is published. From these declarations and the
+models' own foreign keys `projection.py` writes the SQL; `checks.py` refuses a model that does not say.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.db.models import Model
+
+
+@dataclass(frozen=True)
+class Published:
+    """What of a model's rows is projected into the schema `published`.
+
+    says_so: the model has `visibility`; only `public` rows (and placeholders) are published.
+    blank: nullable keys that become NULL when their target is not published.
+    evidence: nullable keys whose target must be published, as if they were NOT NULL.
+    presence: published only while a published row of another table refers to it (people, firms, sources).
+    rides: keys to a `presence` model that follow it and give it no presence of their own (an alias).
+    placeholder: for each placeholder state the columns that stay; every other column is neutral.
+    vaulted: text columns that a seal moves to the vault, with what stands in the record meanwhile.
+    only_if: a further SQL condition over the row, alias `s`.
+    keep: a row that was once public may not be deleted, only marked.
+    """
+
+    says_so: bool = False
+    blank: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    presence: bool = False
+    rides: tuple[str, ...] = ()
+    placeholder: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    vaulted: Mapping[str, str] = field(default_factory=dict)
+    only_if: str = ""
+    keep: bool = False
+
+
+@dataclass(frozen=True)
+class Private:
+    """The model's rows never leave the staff's schema."""
+
+    why: str
+
+
+def publication_of(model: type[Model]) -> Published | Private | None:
+    """The model's own declaration, or None where it says nothing."""
+    declared = model.__dict__.get("publication")
+    return declared if isinstance(declared, Published | Private) else None

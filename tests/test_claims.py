@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ ids = count(1)
 @dataclass
 class Event:
     kind: str
-    date: date | None = None
+    date: Any = None
     response: str = ""
     with_prejudice: str = ""
     position: int = 0

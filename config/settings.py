@@ -105,8 +105,6 @@ DATABASES = databases(SITE)
 DATABASES["default"]["ATOMIC_REQUESTS"] = DESK
 # migrate installs the triggers of history together with the wall, after every change of shape
 PGTRIGGER_MIGRATIONS = False
-# migrate installs the triggers of history together with the wall, after every change of shape
-PGTRIGGER_MIGRATIONS = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 

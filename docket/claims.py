@@ -1,6 +1,6 @@
 """Where a claim against a party stands: derived from its dated events, in this one place, and never typed.
 
-Pure: no ORM and no clock. `standing` takes events in any order; `status_of` takes a ClaimAgainst with its events loaded.
+Pure: no ORM and no clock. `standing` takes events in any order; `status_of` a ClaimAgainst with its events loaded.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ wsgi_app = "config.wsgi:application"
 worker_class = "gthread"
 workers = env.number("WEB_WORKERS", 2)
 threads = env.number("WEB_THREADS", 4)
-graceful_timeout = 10
+graceful_timeout = 5
 loglevel = "warning"
 control_socket_disable = True
 

@@ -75,6 +75,23 @@ def provision(admin: psycopg.Connection[Any], database: str, passwords: Mapping[
     return new
 
 
+def script(database: str) -> str:
+    """The same for psql, for a server that someone else administers. It asks for the passwords."""
+    name = sql.Identifier(database).as_string()
+    create = "SELECT {} WHERE NOT EXISTS (SELECT FROM {} WHERE {} = {}) \\gexec"
+    lines = [
+        create.format(f"'CREATE ROLE {role}'", "pg_roles", "rolname", f"'{role}'")
+        for role in (OWNER, *LOGIN_ROLES)
+    ]
+    lines += [f"{statement};" for statement in ROLES]
+    making = sql.Literal(f"CREATE DATABASE {name}").as_string()
+    lines.append(create.format(making, "pg_database", "datname", sql.Literal(database).as_string()))
+    lines.append(f"\\connect {name}")
+    lines += [f"{right.format(db=name)};" for right in RIGHTS]
+    lines += [f"\\password {role}" for role in LOGIN_ROLES]
+    return "\n".join(lines)
+
+
 def role_statements(
     admin: psycopg.Connection[Any], passwords: Mapping[str, str]
 ) -> Iterator[sql.SQL | sql.Composed]:

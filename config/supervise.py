@@ -28,6 +28,8 @@ class CannotStart(Exception):
 
 
 def run(host: str, port: int) -> None:
+    if not 0 < port < 65535:
+        raise CannotStart(f"PORT={port}: say a number from 1 to 65534; the desk takes the next one.")
     with sole_use("make run"):
         _await_free_ports(host, port, port + 1)
         with database() as server:
@@ -78,7 +80,8 @@ def _try_operators_server() -> None:
             try:
                 address.connect().close()
             except psycopg.OperationalError as error:
-                failures.append(f"{variable}: no connection to {address}: {' '.join(str(error).split())}")
+                reason = " ".join(str(error).split()).removeprefix("connection failed: ")
+                failures.append(f"{variable}: no connection to {address}: {reason}")
     if failures:
         raise CannotStart("\n".join([*failures, "Is the server up, are names and passwords right?"]))
     addresses("public")
@@ -97,7 +100,7 @@ def _prepare() -> None:
 
 def _await_free_ports(host: str, *ports: int) -> None:
     """A supervisor that was killed a moment ago leaves sites that are just ending."""
-    until = time.monotonic() + 15
+    until = time.monotonic() + 7
     while taken := [port for port in ports if not is_free(host, port)]:
         if time.monotonic() > until:
             raise CannotStart(
@@ -144,7 +147,7 @@ def restore_backup(file: str, force: bool) -> None:
         admin = server.address() if server else _operators_admin()
         name = DATABASE_NAME if server else addresses("desk")["default"].name
         restore(Path(file).absolute(), admin, name, force, say)
-        _manage("migrate", "--verbosity=0")
+        _manage("migrate", "--database=owner", "--verbosity=0")
         if "check_published" in _manage("help", "--commands").split():
             say("Comparing what is published with the record …")
             say(_manage("check_published"))

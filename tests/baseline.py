@@ -56,6 +56,16 @@ class Baseline:
         self.rows[table] = Rows(_mark(admin, table), kept.copy)
 
 
+def copy_of_all_rows(admin: psycopg.Connection[Any]) -> dict[Table, bytes]:
+    """Every table's rows in a fixed order, to compare two databases."""
+    found = {}
+    for table in _tables(admin):
+        query = sql.SQL("COPY (SELECT t::text FROM {} t ORDER BY 1) TO STDOUT").format(sql.Identifier(*table))
+        with admin.cursor() as cursor, cursor.copy(query) as copy:
+            found[table] = b"".join(copy)
+    return {table: rows for table, rows in found.items() if rows}
+
+
 def _tables(admin: psycopg.Connection[Any], larger_than: int = 0) -> list[Table]:
     return admin.execute(f"{TABLES} AND pg_relation_size(c.oid) > {larger_than} ORDER BY 1, 2").fetchall()
 

@@ -61,12 +61,8 @@ def restore(archive: Path, admin: Address, name: str, force: bool, say: Callable
     folder = make_data_folder()
     new_files, new_name = folder / "files.restoring", f"{name}_restoring"
     with _open(archive) as tar, admin.connect() as server:
-        if not force and (
-            _holds_tables(admin, name) or any(p.is_file() for p in (folder / FILES).rglob("*"))
-        ):
-            raise BackupError(
-                f"{folder} already holds a record: `make restore FILE=… FORCE=1` replaces all of it."
-            )
+        if not force and (_holds_tables(admin, name) or any(p.is_file() for p in (folder / FILES).rglob("*"))):
+            raise BackupError(f"{folder} already holds a record: `make restore FILE=… FORCE=1` replaces all of it.")
         with tempfile.TemporaryDirectory(dir=folder / "backups") as scratch:
             say("Restoring the database …")
             dump = Path(scratch) / DUMP
@@ -101,9 +97,7 @@ def _open(archive: Path) -> tarfile.TarFile:
 def _holds_tables(admin: Address, name: str) -> bool:
     try:
         with admin.to(name).connect() as connection:
-            found = connection.execute(
-                "SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1"
-            ).fetchone()
+            found = connection.execute("SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1").fetchone()
             return found is not None
     except psycopg.OperationalError:
         return False

@@ -202,9 +202,7 @@ class EmbeddedServer:
     def _verify(self, connection: psycopg.Connection[Any]) -> None:
         row = connection.execute("SHOW data_directory").fetchone()
         if row is None or Path(row[0]).resolve() != self.folder.resolve():
-            raise EmbeddedError(
-                f"Port {self.port} is another PostgreSQL's: {row}. Stop it, then start again."
-            )
+            raise EmbeddedError(f"Port {self.port} is another PostgreSQL's: {row}. Stop it, then start again.")
 
     def _wait_for_end(self, process: psutil.Process, seconds: float) -> None:
         until = time.monotonic() + seconds

@@ -80,8 +80,7 @@ def script(database: str) -> str:
     name = sql.Identifier(database).as_string()
     create = "SELECT {} WHERE NOT EXISTS (SELECT FROM {} WHERE {} = {}) \\gexec"
     lines = [
-        create.format(f"'CREATE ROLE {role}'", "pg_roles", "rolname", f"'{role}'")
-        for role in (OWNER, *LOGIN_ROLES)
+        create.format(f"'CREATE ROLE {role}'", "pg_roles", "rolname", f"'{role}'") for role in (OWNER, *LOGIN_ROLES)
     ]
     lines += [f"{statement};" for statement in ROLES]
     making = sql.Literal(f"CREATE DATABASE {name}").as_string()
@@ -92,9 +91,7 @@ def script(database: str) -> str:
     return "\n".join(lines)
 
 
-def role_statements(
-    admin: psycopg.Connection[Any], passwords: Mapping[str, str]
-) -> Iterator[sql.SQL | sql.Composed]:
+def role_statements(admin: psycopg.Connection[Any], passwords: Mapping[str, str]) -> Iterator[sql.SQL | sql.Composed]:
     known = {name for (name,) in admin.execute("SELECT rolname FROM pg_roles")}
     for role in (OWNER, *LOGIN_ROLES):
         if role not in known:

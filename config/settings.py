@@ -31,12 +31,8 @@ if PRODUCTION and DEBUG:
     )
 
 if PRODUCTION:
-    SECRET_KEY = env.required(
-        "SECRET_KEY", "in production it comes from the environment, one key for each site."
-    )
-    ALLOWED_HOSTS = env.names("ALLOWED_HOSTS") or [
-        env.required("ALLOWED_HOSTS", "the names this site answers to.")
-    ]
+    SECRET_KEY = env.required("SECRET_KEY", "in production it comes from the environment, one key for each site.")
+    ALLOWED_HOSTS = env.names("ALLOWED_HOSTS") or [env.required("ALLOWED_HOSTS", "the names this site answers to.")]
 else:
     SECRET_KEY = env.text("SECRET_KEY") or make_secret(f"secret_key_{SITE}")
     ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])

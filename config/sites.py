@@ -63,9 +63,7 @@ def desk_environment() -> dict[str, str]:
     """Without the owner's credential: the desk changes rows, never tables."""
     kept = {name: value for name, value in os.environ.items() if name not in CREDENTIALS}
     given = addresses("desk")
-    urls = {
-        ALIASES["desk"][alias][1]: given[alias].url() for alias in ("default", "published") if alias in given
-    }
+    urls = {ALIASES["desk"][alias][1]: given[alias].url() for alias in ("default", "published") if alias in given}
     return kept | urls
 
 

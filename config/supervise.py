@@ -103,9 +103,7 @@ def _await_free_ports(host: str, *ports: int) -> None:
     until = time.monotonic() + 7
     while taken := [port for port in ports if not is_free(host, port)]:
         if time.monotonic() > until:
-            raise CannotStart(
-                f"Port {taken[0]} is in use by another program: choose with `make run PORT=9000`."
-            )
+            raise CannotStart(f"Port {taken[0]} is in use by another program: choose with `make run PORT=9000`.")
         time.sleep(0.2)
 
 
@@ -168,9 +166,7 @@ def _database_at_hand(purpose: str) -> Iterator[EmbeddedServer | None]:
 def _operators_admin() -> Address:
     if url := os.environ.get("ADMIN_DATABASE_URL"):
         return parse_url(url, "ADMIN_DATABASE_URL")
-    raise CannotStart(
-        "ADMIN_DATABASE_URL is needed: the address of a role that may create databases and roles."
-    )
+    raise CannotStart("ADMIN_DATABASE_URL is needed: the address of a role that may create databases and roles.")
 
 
 def _manage(*arguments: str) -> str:

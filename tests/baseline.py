@@ -26,9 +26,7 @@ class Rows:
 
 class Baseline:
     def __init__(self, admin: psycopg.Connection[Any]) -> None:
-        self.rows = {
-            t: Rows(_mark(admin, t), _copy_out(admin, t)) for t in _tables(admin) if _mark(admin, t)[0]
-        }
+        self.rows = {t: Rows(_mark(admin, t), _copy_out(admin, t)) for t in _tables(admin) if _mark(admin, t)[0]}
 
     def restore(self, admin: psycopg.Connection[Any]) -> None:
         """Empty what the migrations left empty, put back what they wrote; as superuser, in autocommit."""
@@ -71,9 +69,7 @@ def _tables(admin: psycopg.Connection[Any], larger_than: int = 0) -> list[Table]
 
 
 def _mark(admin: psycopg.Connection[Any], table: Table) -> tuple[int, int]:
-    query = sql.SQL("SELECT count(*), coalesce(max(xmin::text::bigint), 0) FROM {}").format(
-        sql.Identifier(*table)
-    )
+    query = sql.SQL("SELECT count(*), coalesce(max(xmin::text::bigint), 0) FROM {}").format(sql.Identifier(*table))
     count, newest = admin.execute(query).fetchone() or (0, 0)
     return count, newest
 

@@ -38,9 +38,7 @@ def baseline(django_db_setup: None) -> Baseline:
 
 
 @pytest.fixture
-def committed(
-    request: pytest.FixtureRequest, baseline: Baseline, django_db_blocker: DjangoDbBlocker
-) -> Iterator[None]:
+def committed(request: pytest.FixtureRequest, baseline: Baseline, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     _refuse_transaction(request)
     with django_db_blocker.unblock():
         yield

@@ -86,11 +86,7 @@ def test_both_sites_run_survive_kills_and_stop_without_a_trace() -> None:
 def test_the_public_process_is_told_the_public_credential_only() -> None:
     data, port = new_data_folder(), two_free_ports()
     with running(data, port) as (process, _):
-        sites = {
-            child.environ().get("DOCKET_SITE"): child
-            for child in family(process)
-            if child.ppid() == process.pid
-        }
+        sites = {child.environ().get("DOCKET_SITE"): child for child in family(process) if child.ppid() == process.pid}
         told = {site: " ".join(sites[site].environ().values()) for site in ("public", "desk")}
     password = {path.name: path.read_text().strip() for path in (data / "secrets").iterdir()}
     assert password["docket_public"] in told["public"]

@@ -24,20 +24,14 @@ class Command(BaseCommand):
         parser.add_argument("--unit", default=Unit.DAYS, help=f"One of: {', '.join(Unit)}")
         parser.add_argument("--direction", default=Direction.AFTER, help=f"One of: {', '.join(Direction)}")
         parser.add_argument("--service", help="The method of service: mail, electronic, personal …")
-        parser.add_argument(
-            "--closed", action="append", default=[], metavar="DATE", help="Clerk's office closed"
-        )
-        parser.add_argument(
-            "--state-holiday", action="append", default=[], metavar="DATE", help="A further holiday"
-        )
+        parser.add_argument("--closed", action="append", default=[], metavar="DATE", help="Clerk's office closed")
+        parser.add_argument("--state-holiday", action="append", default=[], metavar="DATE", help="A further holiday")
         parser.add_argument("--extension-days", default="0", help="Days added by agreement, order or statute")
         parser.add_argument("--tz", metavar="ZONE", help="The court's time zone, such as America/Denver")
         parser.add_argument(
             "--option", action="append", default=[], metavar="NAME=VALUE", help="Answer an open question"
         )
-        parser.add_argument(
-            "--event", default="", help="How the explanation begins: Served, Judgment entered …"
-        )
+        parser.add_argument("--event", default="", help="How the explanation begins: Served, Judgment entered …")
         parser.add_argument("--json", action="store_true", help="Print the answer as JSON")
 
     def handle(self, *args: Any, **given: Any) -> None:
@@ -99,7 +93,5 @@ def _whole_number(name: str, text: object) -> int:
 def _option(text: str) -> tuple[str, str]:
     name, equals, choice = text.partition("=")
     if not equals:
-        raise DeadlineError(
-            f"--option {text!r} has no answer: write NAME=VALUE, such as observed_friday=holiday."
-        )
+        raise DeadlineError(f"--option {text!r} has no answer: write NAME=VALUE, such as observed_friday=holiday.")
     return name.strip(), choice.strip()

@@ -18,9 +18,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "--sql", action="store_true", help="print a script for psql instead of running it"
-        )
+        parser.add_argument("--sql", action="store_true", help="print a script for psql instead of running it")
 
     def handle(self, *args: Any, sql: bool, **options: Any) -> None:
         given = [parse_url(os.environ[v], v) for _, v in ALIASES["desk"].values() if os.environ.get(v)]

@@ -1,6 +1,7 @@
 """What the environment may say, and what each site is told."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -105,3 +106,11 @@ def test_migrate_uses_the_desks_address_unless_it_has_its_own(monkeypatch: pytes
     assert databases("desk")["owner"]["USER"] == "docket_desk"
     monkeypatch.setenv("MIGRATE_DATABASE_URL", "postgresql://docket_migrate:x@h/docketbook")
     assert databases("desk")["owner"]["USER"] == "docket_migrate"
+
+
+def test_the_operators_guide_names_every_variable() -> None:
+    guide = (CHECKOUT / "docs" / "operating.md").read_text()
+    code = "".join(path.read_text() for path in (CHECKOUT / "config").rglob("*.py"))
+    asked = set(re.findall(r"""env\.\w+\(\s*"([A-Z_]+)""", code)) | set(re.findall(r'environ.get\("([A-Z_]+)"', code))
+    assert asked - {"DOCKET_LIFELINE"} > {"DOCKET_SITE", "LOG_LEVEL", "ADMIN_DATABASE_URL"}
+    assert {name for name in asked if f"`{name}`" not in guide} == {"DOCKET_LIFELINE"}

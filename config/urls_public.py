@@ -1,5 +1,8 @@
 """Addresses of the public site."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("docket.urls")),
+    path("", include("parties.urls")),
+]

@@ -1,0 +1,25 @@
+"""Public addresses of the record. They never change, and integers never stand in them."""
+
+from django.urls import URLPattern, URLResolver, path, re_path
+
+from docket.views.case import case_page
+from docket.views.claim import claim_page
+from docket.views.document import document_file
+from docket.views.filing import filing_page
+from docket.views.forum import forum_page
+from docket.views.home import home
+from docket.views.matter import matter_page
+from docket.views.site_pages import site_page
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home, name="home"),
+    path("matters/<slug:public_id>/", matter_page, name="matter"),
+    path("matters/<slug:public_id>/<slug:slug>/", matter_page, name="matter"),
+    path("cases/<slug:public_id>/", case_page, name="case"),
+    path("cases/<slug:public_id>/<slug:slug>/", case_page, name="case"),
+    path("filings/<slug:public_id>/", filing_page, name="filing"),
+    path("claims/<slug:public_id>/", claim_page, name="claim"),
+    path("forums/<slug:slug>/", forum_page, name="forum"),
+    path("documents/<slug:public_id>/", document_file, name="document"),
+    re_path(r"^(?P<slug>about|corrections|contact)/$", site_page, name="page"),
+]

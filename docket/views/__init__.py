@@ -1,0 +1,1 @@
+"""One file per sort of page: a view finds the rows, names the page and hands both to a template."""

@@ -9,8 +9,10 @@ from docket.deadlines import DeadlineError
 from docket.deadlines.calendars import CALENDARS
 from docket.deadlines.rules import RULE_SETS
 
-# Published by the superior courts of San Bernardino and Calaveras and by the appellate courts.
+# 2024 to 2026 as published by superior courts (Fresno, San Bernardino, Calaveras) and the appellate courts, 2020 and
+# 2021 by a list of the time; 2022 and 2023 follow the acts (AB 855, AB 1655).
 CALIFORNIA = {
+    2024: "01-01 01-15 02-12 02-19 04-01 05-27 06-19 07-04 09-02 09-27 11-11 11-28 11-29 12-25",
     2025: "01-01 01-20 02-12 02-17 03-31 05-26 06-19 07-04 09-01 09-26 11-11 11-27 11-28 12-25",
     2026: "01-01 01-19 02-12 02-16 03-31 05-25 06-19 07-03 09-07 09-25 11-11 11-26 11-27 12-25",
     # before 2022 Columbus Day, not Native American Day; Juneteenth from 2023; 2021 ends on a moved New Year
@@ -34,16 +36,14 @@ def closed_weekdays(calendar: str, year: int, *, certain: bool = True) -> list[d
 
 
 @pytest.mark.parametrize("year", CALIFORNIA)
-def test_california_keeps_the_holidays_its_courts_published(year):
+def test_california_keeps_its_judicial_holidays_year_by_year(year):
     published = [date.fromisoformat(f"{year}-{day}") for day in CALIFORNIA[year].split()]
     assert closed_weekdays("ca_courts", year) == published
 
 
 @pytest.mark.parametrize("year", range(1986, 2036))
 def test_the_federal_calendar_agrees_with_a_library(year):
-    library = [
-        day for day in holidays.country_holidays("US", years=range(year - 1, year + 2)) if day.year == year
-    ]
+    library = [day for day in holidays.country_holidays("US", years=range(year - 1, year + 2)) if day.year == year]
     certain = closed_weekdays("us_federal", year)
     fridays = {day for day in closed_weekdays("us_federal", year, certain=False) if day not in certain}
     observed = {day for day in fridays if "observed" in CALENDARS["us_federal"].on(day)[0].name}

@@ -30,9 +30,11 @@ def _closure(order: str, *days: date) -> Holiday:
 
 # Orders that close the executive departments. They bind no court; "declared a holiday by the President"?
 EXECUTIVE_CLOSURES = (
+    _closure("E.O. 13852", date(2018, 12, 5)),
     _closure("E.O. 13854", date(2018, 12, 24)),
     _closure("E.O. 13900", date(2019, 12, 24)),
     _closure("Executive order of Dec 2020", date(2020, 12, 24)),
+    _closure("Executive order of Dec 2024", date(2024, 12, 24)),
     _closure("E.O. 14133", date(2025, 1, 9)),
     _closure("E.O. 14371", date(2025, 12, 24), date(2025, 12, 26)),
 )
@@ -55,7 +57,7 @@ US_FEDERAL = HolidayCalendar(
     rows=STATUTORY + EXECUTIVE_CLOSURES,
     saturday=SATURDAY,
     sunday=SUNDAY,
-    note="Executive closures are listed from 2018 on and only where the order was read or reported.",
+    note="Executive closures are listed from 2018 on. The text was read of 13854, 13900 and 14133 only.",
 )
 
 US_BUSINESS = HolidayCalendar(

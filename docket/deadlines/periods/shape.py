@@ -44,9 +44,15 @@ class Trigger(StrEnum):
 
     @property
     def said(self) -> str:
-        if self in (Trigger.SUMMONS_SERVED, Trigger.HEARING):
-            return {"summons_served": "Served", "hearing": "Hearing on"}[self.value]
-        return self.value.replace("_", " ").capitalize().replace("Us ", "U.S. ")
+        return SAID.get(self, self.value.replace("_", " ").capitalize())
+
+
+SAID = {
+    Trigger.SUMMONS_SERVED: "Served",
+    Trigger.US_ATTORNEY_SERVED: "U.S. attorney served",
+    Trigger.HEARING: "Hearing on",
+    Trigger.DEATH: "Died",
+}
 
 
 class Source(NamedTuple):

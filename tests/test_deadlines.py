@@ -10,9 +10,7 @@ import pytest
 from docket.deadlines import Answer, Computation, DeadlineError, compute, recompute
 from docket.deadlines.steps import spell
 
-VECTORS: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parent / "data" / "deadline_vectors.json").read_text()
-)
+VECTORS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "data" / "deadline_vectors.json").read_text())
 
 
 def days(*texts: str) -> list[date]:
@@ -82,9 +80,7 @@ def test_it_says_by_which_text_and_calendar_it_counted():
 
 
 def test_it_says_when_the_trigger_is_older_than_the_text():
-    assert any(
-        "the trigger is older" in note for note in compute("frcp6", date(2007, 8, 2), 30, "days").notes
-    )
+    assert any("the trigger is older" in note for note in compute("frcp6", date(2007, 8, 2), 30, "days").notes)
     assert not any("older" in note for note in compute("frcp6", date(2017, 8, 2), 30, "days").notes)
 
 
@@ -124,22 +120,16 @@ def test_an_executive_closure_gives_two_answers():
 
 def test_both_steps_are_shown_after_what_they_share():
     answer = compute("frcp6", date(2026, 6, 12), 21, "days")
-    assert [step.answer for step in answer.steps] == [Answer.BOTH] * 2 + [Answer.EARLIEST] * 2 + [
-        Answer.LATEST
-    ] * 3
+    assert [step.answer for step in answer.steps] == [Answer.BOTH] * 2 + [Answer.EARLIEST] * 2 + [Answer.LATEST] * 3
     assert recompute(answer.steps, Answer.EARLIEST) == date(2026, 7, 3)
     assert recompute(answer.steps, Answer.LATEST) == date(2026, 7, 6)
-    assert answer.sentences[2].startswith(
-        "Earliest reading: Day 21 is 3 Jul, a Friday and, so read, no holiday"
-    )
+    assert answer.sentences[2].startswith("Earliest reading: Day 21 is 3 Jul, a Friday and, so read, no holiday")
 
 
 def test_two_questions_at_once_are_both_named():
     answer = compute("frcp6", date(2026, 6, 12), 21, "days", options={"state": "ca"})
     assert due(answer) == ("2026-07-03", "2026-07-06")
-    both = compute(
-        "frcp6", date(2026, 6, 12), 21, "days", options={"state": "ca", "observed_friday": "not_holiday"}
-    )
+    both = compute("frcp6", date(2026, 6, 12), 21, "days", options={"state": "ca", "observed_friday": "not_holiday"})
     assert due(both) == ("2026-07-03", "2026-07-06")  # California's courts keep that Friday too
     assert "state's lists" in both.reason
 
@@ -157,9 +147,7 @@ def test_a_closed_office_matters_on_the_last_day_only():
 
 
 def test_closed_days_in_a_row_are_all_passed():
-    answer = compute(
-        "frcp6", date(2022, 2, 15), 21, "days", closed=days("2022-03-08", "2022-03-09", "2022-03-11")
-    )
+    answer = compute("frcp6", date(2022, 2, 15), 21, "days", closed=days("2022-03-08", "2022-03-09", "2022-03-11"))
     assert due(answer) == ("2022-03-10", "2022-03-10")
 
 
@@ -278,9 +266,7 @@ def test_californias_extension_in_a_given_order_gives_one():
 
 
 def test_mail_before_a_hearing_is_counted_further_back():
-    assert (
-        due(compute("ccp12", date(2026, 3, 6), 16, "court_days", "before", service="mail"))[0] == "2026-02-05"
-    )
+    assert due(compute("ccp12", date(2026, 3, 6), 16, "court_days", "before", service="mail"))[0] == "2026-02-05"
     assert due(compute("ccp1005", date(2026, 3, 6), 16, "court_days", "before", service="fax")) == (
         "2026-02-06",  # two calendar days back from Tuesday 10 February is Sunday the 8th
         "2026-02-09",
@@ -310,9 +296,9 @@ def test_icc_starts_on_a_business_day_and_uncitral_does_not():
 def test_a_holiday_of_the_place_counts_in_arbitration_both_ways():
     bastille = days("2026-07-14")
     assert due(compute("uncitral", date(2026, 6, 14), 30, "days", state_holidays=bastille))[0] == "2026-07-15"
-    assert due(compute("arb_calendar", date(2026, 7, 28), 14, "days", "before", state_holidays=bastille))[
-        0
-    ] == ("2026-07-13")
+    assert due(compute("arb_calendar", date(2026, 7, 28), 14, "days", "before", state_holidays=bastille))[0] == (
+        "2026-07-13"
+    )
 
 
 def test_limitation_in_years_is_open_where_the_anniversary_is_a_weekend():
@@ -324,9 +310,7 @@ def test_limitation_in_years_is_open_where_the_anniversary_is_a_weekend():
 
 def test_working_days_of_the_safety_agency_leave_weekends_and_holidays_out():
     assert due(compute("osh1903", date(2022, 4, 20), 15, "court_days"))[0] == "2022-05-11"
-    assert (
-        due(compute("osh1903", date(2026, 5, 11), 15, "court_days"))[0] == "2026-06-02"
-    )  # past Memorial Day
+    assert due(compute("osh1903", date(2026, 5, 11), 15, "court_days"))[0] == "2026-06-02"  # past Memorial Day
 
 
 # What cannot be computed

@@ -32,9 +32,7 @@ def test_an_award_starts_its_confirmation_in_the_arbitral_forum_too():
 
 
 def test_a_judgment_starts_the_appeal_counted_by_the_appellate_rule():
-    appeal = next(
-        period for period in for_trigger("frcp6", Trigger.JUDGMENT_ENTERED, TODAY) if period.n == 30
-    )
+    appeal = next(period for period in for_trigger("frcp6", Trigger.JUDGMENT_ENTERED, TODAY) if period.n == 30)
     assert (appeal.id, appeal.counted_by) == ("fed.appeal", "frap26")
 
 
@@ -54,9 +52,7 @@ def test_it_computes_a_period_in_its_own_words():
     answer = compute_period(by_id("fed.answer"), date(2022, 2, 15))
     assert answer.sentences[0] == "Served 15 Feb 2022."
     assert answer.earliest == date(2022, 3, 8)
-    assert (
-        compute_period(by_id("fed.motion_notice"), date(2026, 3, 3)).sentences[0] == "Hearing on 3 Mar 2026."
-    )
+    assert compute_period(by_id("fed.motion_notice"), date(2026, 3, 3)).sentences[0] == "Hearing on 3 Mar 2026."
     assert compute_period(by_id("nm.wrongful_death"), date(2021, 10, 21)).earliest == date(2024, 10, 21)
 
 

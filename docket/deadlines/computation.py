@@ -27,9 +27,7 @@ class Computation:
     latest: Moment  # equal to the earliest unless the law is open
     steps: tuple[Step, ...]
     reason: str  # why the two differ; "" when they do not
-    earliest_options: Mapping[
-        str, str
-    ]  # the answers that lead to the earliest day: choose them to get it alone
+    earliest_options: Mapping[str, str]  # the answers that lead to the earliest day: choose them to get it alone
     latest_options: Mapping[str, str]
     notes: tuple[str, ...]
 
@@ -123,9 +121,7 @@ def _every_reading(asked: Problem, tried: Mapping[str, str]) -> list[Outcome]:
         return [Outcome(steps, dict(reading.relied_on), asked.version.options)]
     question = reading.open[0]
     return [
-        outcome
-        for choice in question.choices
-        for outcome in _every_reading(asked, {**tried, question.name: choice})
+        outcome for choice in question.choices for outcome in _every_reading(asked, {**tried, question.name: choice})
     ]
 
 
@@ -186,9 +182,7 @@ def _notes(asked: Problem, latest: Moment) -> tuple[str, ...]:
     if asked.unit is not Unit.HOURS and version.ends:
         notes.insert(0, f"{version.ends} ({version.cites.ends}).")
     if day_of(asked.trigger) < version.in_force:
-        notes.append(
-            f"Counted by the oldest text held, in force from {dated(version.in_force)}; the trigger is older."
-        )
+        notes.append(f"Counted by the oldest text held, in force from {dated(version.in_force)}; the trigger is older.")
     if day_of(latest).year > calendar.verified_on.year + 1:
         notes.append(f"Holidays are taken from the law as it stood on {dated(calendar.verified_on)}.")
     return tuple(note for note in notes if note)

@@ -155,9 +155,7 @@ class Walk:
             at = move(at, (day - day_of(at)).days)
         else:
             at = move(at, n * self.problem.direction.sign)
-        self.arrive(
-            Kind.ADD, at, self.say.added(what, n, unit, at, cite), cite, n=n, unit=unit, passed=passed
-        )
+        self.arrive(Kind.ADD, at, self.say.added(what, n, unit, at, cite), cite, n=n, unit=unit, passed=passed)
 
     def _roll(self) -> None:
         """Off a Saturday, Sunday or holiday, in the same direction unless the rule leaves that open."""
@@ -166,10 +164,7 @@ class Walk:
         if self.reading.answer("last_day_roll", otherwise="roll") == "stay":
             return
         direction = self.problem.direction
-        if (
-            direction is Direction.BEFORE
-            and self.reading.answer("backward_holiday", otherwise="earlier") == "later"
-        ):
+        if direction is Direction.BEFORE and self.reading.answer("backward_holiday", otherwise="earlier") == "later":
             direction = Direction.AFTER
         at, passed = self.at, list[Passed]()
         while why := self.days.why_not(day_of(at)):

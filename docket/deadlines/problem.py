@@ -57,9 +57,7 @@ def problem(
     if direction not in list(Direction):
         raise unknown("direction", direction, Direction)
     if not 1 <= period <= LONGEST:
-        raise DeadlineError(
-            f"A period of {period} {unit} cannot be counted: give a number from 1 to {LONGEST}."
-        )
+        raise DeadlineError(f"A period of {period} {unit} cannot be counted: give a number from 1 to {LONGEST}.")
     if not 0 <= extension_days <= LONGEST:
         raise DeadlineError(f"An extension of {extension_days} days cannot be added: give 0 to {LONGEST}.")
     start = _hour(trigger, tz) if unit == Unit.HOURS else _day(trigger, tz)
@@ -116,9 +114,7 @@ def _day(trigger: Moment, tz: str | None) -> date:
         if trigger.tzinfo is None:
             return trigger.date()
         if zone is None:
-            raise DeadlineError(
-                "A trigger with an offset from UTC needs the court's time zone to be put on a day."
-            )
+            raise DeadlineError("A trigger with an offset from UTC needs the court's time zone to be put on a day.")
         return trigger.astimezone(zone).date()
     return trigger
 
@@ -129,9 +125,7 @@ def _method(version: RuleVersion, service: str | None) -> str:
     name = service.strip().lower().replace("-", "_").replace(" ", "_")
     name = SERVICE_ALIASES.get(name, name)
     if name not in version.additions:
-        raise unknown(
-            "method of service", service, version.additions or ["(this rule adds no days for service)"]
-        )
+        raise unknown("method of service", service, version.additions or ["(this rule adds no days for service)"])
     return name
 
 

@@ -21,9 +21,7 @@ COMMON = (
     Holiday("Juneteenth", On(6, 19), "CCP 135; Stats. 2022 (AB 1655)", first=date(2023, 1, 1)),
     Holiday("Independence Day", On(7, 4), CCP),
     Holiday("Labor Day", Nth(1, MON, 9), CCP),
-    Holiday(
-        "Native American Day", NATIVE_AMERICAN_DAY, "CCP 135; Stats. 2021, ch. 283", first=date(2022, 1, 1)
-    ),
+    Holiday("Native American Day", NATIVE_AMERICAN_DAY, "CCP 135; Stats. 2021, ch. 283", first=date(2022, 1, 1)),
     Holiday("Columbus Day", Nth(2, MON, 10), CCP, last=date(2021, 12, 31)),
     Holiday("Veterans Day", On(11, 11), CCP),
     Holiday("Thanksgiving Day", Nth(4, THU, 11), CCP),
@@ -71,9 +69,7 @@ CA_STATE = HolidayCalendar(
     rows=(
         *COMMON,
         Holiday("Day after Thanksgiving", DAY_AFTER_THANKSGIVING, CCP, when=ONE_LIST),
-        Holiday(
-            "Native American Day", NATIVE_AMERICAN_DAY, GOV, date(2015, 1, 1), date(2021, 12, 31), ONE_LIST
-        ),
+        Holiday("Native American Day", NATIVE_AMERICAN_DAY, GOV, date(2015, 1, 1), date(2021, 12, 31), ONE_LIST),
         Holiday("Columbus Day", Nth(2, MON, 10), GOV, first=date(2022, 1, 1), when=ONE_LIST),
         Holiday("Admission Day", On(9, 9), GOV, when=ONE_LIST),
         Holiday("Genocide Remembrance Day", On(4, 24), GOV, first=date(2023, 1, 1), when=ONE_LIST),
@@ -91,9 +87,7 @@ CA_STATE = HolidayCalendar(
             GOV,
             when=ONE_LIST,
         ),
-        Holiday(
-            "Diwali", Dates((date(2026, 11, 8), date(2027, 10, 29))), "Stats. 2025, ch. 358", when=ONE_LIST
-        ),
+        Holiday("Diwali", Dates((date(2026, 11, 8), date(2027, 10, 29))), "Stats. 2025, ch. 358", when=ONE_LIST),
     ),
     saturday=Moved(-1, "Cal. Rules of Court 1.11", ONE_LIST),
     sunday=Moved(+1, "Gov. Code 6701"),

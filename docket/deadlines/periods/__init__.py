@@ -28,9 +28,7 @@ def by_id(id: str, on: date | None = None) -> Period:
 def for_trigger(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]:
     """What a trigger on that day starts in a forum of this rule set, in the order of the table."""
     return tuple(
-        period
-        for period in PERIODS
-        if rule_set in period.forums and period.trigger is trigger and period.in_force(on)
+        period for period in PERIODS if rule_set in period.forums and period.trigger is trigger and period.in_force(on)
     )
 
 

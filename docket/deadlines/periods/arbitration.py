@@ -11,9 +11,7 @@ D = Unit.DAYS
 AAA_OLD = Source(Mark.SECONDARY, "https://pdf4pro.com (the older rules)")
 AAA_R5 = Source(Mark.SECONDARY, "https://thomasmoreai.com (arbitration-rules.md)")
 ICC_5_1 = Source(Mark.SECONDARY, "https://www.mondaq.com (878032, on Articles 4 and 5)")
-LCAM = Source(
-    Mark.SECONDARY, "https://lcam.org.uk/starting-an-arbitration-under-the-lcam-arbitration-rules-…"
-)
+LCAM = Source(Mark.SECONDARY, "https://lcam.org.uk/starting-an-arbitration-under-the-lcam-arbitration-rules-…")
 UNCITRAL_4 = Source(Mark.SECONDARY, "https://arbitri.net/2023/01/notice-of-arbitration-simplified.html")
 
 # fmt: off

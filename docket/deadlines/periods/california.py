@@ -11,9 +11,7 @@ from docket.deadlines.units import Direction, Unit
 D, COURT_DAYS = Unit.DAYS, Unit.COURT_DAYS
 CCP_412_20 = Source(Mark.READ, "https://www.scribd.com/document/272590261")
 CCP_415_20 = Source(Mark.SECONDARY, "https://legalclarity.org")
-CCP_1005 = Source(
-    Mark.READ, "https://crowdsourcelawyers.com/ccp-1005-requirement-of-written-notice-for-motions-…"
-)
+CCP_1005 = Source(Mark.READ, "https://crowdsourcelawyers.com/ccp-1005-requirement-of-written-notice-for-motions-…")
 OTHERS = Source(Mark.SECONDARY, "https://cedent.ai/blog/ccp-1005-explained")
 AB_2347 = Source(Mark.SECONDARY, "https://www.hansonbridgett.com/publication/240926-8551-ab2347-…")
 

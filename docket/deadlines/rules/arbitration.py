@@ -9,15 +9,11 @@ from docket.deadlines.rules.shape import Addition, Cites, Order, RuleSet, RuleVe
 from docket.deadlines.units import Unit
 
 SECONDARY = "https://thomasmoreai.com (arbitration-rules.md)"
-PLACE = (
-    "Business days are those of the United States; give the holidays of another place as further holidays."
-)
+PLACE = "Business days are those of the United States; give the holidays of another place as further holidays."
 
 
 def _cites(paragraph: str) -> Cites:
-    return Cites(
-        first_day=paragraph, every_day=paragraph, last_day=paragraph, hours=paragraph, working_days=paragraph
-    )
+    return Cites(first_day=paragraph, every_day=paragraph, last_day=paragraph, hours=paragraph, working_days=paragraph)
 
 
 CALENDAR_DAYS = RuleVersion(

@@ -34,9 +34,7 @@ STATE_LIST = Option(
 )
 
 
-MIDNIGHT = (
-    "For electronic filing the day ends at midnight in the court's time zone, otherwise when the clerk closes"
-)
+MIDNIGHT = "For electronic filing the day ends at midnight in the court's time zone, otherwise when the clerk closes"
 CIRCUIT_MIDNIGHT = "For electronic filing on appeal the day ends at midnight in the circuit clerk's time zone"
 
 

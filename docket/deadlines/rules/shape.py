@@ -71,13 +71,9 @@ class RuleVersion:
     order: Order = Order.AFTER_EXPIRY
     short_period: int = 0  # periods of so many days or fewer leave weekends and holidays out
     starts_on_business_day: bool = False
-    closed_is_holiday: bool = (
-        False  # a closed office makes the day a holiday, rather than extending the last day
-    )
+    closed_is_holiday: bool = False  # a closed office makes the day a holiday, rather than extending the last day
     state_holidays_before: bool = True  # False: holidays of the state count only in periods after an event
-    state_calendars: Mapping[str, str] = field(
-        default_factory=dict
-    )  # choice of the option `state` → calendar
+    state_calendars: Mapping[str, str] = field(default_factory=dict)  # choice of the option `state` → calendar
     options: tuple[Option, ...] = ()
     ends: str = ""  # when the last day ends, as a sentence
     note: str = ""
@@ -100,6 +96,4 @@ def option_named(version: RuleVersion, name: str) -> Option:
     for option in version.options:
         if option.name == name:
             return option
-    raise unknown(
-        "option", name, [option.name for option in version.options] or ["(this rule has no options)"]
-    )
+    raise unknown("option", name, [option.name for option in version.options] or ["(this rule has no options)"])

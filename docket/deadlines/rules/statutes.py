@@ -38,9 +38,7 @@ OSHA = RuleSet(
             version="29 CFR 1903.22(c)",
             in_force=date(1986, 1, 1),
             calendar="us_federal",
-            cites=Cites(
-                first_day="29 CFR 1903.22(c)", last_day="29 CFR 1903.22(c)", working_days="29 CFR 1903.22(c)"
-            ),
+            cites=Cites(first_day="29 CFR 1903.22(c)", last_day="29 CFR 1903.22(c)", working_days="29 CFR 1903.22(c)"),
             mark=Mark.SECONDARY,
             source="https://stepo.ai/osha/1903/1903.22",
             options=(OBSERVED_FRIDAY, EXECUTIVE_CLOSURE),

@@ -177,7 +177,9 @@ class FilingLink(Record):
     def clean(self) -> None:
         """Refuse a link across cases of a kind that joins filings of one case."""
         super().clean()
-        if not (self.from_filing_id and self.to_filing_id):
+        # the later paper may be an object without an id yet: its links are entered in the same form
+        known = self.from_filing_id or FilingLink._meta.get_field("from_filing").is_cached(self)
+        if not (known and self.to_filing_id):
             return
         if self.from_filing.case_id != self.to_filing.case_id and self.kind not in CROSS_CASE_LINKS:
             what = self.get_kind_display()

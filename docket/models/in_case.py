@@ -43,7 +43,9 @@ class InCase(models.Model):
     def _case_id(self) -> int | None:
         if not self.case_from:
             return getattr(self, "case_id", None)
-        if getattr(self, f"{self.case_from}_id") is None:
+        # a parent entered in the same form is an object without an id yet
+        known = self._meta.get_field(self.case_from).is_cached(self)  # type: ignore[union-attr]
+        if getattr(self, f"{self.case_from}_id") is None and not known:
             return None
         found: int = getattr(self, self.case_from).case_id
         return found

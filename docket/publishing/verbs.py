@@ -60,10 +60,12 @@ def act(
     reason: str,
     authority: str = "",
     with_rows_below: bool = True,
+    with_files: bool = True,
 ) -> SealEvent:
     """Do `verb` to a row, and to the drafts below it when publishing; returns the event of the chain.
 
-    actor: the user, or None for the command line. reason: at least three characters. Raises PermissionDenied, or
+    actor: the user, or None for the command line. reason: at least three characters. with_files: a preview leaves the
+    published copies of documents alone, as no rollback takes a file back. Raises PermissionDenied, or
     ValidationError when the reason is missing, the row's state does not allow the verb, or the wall is down.
     """
     if actor is not None and not actor.has_perm(VERBS[verb].permission):
@@ -80,6 +82,8 @@ def act(
         below = drafts_below(row) if verb == "publish" and with_rows_below else {}
         event = _record(verb, row, actor, reason, authority, below)
         _apply(verb, row, below)
+        if with_files:
+            files.follow(row)
     row.refresh_from_db()
     return event
 
@@ -139,7 +143,6 @@ def _apply(verb: str, row: Any, below: dict[type[models.Model], list[int]]) -> N
     for model, ids in below.items():
         model._default_manager.filter(pk__in=ids).update(visibility=goes_to)
     type(row)._default_manager.filter(pk=row.pk).update(visibility=goes_to)
-    files.follow(row)
 
 
 def _into_vault(row: Any) -> None:

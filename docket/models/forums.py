@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models.functions import Upper
 from django.urls import reverse
 
 from docket.choices import DocketPattern, ForumKind, ForumLevel, ForumSystem
+from docket.forum_keys import forum_key
 from docket.publishing.bases import Record, tracked
 from docket.publishing.rules import Published
 
@@ -58,7 +61,7 @@ class Forum(Record):
         help_text="The rule set by which time is computed here, such as frcp6 or nm1006.",
     )
     holiday_calendar = models.CharField(
-        max_length=40, blank=True, help_text="The calendar of its court holidays, such as us-federal."
+        max_length=40, blank=True, help_text="The calendar of its court holidays, such as us_federal."
     )
 
     publication = Published(blank=("parent",))
@@ -98,3 +101,8 @@ class ForumAlias(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Bring the name into the form in which it is looked up."""
+        self.key = forum_key(self.name)
+        super().save(*args, **kwargs)

@@ -82,7 +82,12 @@ class InUse(Exception):
 @contextmanager
 def sole_use(purpose: str) -> Iterator[None]:
     """One supervisor a data folder. The lock goes with the process, whatever ends it."""
-    with (make_data_folder() / "in-use").open("a+") as file:
+    path = make_data_folder() / "in-use"
+    try:
+        file = path.open("a+")
+    except PermissionError as error:
+        raise _closed(path) from error
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

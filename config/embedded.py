@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import psutil
 import psycopg
@@ -164,8 +164,7 @@ class EmbeddedServer:
             **self.extra_settings,
         }
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        mode = "a" if self.log.exists() and self.log.stat().st_size < LOG_LIMIT else "w"
-        with self.log.open(mode) as log:
+        with self._open_log() as log:
             self.child = subprocess.Popen(  # noqa: S603
                 [self.bin / "postgres", "-D", self.folder, *options],
                 stdin=subprocess.DEVNULL,
@@ -177,6 +176,12 @@ class EmbeddedServer:
                 **self._as_account(),
             )
         return psutil.Process(self.child.pid)
+
+    def _open_log(self) -> IO[bytes]:
+        """For this user only: PostgreSQL repeats statements there, and with them what they were about."""
+        fresh = not self.log.exists() or self.log.stat().st_size > LOG_LIMIT
+        flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if fresh else os.O_APPEND)
+        return os.fdopen(os.open(self.log, flags, 0o600), "wb")
 
     def _wait_until_ready(self, process: psutil.Process) -> None:
         begun = spoken = time.monotonic()

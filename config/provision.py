@@ -59,6 +59,29 @@ RIGHTS: tuple[LiteralString, ...] = (
 )
 
 
+# the whole wall rests on the public site's role being able to do no more than this
+MORE_THAN_PUBLISHED = r"""
+    SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR session_user <> current_user
+        OR has_database_privilege(current_database(), 'TEMP, CREATE')
+        OR EXISTS (SELECT FROM pg_auth_members WHERE member = pg_roles.oid)
+        OR EXISTS (
+            SELECT FROM pg_namespace
+            WHERE nspname NOT IN ('published', 'extensions', 'information_schema') AND nspname NOT LIKE 'pg\_%'
+            AND has_schema_privilege(oid, 'USAGE'))
+    FROM pg_roles WHERE rolname = current_user
+"""
+TOO_MUCH = (
+    "That role may do more than read what is published. Set PUBLISHED_DATABASE_URL to docket_public's address and "
+    "run `manage.py provision`."
+)
+
+
+def may_do_too_much(connection: psycopg.Connection[Any]) -> bool:
+    """For the role of this connection, which the public site is about to use."""
+    row = connection.execute(MORE_THAN_PUBLISHED).fetchone()
+    return row is None or bool(row[0])
+
+
 def provision(admin: psycopg.Connection[Any], database: str, passwords: Mapping[str, str]) -> bool:
     """Create or mend roles, the database, schemas and rights; True when the database is new.
 

@@ -173,6 +173,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    # it tells of every trigger that it installs: hundreds of lines a migration
+    "loggers": {"pgtrigger": {"level": "WARNING"}},
     "root": {
         "handlers": ["stderr"],
         "level": env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO"),

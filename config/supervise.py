@@ -18,6 +18,7 @@ from config.backup import BackupError, backup, restore
 from config.data_folder import CHECKOUT, InUse, sole_use
 from config.embedded import EmbeddedError, EmbeddedServer, embedded_server, is_free, start_and_provision
 from config.postgres import ALIASES, DATABASE_NAME, Address, addresses, operators_server, parse_url
+from config.provision import TOO_MUCH, may_do_too_much
 from config.sites import Sites, answers, desk_environment, public_environment
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -75,15 +76,17 @@ def database() -> Iterator[EmbeddedServer | None]:
 
 def _try_operators_server() -> None:
     failures = []
-    for alias, (_, variable) in ALIASES["desk"].items():
-        if address := addresses("desk").get(alias):
-            try:
-                address.connect().close()
-            except psycopg.OperationalError as error:
-                reason = " ".join(str(error).split()).removeprefix("connection failed: ")
-                failures.append(f"{variable}: no connection to {address}: {reason}")
+    for alias, address in addresses("desk").items():
+        variable = ALIASES["desk"][alias][1]
+        try:
+            with address.connect() as connection:
+                if alias == "published" and may_do_too_much(connection):
+                    failures.append(f"{variable}: the public site refuses to work as {address.user}. {TOO_MUCH}")
+        except psycopg.OperationalError as error:
+            reason = " ".join(str(error).split()).removeprefix("connection failed: ")
+            failures.append(f"{variable}: no connection to {address}: {reason}")
     if failures:
-        raise CannotStart("\n".join([*failures, "Is the server up, are names and passwords right?"]))
+        raise CannotStart("\n".join(failures))
     addresses("public")
 
 
@@ -154,8 +157,9 @@ def restore_backup(file: str, force: bool) -> None:
 
 @contextmanager
 def _database_at_hand(purpose: str) -> Iterator[EmbeddedServer | None]:
-    server = None if operators_server() else embedded_server(say)
-    if server and server.running():
+    if operators_server():
+        yield None
+    elif (server := embedded_server(say)).running():
         server.start()
         yield server
     else:

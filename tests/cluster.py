@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import psutil
 import psycopg
 import pytest
 from django.db import connections
@@ -32,15 +33,28 @@ NOT_FOR_TESTS = (
 )
 HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_wal_size": "4GB"}
 
-folder = Path(tempfile.mkdtemp(prefix="docketbook-tests-"))
+PREFIX = "docketbook-tests-"
+
+folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
 folder.chmod(0o755)  # the account that runs PostgreSQL must enter it
 for variable in NOT_FOR_TESTS:
     os.environ.pop(variable, None)
 os.environ |= {"DOCKET_DATA_DIR": str(folder), "DOCKET_SITE": "desk"}
 
 
+def sweep() -> None:
+    """End what sessions left behind that were killed before they could."""
+    for left in folder.parent.glob(f"{PREFIX}*-*"):
+        if psutil.pid_exists(int(left.name.removeprefix(PREFIX).split("-")[0])):
+            continue
+        for data in {path.parent for path in left.rglob("postmaster.pid")}:
+            EmbeddedServer(data, data, None, print).stop()
+        shutil.rmtree(left, ignore_errors=True)
+
+
 @cache
 def server() -> EmbeddedServer:
+    sweep()
     started = embedded_server(say=lambda line: None)
     started.extra_settings = HASTY
     started.start()

@@ -6,7 +6,9 @@ from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import connections
 
+from config.provision import may_do_too_much
 from tests import cluster
+from tests.test_settings import manage
 
 
 @pytest.mark.django_db(databases=["default", "owner", "published"])
@@ -86,3 +88,23 @@ def test_default_privileges_give_the_desk_rows_and_the_public_nothing(fresh_data
         ):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 public.execute(denied)
+
+
+def test_the_public_role_is_the_only_one_the_public_site_works_with(fresh_database: str) -> None:
+    for role, excess in {"docket_public": False, "docket_desk": True, "docket_migrate": True, "postgres": True}.items():
+        with cluster.connect(role, fresh_database) as connection:
+            assert may_do_too_much(connection) is excess, role
+    with cluster.connect(database=fresh_database) as admin, cluster.connect("docket_public", fresh_database) as public:
+        for more in ("USAGE ON SCHEMA public", "USAGE ON SCHEMA wall", f"TEMP ON DATABASE {fresh_database}"):
+            admin.execute(f"GRANT {more} TO docket_public")
+            assert may_do_too_much(public), more
+            admin.execute(f"REVOKE {more} FROM docket_public")
+        assert not may_do_too_much(public)
+
+
+def test_the_public_site_answers_503_and_nothing_else_when_its_role_may_do_too_much(fresh_database: str) -> None:
+    urls = cluster.environment(fresh_database)
+    asked = "from django.test import Client; print(Client(headers={'host': 'localhost'}).get('/').status_code)"
+    for role, expected in (("PUBLISHED_DATABASE_URL", {"200", "404"}), ("DATABASE_URL", {"503"})):
+        done = manage("shell", "-v0", "-c", asked, DOCKET_SITE="public", PUBLISHED_DATABASE_URL=urls[role])
+        assert done.stdout.strip() in expected, done

@@ -6,13 +6,7 @@ from django.db import OperationalError
 from django.db.backends.postgresql import base
 
 from config.postgres import operators_server
-
-# what the public site's role must not be or do; the whole wall rests on it
-TOO_MUCH = """
-    SELECT rolsuper OR rolbypassrls OR has_schema_privilege('public', 'USAGE')
-        OR has_database_privilege(current_database(), 'TEMP, CREATE')
-    FROM pg_roles WHERE rolname = current_user
-"""
+from config.provision import TOO_MUCH, may_do_too_much
 
 
 class DatabaseUnreachable(OperationalError):
@@ -33,14 +27,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
 
 def _refuse_too_much(connection: psycopg.Connection[Any]) -> None:
-    row = connection.execute(TOO_MUCH).fetchone()
+    role, excess = connection.info.user, may_do_too_much(connection)
     connection.rollback()
-    if row is None or row[0]:
+    if excess:
         connection.close()
-        raise DatabaseUnreachable(
-            f"The public site was given the role {connection.info.user}, who may do more than read what is "
-            "published. Set PUBLISHED_DATABASE_URL to docket_public and run `manage.py provision`."
-        )
+        raise DatabaseUnreachable(f"The public site refuses to work as {role}. {TOO_MUCH}")
 
 
 def remedy() -> str:

@@ -2,7 +2,11 @@
 
 import logging
 from collections.abc import Callable
+from typing import Any
 
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.core.exceptions import MiddlewareNotUsed
 from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from psycopg.errors import QueryCanceled
@@ -22,6 +26,20 @@ class database_trouble:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         return _unavailable(error) if isinstance(error, OperationalError) else None
+
+
+class StaffOnly(LoginRequiredMiddleware):
+    """The desk shows nothing but its sign-in to others: the pages it previews hold drafts and what is sealed."""
+
+    def __init__(self, get_response: Any) -> None:
+        if settings.ROOT_URLCONF != "config.urls_desk":
+            raise MiddlewareNotUsed("The public addresses are open to everyone.")
+        super().__init__(get_response)
+
+    def process_view(self, request: HttpRequest, view_func: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:
+        if request.user.is_staff or not getattr(view_func, "login_required", True):
+            return None
+        return self.handle_no_permission(request, view_func)
 
 
 def one_snapshot(get_response: Handler) -> Handler:

@@ -72,6 +72,7 @@ if DESK:
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.common.CommonMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
+        "config.middleware.StaffOnly",
         "django.contrib.messages.middleware.MessageMiddleware",
         "pghistory.middleware.HistoryMiddleware",
     ]
@@ -79,6 +80,7 @@ else:
     MIDDLEWARE += ["django.middleware.common.CommonMiddleware", "config.middleware.one_snapshot"]
 MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware"]
 ROOT_URLCONF = f"config.urls_{SITE}"
+LOGIN_URL = "admin:login"
 WSGI_APPLICATION = "config.wsgi.application"
 
 CONTEXT_PROCESSORS = ["django.template.context_processors.request"]

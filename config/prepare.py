@@ -16,19 +16,26 @@ from config.postgres import operators_server
 
 
 def prepare() -> None:
-    migrate()
+    """The first user comes last: a first run that is cut short before does the rest again."""
+    migrated = migrate()
+    first = not settings.PRODUCTION and not get_user_model().objects.filter(is_superuser=True).exists()
+    if migrated or first:
+        load("load_forums", "Loading the courts and other forums …")
     collect_static_files()
-    if not settings.PRODUCTION and not get_user_model().objects.filter(is_superuser=True).exists():
-        # the first user comes last: a first run that is cut short before is done again
-        load_samples()
+    if first and not operators_server():
+        load("load_samples", "Loading the sample matters …")
+    if first:
         create_first_user()
 
 
-def migrate() -> None:
+def migrate() -> bool:
+    """Whether there was anything to do."""
     executor = MigrationExecutor(connections["owner"])
-    if plan := executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
         say(f"Applying {len(plan)} migrations …")
     call_command("migrate", database="owner", verbosity=0)
+    return bool(plan)
 
 
 def collect_static_files() -> None:
@@ -45,10 +52,10 @@ def collect_static_files() -> None:
     stamp.write_text(digest.hexdigest())
 
 
-def load_samples() -> None:
-    if "load_samples" in get_commands() and not operators_server():
-        say("Loading the sample matters …")
-        call_command("load_samples")
+def load(command: str, what: str) -> None:
+    if command in get_commands():
+        say(what)
+        call_command(command, verbosity=0)
 
 
 def create_first_user() -> None:

@@ -64,9 +64,7 @@ class TestEveryVocabulary:
         (choices.CLAIM_EVENT_RULES, ClaimEventKind),
     ],
 )
-def test_each_table_has_one_row_for_each_code(
-    table: dict[str, object], vocabulary: type[TextChoices]
-) -> None:
+def test_each_table_has_one_row_for_each_code(table: dict[str, object], vocabulary: type[TextChoices]) -> None:
     assert sorted(table) == sorted(vocabulary.values)
 
 
@@ -205,9 +203,7 @@ def test_every_filing_type_is_in_a_group_that_has_a_name() -> None:
 
 
 def test_filing_types_are_named_after_their_codes() -> None:
-    assert [member.name for member in FilingType] == [
-        value.replace(".", "_").upper() for value in FilingType.values
-    ]
+    assert [member.name for member in FilingType] == [value.replace(".", "_").upper() for value in FilingType.values]
 
 
 def test_an_order_is_no_motion_and_an_answer_is_no_claim() -> None:

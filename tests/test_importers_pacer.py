@@ -16,11 +16,7 @@ from tests import pacer_pages as pages
 from tests.pacer_pages import Block, Row
 
 DOCKETS = Path(__file__).parents[2] / "shared" / "dockets"
-REAL = [
-    file
-    for folder in ("district", "bankruptcy", "special")
-    for file in sorted((DOCKETS / folder).glob("*.html"))
-]
+REAL = [file for folder in ("district", "bankruptcy", "special") for file in sorted((DOCKETS / folder).glob("*.html"))]
 
 
 def load(page: str, forum: str = "") -> ImportedDocket:
@@ -125,9 +121,9 @@ class TestPeople:
             "<BR>12 Weir Street<BR>Port Example, CA 90001<BR>SSN / ITIN: xxx-xx-9876<BR>555-010-9999"
             "<BR><I>also known as</I><BR>Otti Marsh<BR><I>TERMINATED: 04/01/2021</I>"
         )
-        party = load(
-            pages.district(blocks=[Block("Plaintiff", "Ottoline Marsh", under=under), *pages.BLOCKS])
-        ).parties[0]
+        party = load(pages.district(blocks=[Block("Plaintiff", "Ottoline Marsh", under=under), *pages.BLOCKS])).parties[
+            0
+        ]
         assert party.capacities == ("individually and as personal representative of the Estate of Job Marsh",)
         assert party.aliases == (ImportedAlias("aka", "Otti Marsh"),)
         assert party.date_terminated == date(2021, 4, 1)
@@ -280,9 +276,7 @@ def stored(docket: ImportedDocket) -> dict[str, Any]:
             key: getattr(docket, key)
             for key in ("cause", "nature_of_suit", "jury_demand", "demand", "jurisdiction", "mdl_status")
         },
-        "docket_entries": [
-            (e.number, iso(e.date_filed), iso(e.date_entered), e.text) for e in docket.entries
-        ],
+        "docket_entries": [(e.number, iso(e.date_filed), iso(e.date_entered), e.text) for e in docket.entries],
         "parties": [
             (
                 p.name,
@@ -304,8 +298,7 @@ def test_real_pages_read_as_expected(file: Path) -> None:
     data = file.read_bytes()
     expected = json.loads(file.with_suffix(".json").read_text())
     expected["docket_entries"] = [
-        (e["document_number"], e["date_filed"], e["date_entered"], e["description"])
-        for e in expected["docket_entries"]
+        (e["document_number"], e["date_filed"], e["date_entered"], e["description"]) for e in expected["docket_entries"]
     ]
     expected["parties"] = [
         (
@@ -314,10 +307,7 @@ def test_real_pages_read_as_expected(file: Path) -> None:
             p["date_terminated"],
             p["extra_info"],
             [(a["name"], a["roles"], a["contact"]) for a in p.get("attorneys", [])],
-            [
-                (c["name"], c["disposition"], c["status"])
-                for c in p.get("criminal_data", {}).get("counts", [])
-            ],
+            [(c["name"], c["disposition"], c["status"]) for c in p.get("criminal_data", {}).get("counts", [])],
             [(c["name"], c["disposition"]) for c in p.get("criminal_data", {}).get("complaints", [])],
         )
         for p in expected["parties"]

@@ -152,9 +152,7 @@ def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
         source_sequence=raw["pacer_seq_no"] or "",
         page_count=raw.get("page_count"),
         size_bytes=raw.get("file_size_bytes"),
-        attachments=tuple(
-            _attachment(part) for part in raw.get("attachments", ()) if part["attachment_number"]
-        ),
+        attachments=tuple(_attachment(part) for part in raw.get("attachments", ()) if part["attachment_number"]),
     )
 
 
@@ -187,9 +185,7 @@ def _attorney(raw: Mapping[str, Any]) -> ImportedAttorney:
         name=_clean(raw["name"]),
         roles=tuple(_clean(role) for role in raw["roles"]),
         contact=_clean(raw["contact"]),
-        self_represented=bool(
-            PRO_SE.search(raw["contact"]) or any(PRO_SE.match(role) for role in raw["roles"])
-        ),
+        self_represented=bool(PRO_SE.search(raw["contact"]) or any(PRO_SE.match(role) for role in raw["roles"])),
     )
 
 

@@ -23,9 +23,7 @@ STATES = {
 _STATE = "|".join(sorted(STATES, key=len, reverse=True))
 _DIRECTION = "|".join(DIRECTIONS)
 HEADINGS = (
-    re.compile(
-        rf"(?:(?P<direction>{_DIRECTION}) )?district (?:court )?(?:of|for)(?: the)? (?P<state>{_STATE})\b"
-    ),
+    re.compile(rf"(?:(?P<direction>{_DIRECTION}) )?district (?:court )?(?:of|for)(?: the)? (?P<state>{_STATE})\b"),
     re.compile(rf"(?P<state>{_STATE}) (?P<direction>{_DIRECTION}) district\b"),
     re.compile(rf"district court,? (?:district of )?(?P<state>{_STATE})\b"),
 )

@@ -4,6 +4,7 @@ import logging
 import os
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -14,9 +15,12 @@ from docket.importers.sniff import TAIL
 
 # Without it the parser writes to /var/log and to the terminal; with it docket text stays out of every log.
 os.environ.setdefault("JURISCRAPER_LOG", os.devnull)
-from juriscraper.pacer import DocketReport
+from juriscraper.pacer import DocketReport, docket_report
 
 logging.getLogger("juriscraper").propagate = False
+
+# A third of the parser's time goes into reading dates, and a docket repeats its days over and over.
+docket_report.convert_date_string = lru_cache(maxsize=4096)(docket_report.convert_date_string)
 
 REVIEW = "Keep the file and have someone look at it; nothing was imported."
 ENTRY_TABLE = re.compile(r">\s*Docket\s+Text\s*<", re.I)
@@ -35,6 +39,7 @@ class Report(DocketReport):  # type: ignore[misc]
 
     phrase = ""
     """What made the page invalid, as it stands in the page."""
+    _rows: list[Any] | None = None
     counts_unassigned = False
     """The page has criminal counts, and whose they are is not sure."""
 
@@ -70,13 +75,17 @@ class Report(DocketReport):  # type: ignore[misc]
                 total += bool(after.xpath(".//b")) and "represented by" not in _squeezed(after)
         return total
 
+    def _get_docket_entry_rows(self) -> list[Any]:
+        # asked for three times, and a search through the whole page each time
+        if self._rows is None:
+            self._rows = super()._get_docket_entry_rows()
+        return self._rows
+
     @property
     def rows(self) -> int:
         """How many rows of the tables of entries are entries; rows of a main entry's attachments are not."""
         rows = self._get_docket_entry_rows()[1:]
-        return sum(
-            1 for row in rows if len(row.xpath("./td[not(./input)]")) >= 3 and not row.xpath("./td/table")
-        )
+        return sum(1 for row in rows if len(row.xpath("./td[not(./input)]")) >= 3 and not row.xpath("./td/table"))
 
 
 def parse(html: str, court: str) -> tuple[Report, Mapping[str, Any]]:

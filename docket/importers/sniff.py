@@ -106,9 +106,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError as fault:
         # Broken bytes among sound UTF-8 are damage; read as Latin-1 every accent would become two letters.
         if SEQUENCE.search(data):
-            raise Refused(
-                f"The text is damaged UTF-8 (first bad byte at {fault.start:,}).", SAVE_AGAIN
-            ) from None
+            raise Refused(f"The text is damaged UTF-8 (first bad byte at {fault.start:,}).", SAVE_AGAIN) from None
         try:
             text = data.decode("cp1252")
         except UnicodeDecodeError:

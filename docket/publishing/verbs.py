@@ -88,6 +88,26 @@ def act(
     return event
 
 
+def publish_drafts(row: Any, *, actor: Any, reason: str) -> SealEvent | None:
+    """Publish what is held for review below a public case or matter, as one act on it; None when nothing is.
+
+    Raises as `act` does.
+    """
+    if actor is not None and not actor.has_perm(VERBS["publish"].permission):
+        raise PermissionDenied(f"{actor} may not publish: the permission {VERBS['publish'].permission} is missing.")
+    with transaction.atomic():
+        refuse_without_wall()
+        row = type(row)._default_manager.select_for_update(no_key=True).get(pk=row.pk)
+        if row.visibility != V.PUBLIC:
+            raise ValidationError(f"“{row}” is {row.get_visibility_display().lower()}: publish it first.")
+        below = drafts_below(row)
+        if not below:
+            return None
+        event = _record("publish", row, actor, reason, "", below)
+        _apply("publish", row, below)
+    return event
+
+
 def refuse_without_wall() -> None:
     """Raise ValidationError while the projection is off: a seal would not reach the public site."""
     with connection.cursor() as cursor:

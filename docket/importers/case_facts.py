@@ -1,0 +1,89 @@
+"""What a page says of the case itself, in the record's own columns and words. Pure."""
+
+from typing import Any
+
+from docket import nature_of_suit
+from docket.choices import CaptionKind, CaseCategory, CaseStatus, CaseType, JurisdictionBasis, JuryDemand
+from docket.importers.shape import ImportedDocket, Kind
+
+CRIMINAL_TYPES = {"cr", "crcor", "mj", "po", "tp"}
+JURISDICTIONS = {basis.label.casefold(): basis.value for basis in JurisdictionBasis}
+JURIES = {jury.label.casefold(): jury.value for jury in JuryDemand if jury.value} | {"no": "none", "yes": "yes"}
+STAYED = {"STAYED", "STAY", "ADMSTAY"}
+
+
+def facts(docket: ImportedDocket) -> dict[str, Any]:
+    """Column of Case → value, as far as the page says; an empty value is one it does not say."""
+    return {
+        "docket_number_as_filed": docket.docket_number_as_filed,
+        "caption": docket.caption,
+        "caption_kind": caption_kind(docket),
+        "category": category(docket),
+        "case_type": case_type(docket),
+        "nature_of_suit": suit_code(docket.nature_of_suit),
+        "nature_of_suit_as_filed": docket.nature_of_suit,
+        "cause": docket.cause,
+        "jurisdiction_basis": JURISDICTIONS.get(docket.jurisdiction.casefold(), ""),
+        "jurisdiction_as_filed": docket.jurisdiction,
+        "jury_demand": JURIES.get(docket.jury_demand.casefold(), ""),
+        "demand": docket.demand,
+        "date_filed": docket.date_filed,
+        "date_terminated": None if closed_before_filed(docket) else docket.date_terminated,
+        "date_converted": docket.date_converted,
+        "date_discharged": docket.date_discharged,
+        "status": status(docket),
+        "mdl_status": docket.mdl_status,
+        "flags": list(docket.flags),
+        "court_case_id": docket.source_case_id,
+        "last_checked": docket.source.retrieved_at.date() if docket.source.retrieved_at else None,
+    }
+
+
+def closed_before_filed(docket: ImportedDocket) -> bool:
+    """Whether the page's two dates contradict each other; the record refuses such a pair."""
+    filed, closed = docket.date_filed, docket.date_terminated
+    return bool(filed and closed and closed < filed)
+
+
+def category(docket: ImportedDocket) -> CaseCategory:
+    """Bankruptcy by the court, criminal by the letters of the number, else civil."""
+    if docket.kind is Kind.BANKRUPTCY:
+        return CaseCategory.BANKRUPTCY
+    criminal = (docket.number_parts.case_type or "").lower() in CRIMINAL_TYPES
+    return CaseCategory.CRIMINAL if criminal else CaseCategory.CIVIL
+
+
+def case_type(docket: ImportedDocket) -> str:
+    """An adversary proceeding; other types are for staff to choose."""
+    adversary = docket.kind is Kind.BANKRUPTCY and is_adversary(docket)
+    return CaseType.BANKRUPTCY_ADVERSARY if adversary else ""
+
+
+def is_adversary(docket: ImportedDocket) -> bool:
+    """Whether a bankruptcy docket is of a suit within the bankruptcy."""
+    return docket.number_parts.case_type == "ap" or docket.caption.endswith("Adversary Proceeding")
+
+
+def caption_kind(docket: ImportedDocket) -> CaptionKind:
+    """How the title reads: by its first words, and a petition in bankruptcy is “In re” its debtor."""
+    title = docket.caption.casefold()
+    if title.startswith(("in the matter of", "matter of")):
+        return CaptionKind.MATTER_OF
+    if title.startswith("in re") or (docket.kind is Kind.BANKRUPTCY and not is_adversary(docket)):
+        return CaptionKind.IN_RE
+    return CaptionKind.EX_PARTE if title.startswith("ex parte") else CaptionKind.ADVERSARY
+
+
+def status(docket: ImportedDocket) -> CaseStatus:
+    """Where the case stood when the page was served: closed, stayed or open."""
+    if docket.date_terminated:
+        return CaseStatus.DISPOSED
+    if STAYED & {flag.upper() for flag in docket.flags}:
+        return CaseStatus.PENDING_INACTIVE
+    return CaseStatus.PENDING_ACTIVE
+
+
+def suit_code(text: str) -> int | None:
+    """The cover sheet's code at the head of "360 P.I.: Other"; None when it is none of the list."""
+    head = text.split(maxsplit=1)[0] if text else ""
+    return int(head) if head.isdigit() and int(head) in nature_of_suit.codes() else None

@@ -1,0 +1,75 @@
+"""One file from bytes to report: what the command and the upload in the admin call."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DataError, IntegrityError, transaction
+
+from docket.importers.merge import merge
+from docket.importers.report import FileReport
+from docket.importers.shape import ImportedDocket, Kind, Refused
+from docket.importers.sniff import Sniffed, sniff
+from docket.models import Forum, Matter
+
+Reader = Callable[[Sniffed, bytes, str, str], ImportedDocket]
+
+
+def import_bytes(
+    name: str,
+    data: bytes,
+    *,
+    forum: Forum | None = None,
+    matter: Matter | None = None,
+    publish: bool = False,
+    user: Any = None,
+) -> FileReport:
+    """Import one file in one transaction. Never raises for a bad file: `error` of the report says what is wrong.
+
+    `forum` is the court of a page that does not name it, and refuses a page of another; `matter` is what the case
+    arises from; `publish` publishes the case by the verb, for which `user` (None: command line) needs the permission.
+    """
+    report = FileReport(file=name)
+    try:
+        sniffed = sniff(data)
+        report.kind = str(sniffed.kind)
+        docket = _reader(sniffed.kind)(sniffed, data, name, forum.courts_db_id or forum.slug if forum else "")
+        report.forum, report.docket_number = docket.court_id, docket.docket_number
+        with transaction.atomic():
+            merge(docket, forum or _forum(docket.court_id), report, matter=matter, publish=publish, user=user)
+    except (Refused, PermissionDenied) as refusal:
+        return _failed(report, str(refusal))
+    except ValidationError as refusal:
+        return _failed(report, " ".join(refusal.messages))
+    except (IntegrityError, DataError) as fault:
+        return _failed(report, f"The database refused the page: {str(fault).splitlines()[0]}")
+    return report
+
+
+def _failed(report: FileReport, error: str) -> FileReport:
+    """The report of a file that changed nothing: what was counted before is rolled back."""
+    return FileReport(
+        file=report.file, kind=report.kind, forum=report.forum, docket_number=report.docket_number, error=error
+    )
+
+
+def _reader(kind: Kind) -> Reader:
+    if kind not in (Kind.DISTRICT, Kind.BANKRUPTCY, Kind.SPECIAL):
+        raise Refused(f"Recognised as: {kind}. There is no reader for this kind.")
+    return _pacer()
+
+
+@cache
+def _pacer() -> Reader:
+    # imported when first needed: the parser behind it takes a fifth of a second to load
+    from docket.importers.pacer import read
+
+    return read
+
+
+def _forum(court_id: str) -> Forum:
+    forum = Forum.objects.filter(courts_db_id=court_id).first() or Forum.objects.filter(slug=court_id).first()
+    if forum is None:
+        raise Refused(f"The court {court_id!r} is not among the forums.", "Run manage.py load_forums.")
+    return forum

@@ -1,0 +1,111 @@
+"""The only writer: one file's ImportedDocket into the record, within the caller's transaction."""
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+
+from docket.importers.merge_case import find, make, merge_case, merge_officials, merge_source
+from docket.importers.merge_charges import merge_charges
+from docket.importers.merge_counsel import merge_counsel
+from docket.importers.merge_documents import merge_documents
+from docket.importers.merge_filings import merge_filings
+from docket.importers.merge_people import merge_parties
+from docket.importers.report import FileReport
+from docket.importers.run import Run
+from docket.importers.shape import ImportedDocket
+from docket.importers.traces import Traces
+from docket.models import Case, CaseMatter, Forum, ImportedFile, Matter
+from docket.publishing import verbs
+from docket.publishing.visibility import Visibility
+
+PUBLISH = verbs.VERBS["publish"].permission
+
+
+def merge(
+    docket: ImportedDocket,
+    forum: Forum,
+    report: FileReport,
+    *,
+    matter: Matter | None = None,
+    publish: bool = False,
+    user: Any = None,
+) -> Case:
+    """Bring the record in line with a page: adds and completes, never deletes, keeps what staff corrected.
+
+    A case that is not in the record becomes a draft; visibility changes with `publish` only, by the publishing
+    verb. `user` is None for the command line. Raises Refused, PermissionDenied or ValidationError: the caller's
+    transaction must then be rolled back.
+    """
+    case = find(docket, forum)
+    is_new = case is None
+    case = case or make(docket, forum)
+    if case.visibility == Visibility.PUBLIC and user is not None and not user.has_perm(PUBLISH):
+        raise PermissionDenied(f"The case is public; importing into it needs the permission {PUBLISH}.")
+    traces = Traces(case, is_new)
+    run = Run(case, is_new, traces, report, newer=_is_newer(docket, traces.values(case)))
+    run.visibility = _visibility_of_new(case)
+    if not run.newer:
+        report.warnings.append("The page is not newer than the one last imported: it only adds what was missing.")
+    merge_case(run, docket)
+    merge_officials(run, docket)
+    placed = merge_parties(run, docket.parties)
+    merge_counsel(run, placed)
+    merge_charges(run, placed)
+    merge_documents(run, merge_filings(run, docket.entries))
+    merge_source(run, docket)
+    traces.save()
+    _add_to(case, matter)
+    report.case = case.public_id
+    report.warnings += docket.warnings
+    _remember_file(run, docket, user)
+    if publish:
+        _publish(run, docket, user)
+    return case
+
+
+def _is_newer(docket: ImportedDocket, last: Any) -> bool:
+    before = last.get("served")
+    if not before:
+        return True
+    # a page that does not say when it was served may be of any age
+    served = docket.source.retrieved_at
+    return served is not None and served >= datetime.fromisoformat(before)
+
+
+def _visibility_of_new(case: Case) -> Visibility:
+    """A public case decides for what is added to it; a draft's filings are drafts until it is published."""
+    shown = case.visibility == Visibility.PUBLIC and case.new_filings == "public"
+    return Visibility.PUBLIC if shown else Visibility.DRAFT
+
+
+def _add_to(case: Case, matter: Matter | None) -> None:
+    if matter is None or CaseMatter.objects.filter(case=case, matter=matter).exists():
+        return
+    primary = not CaseMatter.objects.filter(case=case, is_primary=True).exists()
+    CaseMatter.objects.create(case=case, matter=matter, is_primary=primary)
+
+
+def _remember_file(run: Run, docket: ImportedDocket, user: Any) -> None:
+    sha256 = docket.source.sha256
+    if not run.is_new and ImportedFile.objects.filter(case=run.case, sha256=sha256).exists():
+        return
+    said = {name: vars(getattr(run.report, name)) for name in ("filings", "parties", "attorneys", "documents")}
+    ImportedFile.objects.create(
+        case=run.case,
+        file_name=docket.source.file_name,
+        kind=docket.kind,
+        sha256=sha256,
+        imported_by=user,
+        report=said,
+    )
+
+
+def _publish(run: Run, docket: ImportedDocket, user: Any) -> None:
+    reason = f"Imported from {docket.source.file_name} and published"
+    if run.case.visibility == Visibility.DRAFT:
+        verbs.act("publish", run.case, actor=user, reason=reason)
+    elif run.case.visibility == Visibility.PUBLIC:
+        verbs.publish_drafts(run.case, actor=user, reason=reason)
+    else:
+        run.report.warnings.append(f"The case is {run.case.get_visibility_display().lower()} and was not published.")

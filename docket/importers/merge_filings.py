@@ -1,0 +1,159 @@
+"""Entries of a page into the docket: found again, completed, added; never removed."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from docket.importers.bulk import copy_in
+from docket.importers.matching import ENTRIES, Line, fingerprint, pair, squeeze
+from docket.importers.run import Run
+from docket.importers.settle import kept
+from docket.importers.shape import ImportedEntry
+from docket.models import Filing, ImportTrace
+from docket.publishing.visibility import Visibility
+from docket.sequence import take_sequences
+
+SHUT = (Visibility.SEALED, Visibility.REMOVED, Visibility.EXPUNGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """An entry of the page with its row in the record."""
+
+    entry: ImportedEntry
+    filing_id: int
+    visibility: str
+
+
+def merge_filings(run: Run, entries: Sequence[ImportedEntry]) -> list[Entered]:
+    """Pair the page's lines with the rows of the docket; returns the entries whose rows may be written to."""
+    entries = _without_expunged(run, entries)
+    lines = [_line(entry) for entry in entries]
+    rows, known = ([], []) if run.is_new else _known(run)
+    places = pair(known, lines, ENTRIES)
+    if rows and len(entries) < len(rows):
+        run.report.warnings.append(
+            f"The page has {len(entries):,} entries, the record {len(rows):,}: nothing was removed."
+        )
+    added = [place for place, row in enumerate(places) if row is None]
+    entered = _add(run, [(entries[place], lines[place]) for place in in_order(entries, added)])
+    changed: dict[Filing, dict[str, Any]] = {}
+    for entry, line, index in zip(entries, lines, places, strict=True):
+        if index is None:
+            continue
+        filing = rows[index]
+        if filing is None or filing.visibility in SHUT:
+            # staff deleted the draft, or the entry is under seal: the page does not bring it back
+            run.report.filings.count("skipped")
+            continue
+        page = _columns(entry)
+        settled = run.settle(filing, page)
+        run.report.filings.count(run.note(name(entry), settled))
+        if settled.changes:
+            changed[filing] = settled.changes
+        run.remember(filing, page, _key(line))
+        entered.append(Entered(entry, filing.pk, filing.visibility))
+    run.write(Filing, changed)
+    return entered
+
+
+def _without_expunged(run: Run, entries: Sequence[ImportedEntry]) -> list[ImportedEntry]:
+    """Leave out entries that were expunged: of those nothing is kept but the trace's key."""
+    gone = Counter(trace.key for trace in run.traces.of(Filing).values() if not trace.values)
+    left = []
+    for entry in entries:
+        if gone and gone[key := _key(_line(entry))] > 0:
+            gone[key] -= 1
+            run.report.filings.count("skipped")
+        else:
+            left.append(entry)
+    return left
+
+
+def in_order(entries: Sequence[ImportedEntry], places: list[int]) -> list[int]:
+    """Places in the order of the docket: by date filed, then as the page has them, newest-first pages turned over."""
+    if _newest_first(entries):
+        places = places[::-1]
+    return sorted(places, key=lambda place: entries[place].date_filed or date.max)
+
+
+def _newest_first(entries: Sequence[ImportedEntry]) -> bool:
+    days = [entry.date_filed for entry in entries if entry.date_filed]
+    falls = sum(1 for before, after in pairwise(days) if after < before)
+    rises = sum(1 for before, after in pairwise(days) if after > before)
+    return falls > rises
+
+
+def _add(run: Run, new: list[tuple[ImportedEntry, Line]]) -> list[Entered]:
+    if not new:
+        return []
+    columns = [_columns(entry) for entry, _ in new]
+    common = {"case_id": run.case.pk, "visibility": str(run.visibility)}
+    sequences = take_sequences(run.case.pk, len(new))
+    ids = copy_in(
+        Filing,
+        [{**common, "sequence": sequence, **said} for said, sequence in zip(columns, sequences, strict=True)],
+    )
+    for (_, line), said, pk in zip(new, columns, ids, strict=True):
+        run.traces.remember_new(Filing, pk, kept({}, said), _key(line))
+    run.report.filings.new += len(new)
+    return [Entered(entry, pk, run.visibility) for (entry, _), pk in zip(new, ids, strict=True)]
+
+
+def _known(run: Run) -> tuple[list[Filing | None], list[Line]]:
+    """The rows of the docket and how the last import saw them; rows that staff deleted stand as None."""
+    traces = {pk: trace for pk, trace in run.traces.of(Filing).items() if trace.values}
+    filings = run.case.filings.exclude(visibility=Visibility.EXPUNGED).order_by("sequence")
+    present = {filing.pk: filing for filing in filings}
+    rows: list[Filing | None] = list(present.values())
+    known = [_line_of(filing, traces.get(pk)) for pk, filing in present.items()]
+    for pk, trace in traces.items():
+        if pk not in present:
+            rows.append(None)
+            known.append(_traced(trace))
+    return rows, known
+
+
+def _line_of(filing: Filing, trace: ImportTrace | None) -> Line:
+    if trace:
+        return _traced(trace)
+    return Line(filing.entry_number, filing.date_filed, squeeze(filing.docket_text), filing.court_sequence)
+
+
+def _traced(trace: ImportTrace) -> Line:
+    values = trace.values
+    day = values.get("date_filed")
+    return Line(
+        values.get("entry_number", ""),
+        date.fromisoformat(day) if day else None,
+        squeeze(values.get("docket_text", "")),
+        values.get("court_sequence", ""),
+    )
+
+
+def _line(entry: ImportedEntry) -> Line:
+    return Line(entry.number or "", entry.date_filed, squeeze(entry.text), entry.source_sequence)
+
+
+def _key(line: Line) -> str:
+    return fingerprint(line.number, line.day.isoformat() if line.day else "", line.text)
+
+
+def _columns(entry: ImportedEntry) -> dict[str, Any]:
+    return {
+        "entry_number": entry.number or "",
+        "docket_text": entry.text,
+        "short_text": entry.short_text,
+        "date_filed": entry.date_filed,
+        "date_entered": entry.date_entered,
+        "court_document_id": entry.source_document_id,
+        "court_sequence": entry.source_sequence,
+    }
+
+
+def name(entry: ImportedEntry) -> str:
+    """How a warning calls an entry."""
+    return f"entry {entry.number}" if entry.number else f"the unnumbered entry of {entry.date_filed}"

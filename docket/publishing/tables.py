@@ -29,7 +29,7 @@ class Key:
     nullable: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """One published model."""
 

@@ -71,15 +71,23 @@ def _erase_history(model: type[models.Model], ids: list[int]) -> None:
         cursor.execute("select wall.erase_history(%s, %s)", [history, ids])
 
 
+def _empty_traces(table: Table, ids: list[int], keep_keys: bool) -> None:
+    """What imports remember of the rows. A key, a hash, stays so that the next import does not bring them back."""
+    label = table.model._meta.label_lower
+    traces = apps.get_model("docket", "ImportTrace").objects.filter(label=label, object_id__in=ids)
+    if keep_keys:
+        traces.exclude(key="").update(values={})
+        traces = traces.filter(key="")
+    traces.delete()
+
+
 def _empty_vault(row: Any, rows: dict[Table, list[int]], people: dict[Table, list[int]]) -> None:
     """Notes, sealed texts, true names, contacts and import traces of the expunged rows."""
     for table, ids in rows.items():
         apps.get_model("docket", "SealedText").objects.filter(
             label=table.model._meta.label_lower, object_id__in=ids
         ).delete()
-        apps.get_model("docket", "ImportTrace").objects.filter(
-            label=table.model._meta.label_lower, object_id__in=ids
-        ).delete()
+        _empty_traces(table, ids, keep_keys=row._meta.label_lower != "docket.case")
     for model in (
         apps.get_model("docket", "StaffNote"),
         apps.get_model("parties", "ProtectedIdentity"),

@@ -32,16 +32,30 @@ class Row:
     document: str = ""
     sequence: int = 0
 
-    def html(self, host: str, case: str) -> str:
+    files: list[tuple[str, int]] = field(default_factory=list)
+    """(title, pages) of the main document and its attachments, on a page that lists them"""
+
+    def html(self, host: str, case: str, lists_files: bool = False) -> str:
         number = f"{self.number}&nbsp;"
         if self.document:
             call = f"goDLS('/doc1/{self.document}','{case}','{self.sequence}','','','1','','');return(false);"
             number = f'<a href="https://{host}/doc1/{self.document}" onClick="{call}">{self.number}</a>&nbsp;'
+        box = "<td align=center><input type=checkbox name='all_documents'></td>" if lists_files else ""
         return (
             f"<tr><td width='94' valign=top nowrap>{self.filed}</td>"
-            f"<td style='white-space:nowrap' valign='top' align='right'>{number}</td>"
-            f"<td valign=top>{self.text}</td></tr>\n"
+            f"<td style='white-space:nowrap' valign='top' align='right'>{number}</td>{box}"
+            f"<td valign=top>{self.text}</td></tr>\n{self._files(case) if self.files else ''}"
         )
+
+    def _files(self, case: str) -> str:
+        first = int(self.document[-8:])
+        rows = "".join(
+            f'<tr><td style="width:20px"><input name="document_{case}_{self.sequence}_{place}" type="checkbox" '
+            f'value="{first + place}-{1000 + place}-{pages}" /></td><td>{place}</td><td>{title}</td>'
+            f"<td>{pages} pages</td><td>  1.0 KB</td></tr>"
+            for place, (title, pages) in enumerate(self.files)
+        )
+        return f"<tr><td></td><td></td><td></td><td><table>{rows}</table></td></tr>\n"
 
 
 @dataclass
@@ -117,7 +131,11 @@ def district(
     close: str = "</div></body></html>",
 ) -> str:
     """A docket report of a district court; every part can be replaced."""
-    entries = "".join(row.html(host, case) for row in (ROWS if rows is None else rows))
+    listed = ROWS if rows is None else rows
+    lists_files = any(row.files for row in listed)
+    form = "<form method='post' name='view_multi_docs' action='show_multidocs.pl'>" if lists_files else ""
+    select = "<td style='font-weight:bold'>Select</td>" if lists_files else ""
+    entries = "".join(row.html(host, case, lists_files) for row in listed)
     parties = "".join(block.html() for block in (BLOCKS if blocks is None else blocks))
     return f"""<html><head><title>CAND-ECF</title><script type="text/javascript">var x = 1;</script></head>
 <body BGCOLOR=FFFFFF TEXT=000000><div id="cmecfMainContent">
@@ -131,9 +149,9 @@ def district(
 </tr></table>
 <HR><TABLE width="100%" border=0 CELLSPACING=5>
 {parties}</table>
-<br><table align=center width='99%' border=1 rules=all cellpadding=5 cellspacing=0>
+<br><table align=center width='99%' border=1 rules=all cellpadding=5 cellspacing=0>{form}
 <tr><td style='font-weight:bold; width=94; white-space:nowrap'>Date Filed</td>
-<th>#</th><td style='font-weight:bold'>Docket Text</td></tr>
+<th>#</th>{select}<td style='font-weight:bold'>Docket Text</td></tr>
 {entries}</table><br>
 {receipt(number, served, criteria)}{close}"""
 

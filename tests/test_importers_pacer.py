@@ -72,6 +72,20 @@ class TestWhatIsRead:
         assert ids["3"] == ""
         assert ids["1"] == "03501111111"
 
+    def test_documents_where_the_page_lists_them(self) -> None:
+        files = [("Main Document", 12), ("Exhibit A", 3), ("Exhibit B", 1)]
+        rows = [Row("1", "COMPLAINT", document="035023513538", sequence=10, files=files), *pages.ROWS[1:]]
+        docket = load(pages.district(rows=rows))
+        complaint = docket.entries[0]
+        assert complaint.page_count == 12
+        assert [(a.number, a.description, a.page_count) for a in complaint.attachments] == [
+            (1, "Exhibit A", 3),
+            (2, "Exhibit B", 1),
+        ]
+        assert complaint.attachments[0].source_document_id == "035023513539"
+        assert len(docket.entries) == 3
+        assert docket.warnings == ()
+
     def test_a_bankruptcy_docket(self) -> None:
         docket = load(pages.bankruptcy())
         assert (docket.kind, docket.court_id, docket.docket_number) == (Kind.BANKRUPTCY, "alsb", "21-10276")

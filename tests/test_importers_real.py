@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connections
 
 from docket.choices import ClaimKind, JuryDemand, OfficialRole
 from docket.importers.intake import import_bytes
-from docket.models import Case, Forum, ImportTrace
-from docket.publishing import wall
+from docket.models import Case, Forum
 
 DOCKETS = Path(__file__).parents[2] / "shared" / "dockets"
 PAGES = [page for folder in ("district", "bankruptcy", "special") for page in sorted((DOCKETS / folder).glob("*.html"))]
@@ -66,7 +64,7 @@ def people(case: Case) -> list[Any]:
             row.is_pro_se,
             [(a.attorney.name, a.roles_as_filed) for a in row.appearances.all()],
             [c.claim.title for c in row.claims_against.order_by("pk") if not c.claim.label],
-            [c.events.last().note for c in row.claims_against.order_by("pk") if not c.claim.label],
+            [c.events.latest("pk").note for c in row.claims_against.order_by("pk") if not c.claim.label],
             [c.claim.title for c in row.claims_against.order_by("pk") if c.claim.label],
         )
         for row in case.case_parties.order_by("position")

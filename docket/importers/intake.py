@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DataError, IntegrityError, transaction
 
+from docket.forums import forum_by_court_id
 from docket.importers.merge import merge
 from docket.importers.report import FileReport
 from docket.importers.shape import ImportedDocket, Kind, Refused
@@ -69,7 +70,7 @@ def _pacer() -> Reader:
 
 
 def _forum(court_id: str) -> Forum:
-    forum = Forum.objects.filter(courts_db_id=court_id).first() or Forum.objects.filter(slug=court_id).first()
+    forum = forum_by_court_id(court_id)
     if forum is None:
         raise Refused(f"The court {court_id!r} is not among the forums.", "Run manage.py load_forums.")
     return forum

@@ -152,13 +152,25 @@ def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
         source_sequence=raw["pacer_seq_no"] or "",
         page_count=raw.get("page_count"),
         size_bytes=raw.get("file_size_bytes"),
-        attachments=tuple(_attachment(part) for part in raw.get("attachments", ()) if part["attachment_number"]),
+        attachments=_attachments(raw),
     )
 
 
-def _attachment(raw: Mapping[str, Any]) -> ImportedAttachment:
+def _attachments(raw: Mapping[str, Any]) -> tuple[ImportedAttachment, ...]:
+    """The attachments from 1; bankruptcy courts list the main document among them, as number 1."""
+    listed = raw.get("attachments", ())
+    main = next((int(part["attachment_number"]) for part in listed if _is_main(part, raw)), 0)
+    found = [_attachment(part, int(part["attachment_number"]) - main) for part in listed if not _is_main(part, raw)]
+    return tuple(attachment for attachment in found if attachment.number > 0)
+
+
+def _is_main(part: Mapping[str, Any], entry: Mapping[str, Any]) -> bool:
+    return bool(part["pacer_doc_id"]) and part["pacer_doc_id"] == entry["pacer_doc_id"]
+
+
+def _attachment(raw: Mapping[str, Any], number: int) -> ImportedAttachment:
     return ImportedAttachment(
-        number=int(raw["attachment_number"]),
+        number=number,
         description=_clean(raw["description"]),
         page_count=raw.get("page_count"),
         size_bytes=raw.get("file_size_bytes"),

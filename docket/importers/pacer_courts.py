@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-HOST = re.compile(r"https?://ecf\.([a-z]{2,6}\d{0,2})\.uscourts\.gov", re.I)
+HOST = re.compile(r"https?://ecf\.([a-z]{2,6}\d{0,2})(?:-mega)?\.uscourts\.gov", re.I)
 DIRECTIONS = {"northern": "n", "southern": "s", "eastern": "e", "western": "w", "middle": "m", "central": "c"}
 STATES = {
     "alabama": "al", "alaska": "ak", "arizona": "az", "arkansas": "ar", "california": "ca",

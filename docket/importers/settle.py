@@ -30,7 +30,9 @@ def settle(now: Values, last: Values, page: Values, newer: bool = True) -> Settl
             continue
         imported = column in last and not is_empty(last[column])
         if is_empty(old) and not imported:
-            settled.changes[column] = value
+            # a newer page may have said that there is none (a closing date, gone when the case was reopened)
+            if newer or column not in last:
+                settled.changes[column] = value
         elif imported and as_kept(old) == last[column]:
             if newer:
                 settled.changes[column] = value

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from docket.forums import forum_by_court_id
 from docket.importers.intake import import_bytes
 from docket.importers.report import FileReport
 from docket.models import Forum, Matter
@@ -86,7 +87,7 @@ def _is_page(file: Path, folder: Path) -> bool:
 def _forum(wanted: str | None) -> Forum | None:
     if not wanted:
         return None
-    forum = Forum.objects.filter(slug=wanted).first() or Forum.objects.filter(courts_db_id=wanted).first()
+    forum = Forum.objects.filter(slug=wanted).first() or forum_by_court_id(wanted)
     if forum is None:
         raise CommandError(f"There is no forum {wanted!r}. Forums are listed in the admin; ids are like cand, nysb.")
     return forum

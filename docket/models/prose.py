@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from docket.dates import show
 from docket.models.cases import Case
+from docket.models.columns import partial_date, precise, precision
 from docket.models.matters import Matter
 from docket.publishing.bases import SaysSo, tracked
 from docket.publishing.rules import Published
@@ -24,7 +26,8 @@ class Summary(SaysSo):
         Case, models.PROTECT, null=True, blank=True, related_name="summaries", help_text="… of a case."
     )
     text = models.TextField(help_text="Markdown. Attribute every allegation to the paper that makes it.")
-    as_of = models.DateField(help_text="The day up to which it is complete.")
+    as_of = partial_date("Up to when it is complete.", null=False, blank=False)
+    as_of_precision = precision()
 
     publication = Published(says_so=True, keep=True, evidence=("matter", "case"))
 
@@ -36,11 +39,12 @@ class Summary(SaysSo):
                 condition=ONE_SUBJECT,
                 name="summary_one_subject",
                 violation_error_message="A summary is of a matter or of a case.",
-            )
+            ),
+            precise("summary", "as_of"),
         ]
 
     def __str__(self) -> str:
-        return f"Summary as of {self.as_of}"
+        return f"Summary as of {show(self.as_of, self.as_of_precision)}"
 
 
 @tracked

@@ -1,6 +1,6 @@
 """The vocabularies of the record: codes that are stored, and what a lawyer reads for each."""
 
-from .calendar import Certainty, DeadlineState, HearingKind
+from .calendar import Certainty, DeadlineState, HearingKind, ProposalKind, ProposalState
 from .capacities import CAPACITY_PHRASE, CapacityKind, capacity_needs_object, capacity_phrase
 from .case_types import CaseType
 from .claim_events import CLAIM_EVENT_RULES, ClaimEffect, ClaimEventKind, ClaimEventRule
@@ -80,6 +80,8 @@ __all__ = [
     "PartyRole",
     "Prejudice",
     "PrevailingSide",
+    "ProposalKind",
+    "ProposalState",
     "Relief",
     "Response",
     "RulingOutcome",

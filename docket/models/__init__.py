@@ -5,10 +5,11 @@ from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.models.documents import Document, DocumentOriginal, DocumentPage
 from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
-from docket.models.forums import Forum, ForumAlias
+from docket.models.forums import Forum, ForumAlias, ForumClosure
 from docket.models.imports import ImportedFile, ImportTrace
 from docket.models.matters import Matter, MatterParty
 from docket.models.people_in_case import Appearance, Capacity, CaseOfficial, CaseParty
+from docket.models.proposals import DeadlineProposal
 from docket.models.prose import SitePage, Summary, Update
 from docket.models.sources import Source, SourceLink
 from docket.models.vault import CaseCounter, SealedText, StaffNote
@@ -31,6 +32,7 @@ __all__ = [
     "ClaimEvent",
     "ClaimParty",
     "Deadline",
+    "DeadlineProposal",
     "Document",
     "DocumentOriginal",
     "DocumentPage",
@@ -40,6 +42,7 @@ __all__ = [
     "FilingParty",
     "Forum",
     "ForumAlias",
+    "ForumClosure",
     "Hearing",
     "ImportTrace",
     "ImportedFile",

@@ -10,9 +10,11 @@ from django.db.models.functions import Upper
 from django.urls import reverse
 
 from docket.choices import DocketPattern, ForumKind, ForumLevel, ForumSystem
+from docket.choices.calendar import rule_sets
 from docket.forum_keys import forum_key
 from docket.publishing.bases import Record, tracked
 from docket.publishing.rules import Published
+from docket.zones import NO_FORUM, is_zone
 
 
 @tracked
@@ -49,7 +51,8 @@ class Forum(Record):
     url = models.URLField(blank=True, max_length=500, help_text="The forum's own site.")
     time_zone = models.CharField(
         max_length=40,
-        default="America/New_York",
+        default=NO_FORUM,
+        validators=[is_zone],
         help_text="IANA name; hearings and deadlines are local to it.",
     )
     docket_pattern = models.CharField(
@@ -57,6 +60,7 @@ class Forum(Record):
     )
     deadline_rules = models.CharField(
         max_length=40,
+        choices=rule_sets,
         blank=True,
         help_text="The rule set by which time is computed here, such as frcp6 or nm1006.",
     )
@@ -106,3 +110,28 @@ class ForumAlias(Record):
         """Bring the name into the form in which it is looked up."""
         self.key = forum_key(self.name)
         super().save(*args, **kwargs)
+
+
+@tracked
+class ForumClosure(Record):
+    """A day on which a forum's clerk's office cannot be reached, beyond its holidays: time that ends then runs on."""
+
+    forum = models.ForeignKey(Forum, models.PROTECT, related_name="closures", help_text="Which forum.")
+    day = models.DateField(help_text="The day.")
+    reason = models.TextField(help_text="Snow, a filing system that was down, an order of the chief judge.")
+    source = models.TextField(help_text="Where it is recorded: the order, the court's notice and its address.")
+
+    publication = Published()
+
+    class Meta(Record.Meta):
+        ordering = ("forum", "day")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["forum", "day"],
+                name="forum_closure_once",
+                violation_error_message="This day is already recorded as closed.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.forum} closed on {self.day}"

@@ -90,6 +90,7 @@ def _empty_vault(row: Any, rows: dict[Table, list[int]], people: dict[Table, lis
         _empty_traces(table, ids, keep_keys=row._meta.label_lower != "docket.case")
     for model in (
         apps.get_model("docket", "StaffNote"),
+        apps.get_model("docket", "DeadlineProposal"),
         apps.get_model("parties", "ProtectedIdentity"),
         apps.get_model("parties", "AttorneyContact"),
     ):

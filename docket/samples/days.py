@@ -1,0 +1,50 @@
+"""Writing what comes next in a sample's case: hearings, and deadlines ordered or computed."""
+
+from docket.choices import Certainty
+from docket.deadlines.periods import by_id, compute_period
+from docket.models import Deadline, Hearing
+from docket.samples.people import sample_id
+from docket.samples.reading import SampleError
+from docket.samples.record import Record
+from docket.samples.shape import DeadlineData, HearingData
+
+
+def write_hearing(record: Record, case: str, data: HearingData, number: str) -> None:
+    Hearing.objects.create(
+        public_id=sample_id(record.sample, case, "hearing", number),
+        case=record.cases[case],
+        kind=data.kind,
+        title=data.title,
+        date=data.on,
+        time=data.at,
+        place=data.place,
+        certainty=data.certainty,
+        set_by=record.filing_or_none(case, data.filing),
+        is_vacated=data.vacated,
+        outcome=data.outcome,
+    )
+
+
+def write_deadline(record: Record, case: str, data: DeadlineData, number: str) -> None:
+    """As the court ordered it, or as the table of periods computes it from its trigger."""
+    deadline = Deadline(
+        public_id=sample_id(record.sample, case, "deadline", number),
+        case=record.cases[case],
+        title=data.title,
+        case_party=record.case_party(case, data.party) if data.party else None,
+        rule=data.period,
+        trigger=record.filing_or_none(case, data.filing),
+        trigger_date=data.trigger_date,
+        state=data.state,
+        satisfied_by=record.filing_or_none(case, data.met_by),
+    )
+    if data.due:
+        deadline.earliest = deadline.latest = data.due
+    elif data.period and data.trigger_date:
+        computed = compute_period(by_id(data.period, data.trigger_date), data.trigger_date)
+        deadline.certainty = Certainty.COMPUTED
+        deadline.earliest, deadline.latest = computed.earliest, computed.latest
+        deadline.steps = list(computed.sentences)
+    else:
+        raise SampleError(f"{case}, deadline “{data.title}”: give `due`, or `period` and `trigger_date`.")
+    deadline.save()

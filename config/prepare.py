@@ -21,6 +21,7 @@ def prepare() -> None:
     first = not settings.PRODUCTION and not get_user_model().objects.filter(is_superuser=True).exists()
     if migrated or first:
         load("load_forums", "Loading the courts and other forums …")
+        load("load_site_pages", "Writing the site's own pages …")
     collect_static_files()
     if first and not operators_server():
         load("load_samples", "Loading the sample matters …")

@@ -10,6 +10,7 @@ import pytest
 from docket.choices import ClaimKind, JuryDemand, OfficialRole
 from docket.importers.intake import import_bytes
 from docket.models import Case, Forum
+from tests.importing import record
 
 DOCKETS = Path(__file__).parents[2] / "shared" / "dockets"
 PAGES = [page for folder in ("district", "bankruptcy", "special") for page in sorted((DOCKETS / folder).glob("*.html"))]
@@ -114,3 +115,25 @@ def test_the_record_equals_the_expected_result(page: Path) -> None:
     assert report.filings.new == len(want["docket_entries"])
     assert report.parties.new == len(want["parties"])
     assert not case.claims.exclude(kind=ClaimKind.CRIMINAL_COUNT).exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_second_import_changes_nothing(page: Path) -> None:
+    forum_of(page)
+    data = page.read_bytes()
+    assert import_bytes(page.name, data).error is None
+    before = record()
+    report = import_bytes(page.name, data)
+    assert record() == before
+    assert (report.filings.new, report.filings.changed, report.parties.new, report.attorneys.new) == (0, 0, 0, 0)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", [page for page in PAGES if page.stat().st_size > 60_000], ids=lambda page: page.stem)
+def test_a_page_cut_anywhere_is_refused(page: Path) -> None:
+    forum_of(page)
+    data = page.read_bytes()
+    for part in (0.05, 0.5, 0.95):
+        assert import_bytes(page.name, data[: int(len(data) * part)]).error
+    assert not Case.objects.exists()

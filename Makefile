@@ -5,7 +5,10 @@ HOST ?= 127.0.0.1
 IN_VENV = .venv/bin/python
 SUPERVISE = exec $(IN_VENV) -m config.supervise
 
-.PHONY: run db test bench backup restore
+PIN = .venv/bin/pip-compile -q --strip-extras --annotation-style=line \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+.PHONY: run db test bench backup restore pins
 
 run: .venv/installed
 	@$(SUPERVISE) run --host $(HOST) --port $(PORT)
@@ -24,6 +27,11 @@ backup: .venv/installed
 
 restore: .venv/installed
 	@$(SUPERVISE) restore --file "$(FILE)" --force "$(FORCE)"
+
+# after a change of pyproject.toml; the second list is a part of the first, with the same versions
+pins: .venv/installed-dev
+	@$(PIN) --extra dev -o requirements-dev.txt pyproject.toml
+	@$(PIN) -c requirements-dev.txt -o requirements.txt pyproject.toml
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from docket.choices import CLAIM_EVENT_RULES, ClaimEffect, ClaimEventKind, Prejudice, Response
 
 if TYPE_CHECKING:
-    from docket.models import ClaimAgainst, ClaimEvent
+    from docket.models import ClaimAgainst
 
 INCOMPLETE = "record incomplete"
 UNANSWERED = "no answer in this record"
@@ -34,6 +34,7 @@ class Event(Protocol):
     pk: int
     kind: str
     date: date | None
+    date_precision: str
     position: int
     response: str
     with_prejudice: str
@@ -45,7 +46,7 @@ class ClaimStatus:
 
     text: str
     effect: ClaimEffect
-    event: ClaimEvent | None = None
+    event: Event | None = None
 
     @property
     def date(self) -> date | None:
@@ -65,7 +66,7 @@ def status_of(claim_against: ClaimAgainst) -> ClaimStatus:
     return standing(claim_against.events.all())
 
 
-def standing(events: Iterable[ClaimEvent]) -> ClaimStatus:
+def standing(events: Iterable[Event]) -> ClaimStatus:
     """Fold the events, oldest first, into where the claim stands."""
     now = ClaimStatus(UNANSWERED, ClaimEffect.OPEN)
     before_stay: ClaimStatus | None = None
@@ -100,7 +101,7 @@ def _next(now: ClaimStatus, new: ClaimStatus) -> ClaimStatus:
     return new
 
 
-def _words(event: ClaimEvent) -> str:
+def _words(event: Event) -> str:
     words = CLAIM_EVENT_RULES[event.kind].status
     if event.response:
         words += f", {RESPONSE_WORDS[Response(event.response)]}"

@@ -121,6 +121,7 @@ class Case(SaysSo):
         says_so=True,
         keep=True,
         blank=("forum",),
+        unseen=("new_filings",),
         placeholder={
             Visibility.SEALED: ("forum", "docket_number", "docket_number_as_filed", "is_sample"),
             Visibility.REMOVED: (),

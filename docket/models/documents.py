@@ -10,7 +10,7 @@ from docket.models.cases import Case
 from docket.models.filings import Filing
 from docket.models.in_case import InCase
 from docket.publishing.bases import Record, SaysSo, tracked
-from docket.publishing.rules import Private, Published
+from docket.publishing.rules import WITH_ITS_CASE, Private, Published
 from docket.publishing.visibility import Visibility
 
 
@@ -45,6 +45,7 @@ class Document(InCase, SaysSo):
     publication = Published(
         says_so=True,
         keep=True,
+        starts_public=WITH_ITS_CASE,
         blank=("redacts",),
         placeholder={
             Visibility.SEALED: ("case", "filing", "attachment_number"),

@@ -18,7 +18,7 @@ from docket.models.in_case import InCase
 from docket.models.people_in_case import CaseParty
 from docket.models.sources import Source
 from docket.publishing.bases import Record, SaysSo, tracked
-from docket.publishing.rules import Published
+from docket.publishing.rules import WITH_ITS_CASE, Published
 from docket.publishing.visibility import Visibility
 from docket.sequence import take_sequences
 
@@ -63,6 +63,7 @@ class Filing(SaysSo):
     publication = Published(
         says_so=True,
         keep=True,
+        starts_public=WITH_ITS_CASE,
         placeholder={
             Visibility.SEALED: (
                 "case",

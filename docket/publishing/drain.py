@@ -1,4 +1,4 @@
-"""The SQL of the projection, generated from the tables' descriptions.
+"""The SQL that brings the published tables up to date: one function a table, and `wall.drain()` that calls them.
 
 Statement triggers note the rows that a transaction touched (`wall.dirty`); one deferred constraint trigger drains the
 notes at COMMIT under one advisory lock: parents first, children of rows that opened or closed join the notes, people and
@@ -7,231 +7,123 @@ sources last; rows that do not differ are not rewritten. Projecting inside each 
 
 from __future__ import annotations
 
-from django.db import models
-
-from docket.publishing.tables import Table, neutral
+from docket.publishing.projection import Projection, listed
+from docket.publishing.tables import Table
+from docket.publishing.touched import cases_of
 
 LOCK = 4_242_001  # advisory, per database: one drain at a time
+# Beyond so many rows a plan made for their number is worth its making: a generic one may join them row by row.
+MANY = 100
 
 
-class Projection:
-    """The generated SQL of all published tables together."""
+def functions(projection: Projection) -> list[str]:
+    """Every function of the drain, `wall.drain()` last."""
+    return [_project(projection, t) for t in projection.tables] + [_drain(projection)]
 
-    def __init__(self, tables: list[Table]) -> None:
-        self.tables = tables
-        self.by_model: dict[type[models.Model], Table] = {t.model: t for t in tables}
 
-    # What of a row is published
+def _project(projection: Projection, t: Table) -> str:
+    """`wall.project_<table>(me, ids)`: bring these rows up to date, note what follows, return the cases that show them.
 
-    def condition(self, t: Table) -> str:
-        """SQL over public.t alias s: whether the row is published, its parents being drained already."""
-        parts = []
-        if t.rule.says_so:
-            levels = ["public", *map(str, t.rule.placeholder)]
-            parts.append(f"s.visibility in ({', '.join(map(repr, levels))})")
-        if t.rule.presence:
-            parts += ["s.visibility = 'public'", self._referred_to(t)]
-        if t.rule.only_if:
-            parts.append(f"({t.rule.only_if})")
-        for key in t.keys:
-            if key.mode == "blank":
-                continue
-            found = self._exists(t, key.column)
-            parts.append(f"(s.{key.column} is null or {found})" if key.nullable else found)
-        return " and ".join(parts) or "true"
+    Runs inside `wall.drain()`, with its owner, its search path and its lock.
+    """
+    differ = f"({listed(t.columns, 'w.{}'.format)}) is distinct from ({listed(t.columns, 'h.{}'.format)})"
+    return f"""create or replace function wall.project_{t.name}(me xid8, ids bigint[]) returns bigint[] language plpgsql as $project$
+declare changed bigint[]; fresh bigint[]; flipped bigint[]; mended bigint[]; cases bigint[];
+begin
+  perform set_config('plan_cache_mode', case when cardinality(ids) > {MANY} then 'force_custom_plan' else 'auto' end, true);
+  with had as materialized (select {listed(t.columns, "p.{}".format)} from published.{t.name} p where p.id = any(ids)),
+  want as materialized (select {projection.values(t)} from public.{t.name} s
+    where s.id = any(ids) and {projection.condition(t)}),
+  todo as materialized (select w.*, h.id is null as is_fresh from want w left join had h on h.id = w.id where {differ}),
+  gone as (delete from published.{t.name} p using had h
+    where p.id = h.id and not exists (select 1 from want w where w.id = h.id) returning p.id),
+  put as (insert into published.{t.name} ({listed(t.columns)}) select {listed(t.columns)} from todo
+    on conflict (id) do update set {listed(t.columns[1:], lambda c: f"{c} = excluded.{c}")}),
+  moved as (select id from todo union all select id from gone),
+  before as (select h.* from had h where h.id in (select id from moved)){_people(projection, t)}
+  select (select array_agg(id) from moved), (select array_agg(id) from todo where is_fresh),
+    (select array_agg(id) from ({_open(t, "had")} except {_open(t, "want")} union all
+      ({_open(t, "want")} except {_open(t, "had")})) x),
+    {_cases(projection, t, "before")}
+    into changed, fresh, flipped, cases;
+  if changed is null then return null; end if;
+{_remember(t)}{_mend_self(projection, t)}{_note_children(projection, t)}  return cases || {_cases(projection, t, f"(select * from published.{t.name} where id = any(changed))")};
+end $project$"""
 
-    def _exists(self, t: Table, column: str) -> str:
-        key = next(k for k in t.keys if k.column == column)
-        parent = self.by_model[key.parent]
+
+def _open(t: Table, rows: str) -> str:
+    """The rows whose children are published: not the placeholders."""
+    where = " where visibility = 'public'" if t.rule.placeholder else ""
+    return f"select id from {rows}{where}"
+
+
+def _people(projection: Projection, t: Table) -> str:
+    """Note the people and sources to which a row that changed pointed or points: their presence may end or begin."""
+    keys: dict[str, list[str]] = {}
+    for key in t.keys:
+        parent = projection.by_model[key.parent]
         if parent.rule.presence and key.mode != "rides":
-            # its presence follows from this very row, so ask only whether it may be shown
-            return f"exists(select 1 from public.{parent.name} r where r.id = s.{column} and r.visibility = 'public')"
-        return f"exists(select 1 from published.{parent.name} r where r.id = s.{column}{parent.open_sql})"
+            keys.setdefault(parent.name, []).append(key.column)
+    return "".join(
+        f""",
+  note_{name} as (insert into wall.dirty select me, '{name}', array_agg(distinct x.id) from (
+    {" union all ".join(f"select {c} from before union all select {c} from todo" for c in columns)}) x (id)
+    where x.id is not null having count(*) > 0)"""
+        for name, columns in keys.items()
+    )
 
-    def _referred_to(self, t: Table) -> str:
-        found = [
-            f"exists(select 1 from published.{k.name} r where r.{column} = s.id)" for k, column in self.referrers(t)
-        ]
-        return f"({' or '.join(found)})"
 
-    def referrers(self, t: Table) -> list[tuple[Table, str]]:
-        """The tables and columns that give a person, firm or source its presence."""
-        return [(k, key.column) for k in self.tables if not k.is_rider for key in k.keys if key.parent is t.model]
+def _cases(projection: Projection, t: Table, rows: str) -> str:
+    found = cases_of(projection, t, rows)
+    if not found:
+        return "null::bigint[]"
+    return f"(select array_agg(c.case_id) from ({found}) c where c.case_id is not null)"
 
-    def children(self, t: Table) -> list[tuple[Table, str]]:
-        """The tables and columns to visit when rows of t open or close."""
-        found = [(k, key.column) for k in self.tables for key in k.keys if key.parent is t.model and k is not t]
-        return [(k, c) for k, c in found if k.is_rider] if t.rule.presence else found
 
-    def values(self, t: Table, with_self: bool = True) -> str:
-        """The select list over public.t alias s, in the order of t.columns."""
-        return ", ".join(self._value(t, f, with_self) for f in t.fields)
-
-    def _value(self, t: Table, field: models.Field, with_self: bool) -> str:  # type: ignore[type-arg]
-        column = field.column
-        key = next((k for k in t.keys if k.column == column), None)
-        if column == "row_version":
-            return "1"  # how often staff edited it is nobody's business
-        value = f"s.{column}"
-        if key and key.mode == "blank":
-            if key.parent is t.model and not with_self:
-                return "null"
-            value = f"case when {self._exists(t, column)} then s.{column} end"
-        if not t.rule.placeholder or len(t.stays(column)) == 1 + len(t.rule.placeholder):
-            return value
-        levels = ", ".join(map(repr, t.stays(column)))
-        return f"case when s.visibility in ({levels}) then {value} else {neutral(field)} end"
-
-    def cases_of(self, t: Table) -> list[str]:
-        """The columns of t that name a case; for the case itself its id."""
-        if t.model._meta.label == "docket.Case":
-            return ["id"]
-        return [k.column for k in t.keys if k.parent._meta.label == "docket.Case"]
-
-    # The steps of a drain
-
-    def step(self, t: Table) -> str:
-        """Bring the noted rows of one table up to date and note what follows from that."""
-        cols, want = (
-            ", ".join(t.columns),
-            f"select {self.values(t)} from public.{t.name} s where s.id = any(ids) and {self.condition(t)}",
-        )
-        sets = ", ".join(f"{c} = w.{c}" for c in t.columns[1:])
-        differ = f"({', '.join('p.' + c for c in t.columns[1:])}) is distinct from ({', '.join('w.' + c for c in t.columns[1:])})"
-        return f"""
-  -- {t.name}
-  select array_agg(distinct id) into ids from wall.dirty where xid = me and tbl = '{t.name}';
-  if ids is not null then
-{self._note_people(t)}    select array_agg(r.id) into was from published.{t.name} r where r.id = any(ids){t.open_sql};
-{self._touch(t, "    ")}    with gone as (delete from published.{t.name} p where p.id = any(ids) and not exists
-        (select 1 from public.{t.name} s where s.id = p.id and {self.condition(t)}) returning p.id)
-      select array_agg(id) into changed from gone;
-    with new as (insert into published.{t.name} ({cols})
-        select {self.values(t, with_self=False)} from public.{t.name} s where s.id = any(ids) and {self.condition(t)}
-        and not exists (select 1 from published.{t.name} p where p.id = s.id) returning id)
-      select array_agg(id) into fresh from new;
-{self._remember(t)}    with edited as (update published.{t.name} p set {sets} from ({want}) w ({cols}) where p.id = w.id and {differ} returning p.id)
-      select changed || fresh || array_agg(id) into changed from edited;
-    select array_agg(r.id) into now_open from published.{t.name} r where r.id = any(ids){t.open_sql};
-    select array_agg(x.id) into flipped from ((select unnest(was) except select unnest(now_open))
-      union all (select unnest(now_open) except select unnest(was))) x(id);
-    if flipped is not null then
-{self._note_children(t)}{self._mend_self(t)}    end if;
-    if changed is not null then
-{self._touched(t)}    end if;
+def _remember(t: Table) -> str:
+    if not t.rule.keep:
+        return ""
+    return f"""  if fresh is not null then
+    insert into wall.ever select '{t.name}', unnest(fresh) on conflict do nothing;
   end if;
 """
 
-    def _note_people(self, t: Table) -> str:
-        lines = ""
-        for key in t.keys:
-            parent = self.by_model[key.parent]
-            if parent.rule.presence and key.mode != "rides":
-                lines += (
-                    f"    insert into wall.dirty select me, '{parent.name}', x.id from (select {key.column} from public.{t.name}"
-                    f" where id = any(ids) union select {key.column} from published.{t.name} where id = any(ids)) x(id)"
-                    " where x.id is not null;\n"
-                )
-        return lines
 
-    def _note_children(self, t: Table) -> str:
-        return (
-            "".join(
-                f"      insert into wall.dirty select me, '{k.name}', k.id from public.{k.name} k where k.{c} = any(flipped);\n"
-                for k, c in self.children(t)
-            )
-            or "      null;\n"
-        )
+def _mend_self(projection: Projection, t: Table) -> str:
+    """Keys to the table itself, once all its rows are in place: of the rows noted, and of those that point at them."""
+    lines = ""
+    for key in (k for k in t.keys if k.parent is t.model):
+        value = projection.value(t, next(f for f in t.fields if f.column == key.column))
+        lines += f"""  with mended_now as (update published.{t.name} p set {key.column} = {value} from public.{t.name} s
+    where s.id = p.id and p.{key.column} is distinct from {value} and s.id in
+      (select unnest(changed) union all select k.id from public.{t.name} k where k.{key.column} = any(flipped)) returning p.id)
+    select array_agg(id) into mended from mended_now;
+  changed := changed || mended;
+"""
+    return lines
 
-    def _mend_self(self, t: Table) -> str:
-        return "".join(
-            f"      with mended as (update published.{t.name} p set {k.column} = case when {self._exists(t, k.column)} then s.{k.column} end"
-            f" from public.{t.name} s where s.id = p.id and s.{k.column} = any(flipped) and p.{k.column} is distinct from"
-            f" case when {self._exists(t, k.column)} then s.{k.column} end returning p.id)\n"
-            "        select changed || array_agg(id) into changed from mended;\n"
-            for k in t.self_keys
-        )
 
-    def _remember(self, t: Table) -> str:
-        if not t.rule.keep:
-            return ""
-        return f"    insert into wall.ever select '{t.name}', unnest(fresh) on conflict do nothing;\n"
+def _note_children(projection: Projection, t: Table) -> str:
+    lines = "".join(
+        f"    insert into wall.dirty select me, '{k.name}', array_agg(k.id) from public.{k.name} k "
+        f"where k.{key.column} = any(flipped) having count(*) > 0;\n"
+        for k, key in projection.children(t)
+    )
+    return f"  if flipped is not null then\n{lines}  end if;\n" if lines else ""
 
-    def _touch(self, t: Table, pad: str) -> str:
-        """Remember the cases of rows that may be about to go or to move; only those that change count later."""
-        columns = [c for c in self.cases_of(t) if c != "id"]
-        if not columns:
-            return ""
-        rows = ", ".join(f"p.{c}" for c in columns)
-        return (
-            f"{pad}moved_from := (select coalesce(jsonb_object_agg(p.id, jsonb_build_array({rows})), '{{}}') "
-            f"from published.{t.name} p where p.id = any(ids));\n"
-        )
 
-    def _touched(self, t: Table) -> str:
-        """Add the cases whose pages show the changed rows."""
-        own = self.cases_of(t)
-        lines = ""
-        for column in own:
-            lines += f"      cases := cases || array(select {column} from published.{t.name} where id = any(changed) and {column} is not null);\n"
-        if own == ["id"]:
-            lines += "      cases := cases || changed;\n"
-        elif own:
-            lines += (
-                "      cases := cases || array(select v::bigint from unnest(changed) c(id), "
-                "jsonb_array_elements_text(moved_from -> c.id::text) v where v is not null);\n"
-            )
-        if t.is_rider:
-            lines += self._touched_through_people(t)
-        for k, column in self._shown_elsewhere(t, own):
-            for case_column in self.cases_of(k):
-                lines += (
-                    f"      cases := cases || array(select {case_column} from published.{k.name} "
-                    f"where {column} = any(changed) and {case_column} is not null);\n"
-                )
-        return lines or "      null;\n"
-
-    def _shown_elsewhere(self, t: Table, own: list[str]) -> list[tuple[Table, str]]:
-        """Rows of other tables by which a page of another case shows this row."""
-        found = [(k, key.column) for k in self.tables for key in k.keys if key.parent is t.model and k is not t]
-        return [(k, c) for k, c in found if not own or len(self.cases_of(k)) > 1]
-
-    def _touched_through_people(self, t: Table) -> str:
-        lines = ""
-        for key in t.keys:
-            for k, column in self.referrers(self.by_model[key.parent]):
-                for case_column in self.cases_of(k):
-                    lines += (
-                        f"      cases := cases || array(select k.{case_column} from published.{k.name} k where k.{column} in "
-                        f"(select x.{key.column} from public.{t.name} x where x.id = any(changed)));\n"
-                    )
-        return lines
-
-    def _newly_eligible(self) -> str:
-        """Rows that refer to a person whose eligibility changed."""
-        return "".join(
-            f"  insert into wall.dirty select me, '{k.name}', k.id from public.{k.name} k where k.{column} in "
-            f"(select id from wall.dirty where xid = me and tbl = '{t.name}!');\n"
-            for t in self.tables
-            if t.rule.presence
-            for k, column in self.referrers(t)
-        )
-
-    def function(self) -> str:
-        """`wall.drain()`, the one deferred trigger function."""
-        return f"""create or replace function wall.drain() returns trigger language plpgsql security definer
-set search_path = pg_catalog, pg_temp as $drain$
+def _drain(projection: Projection) -> str:
+    """`wall.drain()`, the one deferred trigger function."""
+    return f"""create or replace function wall.drain() returns trigger language plpgsql security definer
+set search_path = pg_catalog, pg_temp set jit = off set plan_cache_mode = auto as $drain$
 declare
-  me xid8 := pg_current_xact_id();
-  ids bigint[]; was bigint[]; now_open bigint[]; flipped bigint[]; changed bigint[]; fresh bigint[];
-  cases bigint[] := '{{}}'; moved_from jsonb := '{{}}';
+  me xid8 := pg_current_xact_id(); ids bigint[]; cases bigint[];
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'The wall needs READ COMMITTED, not %.', current_setting('transaction_isolation');
   end if;
   perform pg_advisory_xact_lock({LOCK});
-{self._newly_eligible()}{"".join(self.step(t) for t in self.tables)}
-  select array_agg(distinct x) into cases from unnest(cases) x where x is not null;
+{_newly_eligible(projection)}{"".join(_call(t) for t in projection.tables)}  select array_agg(distinct c) into cases from unnest(cases) c;
   if cases is not null then
     insert into wall.revision as r select unnest(cases), 1 on conflict (case_id) do update set number = r.number + 1;
     delete from published.docket_caserevision r where r.case_id = any(cases)
@@ -244,3 +136,25 @@ begin
   delete from wall.tick where xid = me;
   return null;
 end $drain$"""
+
+
+def _call(t: Table) -> str:
+    return f"""  select array_agg(distinct x.id) into ids from wall.dirty d, unnest(d.ids) x (id) where d.xid = me and d.tbl = '{t.name}';
+  if ids is not null then cases := cases || wall.project_{t.name}(me, ids); end if;
+"""
+
+
+def _newly_eligible(projection: Projection) -> str:
+    """Rows that refer to a person whose eligibility changed."""
+    lines = ""
+    for t in (t for t in projection.tables if t.rule.presence):
+        notes = "".join(
+            f"    insert into wall.dirty select me, '{k.name}', array_agg(k.id) from public.{k.name} k "
+            f"where k.{key.column} = any(ids) having count(*) > 0;\n"
+            for k, key in projection.referrers(t)
+        )
+        lines += (
+            f"  select array_agg(distinct x.id) into ids from wall.dirty d, unnest(d.ids) x (id) "
+            f"where d.xid = me and d.tbl = '{t.name}!';\n  if ids is not null then\n{notes}  end if;\n"
+        )
+    return lines

@@ -3,97 +3,119 @@
 from __future__ import annotations
 
 import hashlib
-import io
+import tempfile
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
-import pikepdf
 from django.apps import apps
-from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
+from django.core.files.base import File
 from django.core.files.storage import storages
 from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from docket.publishing.pdf import cleaned
 from docket.publishing.visibility import Visibility
 
-ACTIVE = ("/JavaScript", "/JS", "/Launch", "/OpenAction", "/AA", "/EmbeddedFiles", "/XFA", "/RichMedia")
+WITHHELD = """select d.id, d.file from public.docket_document d where d.id = any(%s) and d.file <> '' and not exists
+  (select 1 from published.docket_document p where p.id = d.id and p.visibility = 'public')"""
 
 
 def follow(row: Any) -> None:
-    """Bring the published copies of the documents of a changed row in line, at the end of the transaction."""
+    """Bring the published copies of the documents of a changed row in line, when the transaction has committed.
+
+    A document that becomes public is cleaned now, so that a file that cannot be published refuses the act; the copy
+    reaches the published storage at commit only: a preview or a rollback leaves nothing there.
+    """
     column = {"docket.case": "case", "docket.filing": "filing", "docket.document": "pk"}.get(row._meta.label_lower)
     if column is None:
         return
-    documents = apps.get_model("docket", "Document").objects.filter(**{column: row.pk})
-    for document in documents.filter(visibility=Visibility.PUBLIC, file="", original__isnull=False):
-        _publish(document)
-    ids = list(documents.exclude(file="").values_list("pk", flat=True))
-    if ids:
-        transaction.on_commit(lambda: sweep(ids))
+    with_files = _with_files().filter(**{column: row.pk})
+    ids = list(with_files.select_for_update(no_key=True, of=("self",)).order_by("pk").values_list("pk", flat=True))
+    if not ids:
+        return
+    public = Visibility.PUBLIC
+    missing = with_files.filter(file="", visibility=public, filing__visibility=public, case__visibility=public)
+    _publish_all(missing.select_related("original"))
+    transaction.on_commit(lambda: sweep(ids))
 
 
+def _with_files() -> QuerySet[Any]:
+    originals = apps.get_model("docket", "DocumentOriginal").objects.filter(document=OuterRef("pk"))
+    documents: QuerySet[Any] = apps.get_model("docket", "Document").objects.all()
+    return documents.filter(Q(Exists(originals)) | ~Q(file=""))
+
+
+def _publish_all(documents: Iterable[Any]) -> None:
+    """Clean each into a folder that goes away by itself, and carry them over at commit."""
+    folder = tempfile.TemporaryDirectory(prefix="docketbook-cleaned-")
+    waiting = []
+    for document in documents:
+        with document.original.file.open("rb") as original:
+            copy = cleaned(original.read())
+        digest = hashlib.sha256(copy.data).hexdigest()
+        # named after its content: a copy is never changed in place under a reader
+        name = f"{document.public_id}-{digest[:12]}.pdf"
+        (Path(folder.name) / name).write_bytes(copy.data)
+        type(document).objects.filter(pk=document.pk).update(
+            file=name, sha256=digest, byte_size=len(copy.data), page_count=copy.pages
+        )
+        waiting.append(name)
+
+    def carry_over() -> None:
+        with folder:
+            for name in waiting:
+                _save(Path(folder.name) / name, name)
+
+    if waiting:
+        transaction.on_commit(carry_over)
+
+
+def _save(path: Path, name: str) -> None:
+    storage = storages["published"]
+    if not storage.exists(name):
+        with path.open("rb") as copy:
+            storage.save(name, File(copy))
+
+
+@transaction.atomic
 def sweep(ids: Iterable[int]) -> list[str]:
     """Delete the published copies of documents that are not published; returns their names."""
     ids = list(ids)
+    documents = apps.get_model("docket", "Document").objects.filter(pk__in=ids)
+    # whoever publishes one of them now waits, and then finds that it has no copy
+    list(documents.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     with connection.cursor() as cursor:
-        cursor.execute(
-            "select d.id, d.file from public.docket_document d where d.id = any(%s) and d.file <> '' and not exists "
-            "(select 1 from published.docket_document p where p.id = d.id and p.visibility = 'public')",
-            [ids],
-        )
+        cursor.execute(WITHHELD, [ids])
         withheld = cursor.fetchall()
     for _, name in withheld:
         storages["published"].delete(name)
-    apps.get_model("docket", "Document").objects.filter(pk__in=[pk for pk, _ in withheld]).update(
-        file="", sha256="", byte_size=None
-    )
+    documents.filter(pk__in=[pk for pk, _ in withheld]).update(file="", sha256="", byte_size=None)
     return [name for _, name in withheld]
 
 
-def _publish(document: Any) -> None:
-    with document.original.file.open("rb") as original:
-        data = cleaned(original.read())
-    name = storages["published"].save(f"{document.public_id}.pdf", ContentFile(data))
-    type(document).objects.filter(pk=document.pk).update(
-        file=name, sha256=hashlib.sha256(data).hexdigest(), byte_size=len(data), page_count=_pages(data)
-    )
+def differences() -> tuple[list[str], list[str]]:
+    """Files in the published storage that no published document names, and such as are named but not there."""
+    with connection.cursor() as cursor:
+        cursor.execute("select file from published.docket_document where file <> ''")
+        named = {name for (name,) in cursor.fetchall()}
+    there = set(_all_names())
+    return sorted(there - named), sorted(named - there)
 
 
-def cleaned(data: bytes) -> bytes:
-    """A rewritten PDF without metadata, attachments, scripts, outlines, comments, old revisions or orphan objects.
-
-    Raises ValidationError when the bytes are not a PDF that can be rewritten.
-    """
-    if not data.startswith(b"%PDF-"):
-        raise ValidationError("The file is not a PDF: it does not begin with “%PDF-”. Upload the court's PDF.")
+def _all_names() -> list[str]:
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            _strip(pdf)
-            out = io.BytesIO()
-            pdf.save(out, deterministic_id=True, linearize=False)
-    except pikepdf.PasswordError as error:
-        raise ValidationError("The PDF is encrypted. Upload a copy without a password.") from error
-    except pikepdf.PdfError as error:
-        raise ValidationError(f"The PDF cannot be read ({error}). Upload an undamaged copy.") from error
-    return out.getvalue()
+        return storages["published"].listdir("")[1]
+    except FileNotFoundError:  # nothing was ever published
+        return []
 
 
-def _strip(pdf: pikepdf.Pdf) -> None:
-    for key in ("/Metadata", "/Names", "/Outlines", "/PieceInfo", "/AcroForm", "/OCProperties", *ACTIVE):
-        if key in pdf.Root:
-            del pdf.Root[key]
-    if "/Info" in pdf.trailer:
-        del pdf.trailer["/Info"]
-    for page in pdf.pages:
-        for key in ("/AA", "/Metadata", "/PieceInfo", "/Thumb", "/B"):
-            if key in page:
-                del page[key]
-        if "/Annots" in page:
-            links = [a for a in page.Annots if a.get("/Subtype") == "/Link" and "/A" not in a]
-            page.Annots = pikepdf.Array(links)
-    pdf.remove_unreferenced_resources()
-
-
-def _pages(data: bytes) -> int:
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        return len(pdf.pages)
+def mend() -> None:
+    """Delete the copies that must not be there and make those that are missing from their originals."""
+    documents = apps.get_model("docket", "Document").objects
+    sweep(documents.exclude(file="").values_list("pk", flat=True))
+    surplus, missing = differences()
+    for name in surplus:
+        storages["published"].delete(name)
+    with transaction.atomic():
+        _publish_all(documents.filter(file__in=missing, original__isnull=False).select_related("original"))

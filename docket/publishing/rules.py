@@ -1,7 +1,7 @@
 """The publication rule, once: each model says in one `publication` attribute what the public may see of its rows.
 
 A row is published when it says so and every row that it must point at is published. From these declarations and the
-models' own foreign keys `projection.py` writes the SQL; `checks.py` refuses a model that does not say.
+models' own foreign keys `projection.py` makes the SQL; `checks.py` refuses a model that does not say.
 """
 
 from collections.abc import Mapping
@@ -21,6 +21,8 @@ class Published:
     rides: keys to a `presence` model that follow it and give it no presence of their own (an alias).
     placeholder: for each placeholder state the columns that stay; every other column is neutral.
     vaulted: text columns that a seal moves to the vault, with what stands in the record meanwhile.
+    unseen: columns that are no secret but staff's business; neutral in every published row.
+    starts_public: SQL over a new row, alias `n`: may it be public from the start, without an act of its own?
     only_if: a further SQL condition over the row, alias `s`.
     keep: a row that was once public may not be deleted, only marked.
     """
@@ -32,6 +34,8 @@ class Published:
     rides: tuple[str, ...] = ()
     placeholder: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     vaulted: Mapping[str, str] = field(default_factory=dict)
+    unseen: tuple[str, ...] = ()
+    starts_public: str = ""
     only_if: str = ""
     keep: bool = False
 
@@ -41,6 +45,11 @@ class Private:
     """The model's rows never leave the staff's schema."""
 
     why: str
+
+
+# For rows of a docket: a public case decides for its new filings, at once or after a review.
+WITH_ITS_CASE = """exists (select 1 from public.docket_case c
+  where c.id = n.case_id and c.visibility = 'public' and c.new_filings = 'public')"""
 
 
 def publication_of(model: type[Model]) -> Published | Private | None:

@@ -1,9 +1,9 @@
-"""The publishable tables, read off the models: columns, keys, order. Pure description; `drain.py` turns it into SQL."""
+"""The publishable tables, read off the models: columns, keys, order. `projection.py` turns them into SQL."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django.apps import apps
@@ -15,6 +15,17 @@ from docket.publishing.rules import Published, publication_of
 from docket.publishing.visibility import Visibility
 
 APPS = ("docket", "parties")
+# The type's own empty value, so that a page which forgets to ask for the visibility shows nothing.
+NEUTRAL: dict[type[models.Field[Any, Any]], str] = {
+    ArrayField: "'{}'",
+    models.JSONField: "'[]'",
+    models.BooleanField: "false",
+    models.DateField: "'epoch'",
+    models.IntegerField: "0",
+    models.DecimalField: "0",
+    models.CharField: "''",
+    models.TextField: "''",
+}
 # Stay on a placeholder of any kind.
 ALWAYS = ("id", "public_id", "visibility")
 
@@ -65,27 +76,37 @@ class Table:
             mode = "must"
         else:
             raise ImproperlyConfigured(f"{self.model.__name__}.{field.name}: declare it blank or evidence.")
+        if field.related_model is self.model and mode != "blank":
+            raise ImproperlyConfigured(f"{self.model.__name__}.{field.name}: a key to its own table must be blank.")
         parent = field.related_model
         return Key(field.column, parent, mode, field.null)  # type: ignore[arg-type]
-
-    @cached_property
-    def self_keys(self) -> list[Key]:
-        """Keys to the table itself."""
-        return [k for k in self.keys if k.parent is self.model]
 
     @cached_property
     def is_rider(self) -> bool:
         """Whether it follows a person's presence instead of giving it."""
         return bool(self.rule.rides)
 
+    @cached_property
+    def levels(self) -> list[str]:
+        """The visibilities under which a row is published, wholly or as a placeholder."""
+        return [Visibility.PUBLIC.value, *map(str, self.rule.placeholder)]
+
+    @cached_property
+    def unseen(self) -> set[str]:
+        """Columns that are neutral in every published row."""
+        names = {"row_version", *self.rule.unseen}
+        return {f.column for f in self.fields if f.name in names}
+
     def stays(self, column: str) -> list[str]:
-        """The visibilities under which a column keeps its value, of a table that says so itself."""
-        levels = [Visibility.PUBLIC.value]
-        names = {f.column: f.name for f in self.fields}
-        for level, kept in self.rule.placeholder.items():
-            if column in ALWAYS or names[column] in kept:
-                levels.append(str(level))
-        return levels
+        """The visibilities under which a column keeps its value."""
+        name = next(f.name for f in self.fields if f.column == column)
+        kept = {str(level): names for level, names in self.rule.placeholder.items()}
+        return [v for v in self.levels if v not in kept or column in ALWAYS or name in kept[v]]
+
+    @cached_property
+    def has_visibility(self) -> bool:
+        """Whether its rows say what the public may see of them; a person is public from the start."""
+        return self.rule.says_so or self.rule.presence
 
     @cached_property
     def open_sql(self) -> str:
@@ -93,6 +114,7 @@ class Table:
         return " and r.visibility = 'public'" if self.rule.placeholder else ""
 
 
+@cache
 def published_tables() -> list[Table]:
     """Every published table: parents before children, then people and sources, then what rides on them."""
     tables = []
@@ -121,17 +143,10 @@ def _in_order(tables: list[Table]) -> list[Table]:
 
 
 def neutral(field: models.Field[Any, Any]) -> str:
-    """The SQL value of a column that a placeholder does not show."""
-    if field.null:
+    """The SQL value of a column that is not shown. Raises ImproperlyConfigured for a type that has none."""
+    if field.null or isinstance(field, models.ForeignKey):
         return "null"
-    if isinstance(field, ArrayField):
-        return "'{}'"
-    if isinstance(field, models.JSONField):
-        return "'[]'"
-    if isinstance(field, models.BooleanField):
-        return "false"
-    if isinstance(field, models.DateTimeField):
-        return "'epoch'"
-    if isinstance(field, models.IntegerField | models.DecimalField):
-        return "0"
-    return "''"
+    for kind, value in NEUTRAL.items():
+        if isinstance(field, kind):
+            return value
+    raise ImproperlyConfigured(f"{field}: no neutral value for a {type(field).__name__}; make the column nullable.")

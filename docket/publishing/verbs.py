@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection, models, transaction
+from django.db import OperationalError, connection, models, transaction
+from psycopg.errors import DeadlockDetected
 
-from docket.publishing import files
+from docket.publishing import files, wall
 from docket.publishing.chain import SealEvent
-from docket.publishing.expunging import expunge_rows
+from docket.publishing.expunging import Ids, doomed, expunge_rows
 from docket.publishing.rules import Published, publication_of
 from docket.publishing.tables import published_tables
-from docket.publishing.visibility import Visibility
+from docket.publishing.vault import into_vault, out_of_vault
+from docket.publishing.visibility import PLACEHOLDERS, Visibility
 
 V = Visibility
+Rows = dict[type[models.Model], list[int]]
+E = TypeVar("E")
 
 
 @dataclass(frozen=True)
 class Verb:
-    """What an act does: from which visibilities, to which, who may, and whether the rows below go with it."""
+    """What an act does: from which visibilities, to which, and who may."""
 
     past: str
     comes_from: tuple[Visibility, ...]
@@ -64,26 +67,18 @@ def act(
 ) -> SealEvent:
     """Do `verb` to a row, and to the drafts below it when publishing; returns the event of the chain.
 
-    actor: the user, or None for the command line. reason: at least three characters. with_files: a preview leaves the
-    published copies of documents alone, as no rollback takes a file back. Raises PermissionDenied, or
-    ValidationError when the reason is missing, the row's state does not allow the verb, or the wall is down.
+    actor: the user, or None for the command line. reason: at least three characters. Raises PermissionDenied, or
+    ValidationError when the reason is missing, the row's state does not allow the verb, a file cannot be published, or
+    the wall is down. with_files: a preview does not wait for the copies of documents to be made. Unsealing brings back
+    what the row said before it was sealed. A deadlock is retried once, outside another transaction.
     """
     if actor is not None and not actor.has_perm(VERBS[verb].permission):
         raise PermissionDenied(f"{actor} may not {verb} records: the permission {VERBS[verb].permission} is missing.")
     if len(reason.strip()) < 3:
         raise ValidationError({"reason": f"Say why you {verb} it; the reason is kept with your name."})
-    with transaction.atomic():
-        refuse_without_wall()
-        row = type(row)._default_manager.select_for_update(no_key=True).get(pk=row.pk)
-        if verb not in allowed(row):
-            raise ValidationError(
-                f"“{row}” is {row.get_visibility_display().lower()}: it cannot be {VERBS[verb].past.lower()}."
-            )
-        below = drafts_below(row) if verb == "publish" and with_rows_below else {}
-        event = _record(verb, row, actor, reason, authority, below)
-        _apply(verb, row, below)
-        if with_files:
-            files.follow(row)
+    event: SealEvent = _once_more_after_a_deadlock(
+        lambda: _act(verb, row, actor, reason, authority, with_rows_below, with_files)
+    )
     row.refresh_from_db()
     return event
 
@@ -95,36 +90,110 @@ def publish_drafts(row: Any, *, actor: Any, reason: str) -> SealEvent | None:
     """
     if actor is not None and not actor.has_perm(VERBS["publish"].permission):
         raise PermissionDenied(f"{actor} may not publish: the permission {VERBS['publish'].permission} is missing.")
-    with transaction.atomic():
-        refuse_without_wall()
-        row = type(row)._default_manager.select_for_update(no_key=True).get(pk=row.pk)
-        if row.visibility != V.PUBLIC:
-            raise ValidationError(f"“{row}” is {row.get_visibility_display().lower()}: publish it first.")
-        below = drafts_below(row)
-        if not below:
-            return None
-        event = _record("publish", row, actor, reason, "", below)
-        _apply("publish", row, below)
+    event: SealEvent | None = _once_more_after_a_deadlock(lambda: _publish_drafts(row, actor, reason))
     return event
+
+
+def _once_more_after_a_deadlock(do: Callable[[], E]) -> E:
+    may_retry = not connection.in_atomic_block
+    try:
+        return do()
+    except OperationalError as error:
+        if not (may_retry and isinstance(error.__cause__, DeadlockDetected)):
+            raise
+        return do()
+
+
+@transaction.atomic
+def _act(
+    verb: str, row: Any, actor: Any, reason: str, authority: str, with_rows_below: bool, with_files: bool
+) -> SealEvent:
+    row = _locked(row)
+    if verb not in allowed(row):
+        raise ValidationError(
+            f"“{row}” is {row.get_visibility_display().lower()}: it cannot be {VERBS[verb].past.lower()}."
+        )
+    if verb == "expunge":
+        gone = doomed(row)
+        event = _record(verb, None, row.visibility, V.EXPUNGED, actor, reason, authority, gone)
+        expunge_rows(row, gone)
+        return event
+    goes_to = _before_the_seal(row) if verb == "unseal" else VERBS[verb].goes_to
+    below: Rows = drafts_below(row) if verb == "publish" and with_rows_below else {}
+    event = _record(verb, row, row.visibility, goes_to, actor, reason, authority, below)
+    if verb in ("seal", "remove"):
+        into_vault(row)
+    elif verb == "unseal":
+        out_of_vault(row)
+    _say(goes_to, below)
+    _say(goes_to, {type(row): [row.pk]})
+    if with_files:
+        files.follow(row)
+    return event
+
+
+@transaction.atomic
+def _publish_drafts(row: Any, actor: Any, reason: str) -> SealEvent | None:
+    row = _locked(row)
+    if row.visibility != V.PUBLIC:
+        raise ValidationError(f"“{row}” is {row.get_visibility_display().lower()}: publish it first.")
+    below = drafts_below(row)
+    if not below:
+        return None
+    event = _record("publish", row, V.PUBLIC, V.PUBLIC, actor, reason, "", below)
+    _say(V.PUBLIC, below)
+    files.follow(row)
+    return event
+
+
+def _locked(row: Any) -> Any:
+    """The row as it is now, held until the transaction ends."""
+    refuse_without_wall()
+    with connection.cursor() as cursor:
+        wall.lock_chain(cursor)  # before any row: two acts on rows of one case do not wait for each other crosswise
+    return type(row)._default_manager.select_for_update(no_key=True).get(pk=row.pk)
+
+
+def _say(visibility: str, rows: Rows) -> None:
+    for model, ids in rows.items():
+        model._default_manager.filter(pk__in=ids).update(visibility=visibility)
+
+
+def _record(
+    verb: str, row: Any, old: str, new: str, actor: Any, reason: str, authority: str, includes: Rows | Ids
+) -> SealEvent:
+    """The event of the chain; one without a row names none."""
+    return SealEvent.objects.create(
+        verb=verb,
+        label=row._meta.label_lower if row else "",
+        object_id=row.pk if row else None,
+        old_visibility=old,
+        new_visibility=new,
+        includes={model._meta.label_lower: len(ids) for model, ids in includes.items()},
+        reason=reason.strip(),
+        authority=authority.strip(),
+        actor=actor,
+        actor_name=actor.get_username() if actor else "command line",
+    )
 
 
 def refuse_without_wall() -> None:
     """Raise ValidationError while the projection is off: a seal would not reach the public site."""
     with connection.cursor() as cursor:
-        cursor.execute("select armed from wall.state")
-        found = cursor.fetchone()
-    if not (found and found[0]):
+        armed = wall.is_armed(cursor)
+    if not armed:
         raise ValidationError(
-            "The public projection is off (a migration is under way or failed). Run `manage.py migrate`."
+            "The public projection is off (a migration is under way or failed) or of another release: nothing can be "
+            "published or withheld now. Run `manage.py migrate`."
         )
 
 
-def drafts_below(row: models.Model) -> dict[type[models.Model], list[int]]:
+def drafts_below(row: models.Model) -> Rows:
     """The drafts that are published with a case or matter: its filings, documents, hearings, summaries …"""
-    column = {"docket.case": "case_id", "docket.matter": "matter_id"}.get(row._meta.label_lower)
-    if row._meta.label_lower == "docket.filing":
-        column = "filing_id"
-    found: dict[type[models.Model], list[int]] = {}
+    column = {"docket.case": "case_id", "docket.matter": "matter_id", "docket.filing": "filing_id"}.get(
+        row._meta.label_lower
+    )
+    found: Rows = {}
     for table in published_tables():
         if column in table.columns and table.rule.says_so:
             drafts = table.model._default_manager.filter(**{column: row.pk}, visibility=V.DRAFT)
@@ -133,56 +202,8 @@ def drafts_below(row: models.Model) -> dict[type[models.Model], list[int]]:
     return found
 
 
-def _record(
-    verb: str, row: Any, actor: Any, reason: str, authority: str, below: dict[type[models.Model], list[int]]
-) -> SealEvent:
-    nameless = verb == "expunge"
-    includes = Counter({model._meta.label_lower: len(ids) for model, ids in below.items()})
-    return SealEvent.objects.create(
-        verb=verb,
-        label="" if nameless else row._meta.label_lower,
-        object_id=None if nameless else row.pk,
-        old_visibility=row.visibility,
-        new_visibility=VERBS[verb].goes_to,
-        includes=dict(includes),
-        reason=reason.strip(),
-        authority=authority.strip(),
-        actor=actor,
-        actor_name=actor.get_username() if actor else "command line",
-    )
-
-
-def _apply(verb: str, row: Any, below: dict[type[models.Model], list[int]]) -> None:
-    if verb == "expunge":
-        expunge_rows(row)
-    elif verb in ("seal", "remove"):
-        _into_vault(row)
-    elif verb == "unseal":
-        _out_of_vault(row)
-    goes_to = VERBS[verb].goes_to
-    for model, ids in below.items():
-        model._default_manager.filter(pk__in=ids).update(visibility=goes_to)
-    type(row)._default_manager.filter(pk=row.pk).update(visibility=goes_to)
-
-
-def _into_vault(row: Any) -> None:
-    """Move the row's text to the vault, so that nothing of it stands in the record's own columns."""
-    sealed_text = apps.get_model("docket", "SealedText")
-    rule = publication_of(type(row))
-    for column, meanwhile in rule.vaulted.items():  # type: ignore[union-attr]
-        if getattr(row, column) == meanwhile:
-            continue
-        sealed_text.objects.get_or_create(
-            label=row._meta.label_lower,
-            object_id=row.pk,
-            field=column,
-            defaults={"text": getattr(row, column)},
-        )
-        type(row)._default_manager.filter(pk=row.pk).update(**{column: meanwhile})
-
-
-def _out_of_vault(row: Any) -> None:
-    kept = apps.get_model("docket", "SealedText").objects.filter(label=row._meta.label_lower, object_id=row.pk)
-    if texts := dict(kept.values_list("field", "text")):
-        type(row)._default_manager.filter(pk=row.pk).update(**texts)
-        kept.delete()
+def _before_the_seal(row: Any) -> str:
+    """What the row said before it was sealed or removed."""
+    events = SealEvent.objects.filter(label=row._meta.label_lower, object_id=row.pk, new_visibility__in=PLACEHOLDERS)
+    last = events.exclude(old_visibility__in=PLACEHOLDERS).order_by("-pk").first()
+    return last.old_visibility if last else V.PUBLIC

@@ -20,9 +20,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         owner = connections["owner"]
-        with transaction.atomic(using="owner"), owner.cursor() as cursor:
-            if options["rebuild"]:
-                wall.arm(cursor) if not wall.is_armed(cursor) else wall.rebuild(cursor)
+        if options["rebuild"]:
+            with transaction.atomic(using="owner"), owner.cursor() as cursor:
+                wall.arm(cursor)
         with transaction.atomic(using="owner"), owner.cursor() as cursor:
             cursor.execute("set transaction isolation level repeatable read")
             problems = self._problems(cursor)

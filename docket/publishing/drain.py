@@ -150,8 +150,8 @@ def _newly_eligible(projection: Projection) -> str:
     for t in (t for t in projection.tables if t.rule.presence):
         notes = "".join(
             f"    insert into wall.dirty select me, '{k.name}', array_agg(k.id) from public.{k.name} k "
-            f"where k.{key.column} = any(ids) having count(*) > 0;\n"
-            for k, key in projection.referrers(t)
+            f"where k.{column} = any(ids) having count(*) > 0;\n"
+            for k, column in projection.referrers(t)
         )
         lines += (
             f"  select array_agg(distinct x.id) into ids from wall.dirty d, unnest(d.ids) x (id) "

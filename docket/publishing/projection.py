@@ -46,14 +46,14 @@ class Projection:
 
     def _referred_to(self, t: Table) -> str:
         found = [
-            f"exists (select 1 from {self.schema}.{k.name} r where r.{key.column} = s.id)"
-            for k, key in self.referrers(t)
+            f"exists (select 1 from {self.schema}.{k.name} r where r.{column} = s.id)"
+            for k, column in self.referrers(t)
         ]
         return f"({' or '.join(found)})"
 
-    def referrers(self, t: Table) -> list[tuple[Table, Key]]:
-        """The tables and keys that give a person, firm or source its presence."""
-        return [(k, key) for k, key in self.pointing_at(t) if not k.is_rider]
+    def referrers(self, t: Table) -> list[tuple[Table, str]]:
+        """The tables and columns that give a person, firm or source its presence."""
+        return [(k, key.column) for k, key in self.pointing_at(t) if not k.is_rider]
 
     def children(self, t: Table) -> list[tuple[Table, Key]]:
         """The tables and keys to visit when rows of t open or close."""

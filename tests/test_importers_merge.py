@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from docket import claims
 from docket.importers.intake import import_bytes
@@ -139,6 +141,19 @@ class TestAFirstImport:
         imported(pages.district(), matter=matter)
         imported(pages.district(), matter=matter)
         assert the_case().case_matters.get().is_primary
+
+
+def test_a_longer_docket_takes_no_more_queries() -> None:
+    def page(number: str, entries: int) -> str:
+        rows = [Row(str(n), f"NOTICE number {n}", filed="03/04/2021") for n in range(entries)]
+        return pages.district(rows=rows, number=f"3:21-cv-0{number}-QRS", case=f"37{number}")
+
+    imported(page("1000", 3))
+    with CaptureQueriesContext(connection) as few:
+        imported(page("2000", 3))
+    with CaptureQueriesContext(connection) as many:
+        imported(page("3000", 900))
+    assert len(many) == len(few) <= 40
 
 
 class TestAgain:

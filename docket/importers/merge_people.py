@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models.functions import Upper
+from django.db.models import Count, Min
 
 from docket.choices import PARTY_ROLE_SIDE, role_from_court
 from docket.importers.capacity import capacities, doe_range, party_kind
@@ -13,6 +13,7 @@ from docket.importers.settle import is_empty
 from docket.importers.shape import ImportedParty
 from docket.models import Capacity, CaseParty, StaffNote
 from parties.models import Party, PartyAlias, ProtectedIdentity
+from parties.models.parties import NAME_AS_COMPARED
 
 Placed = list[tuple[ImportedParty, CaseParty]]
 
@@ -96,20 +97,24 @@ def _joined(present: dict[str, list[tuple[Party, set[str]]]], name: str, role: s
 
 def _ask_about_namesakes(made: Sequence[Party]) -> None:
     """A “same person?” note for each new party whose name the record already has; who is who, staff decide."""
-    names = {person.name.upper() for person in made}
+    names = {_as_compared(person.name) for person in made}
     ids = [person.pk for person in made]
-    older: dict[str, list[Party]] = {}
-    found = Party.objects.annotate(upper=Upper("name")).filter(upper__in=names).exclude(pk__in=ids)
-    for known in found.order_by("pk"):
-        older.setdefault(known.name.upper(), []).append(known)
+    namesakes = Party.objects.annotate(compared=NAME_AS_COMPARED).filter(compared__in=names).exclude(pk__in=ids)
+    counted = namesakes.order_by().values_list("compared").annotate(first=Min("pk"), number=Count("pk"))
+    older = {name: (first, number) for name, first, number in counted}
     notes = []
     for person in made:
-        if namesakes := older.get(person.name.upper()):
-            more = f" {len(namesakes)} parties have this name." if len(namesakes) > 1 else ""
+        if found := older.get(_as_compared(person.name)):
+            first, number = found
+            more = f" {number:,} parties have this name." if number > 1 else ""
             text = f"Same person? An import brought “{person.name}”, a name already in the record.{more}"
             kind = StaffNote.Kind.SAME_PERSON
-            notes.append(StaffNote(kind=kind, party=person, other_party=namesakes[0], text=text))
+            notes.append(StaffNote(kind=kind, party=person, other_party_id=first, text=text))
     StaffNote.objects.bulk_create(notes)
+
+
+def _as_compared(name: str) -> str:
+    return name[:200].upper()
 
 
 def _merge_details(run: Run, placed: Placed) -> None:

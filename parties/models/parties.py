@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models.functions import Upper
+from django.db.models.functions import Left, Upper
 from django.urls import reverse
 from django.utils.text import slugify
 
 from docket.publishing.bases import Eligible, Record, tracked
 from docket.publishing.rules import Private, Published
 from parties.choices import AliasKind, PartyKind
+
+# An index holds no row of 2,700 bytes and more, and two names alike that far are a question for staff anyway.
+NAME_AS_COMPARED = Upper(Left("name", 200))
 
 
 @tracked
@@ -41,6 +44,8 @@ class Party(Eligible):
         indexes = [
             GinIndex(OpClass(Upper("name"), name="gin_trgm_ops"), name="party_name_trgm"),
             models.Index(fields=["sort_name", "id"], name="party_sort"),
+            # who else has this name: the trigrams of thousands of like names would all be read for it
+            models.Index(NAME_AS_COMPARED, name="party_namesakes"),
         ]
         constraints = [
             models.CheckConstraint(

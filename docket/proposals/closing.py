@@ -1,0 +1,128 @@
+"""Which filings answer which open deadlines, and which orders extend them: proposed, never done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from docket import dates
+from docket.choices import FilingLinkKind, FilingState, FilingType, ProposalKind, ProposalState, RulingOutcome
+from docket.models import Case, Deadline, DeadlineProposal, Filing, FilingLink, FilingParty
+from docket.proposals.ends import RESPONDING, ended_by
+
+GRANTED = (RulingOutcome.GRANTED, RulingOutcome.GRANTED_IN_PART)
+ENDS = (ProposalKind.CLOSE, ProposalKind.EXTEND)
+
+
+def propose_closing(case: Case, filings: QuerySet[Filing]) -> None:
+    """For each filing the deadlines that it meets or extends; what it no longer does is overtaken."""
+    deadlines = list(Deadline.objects.open().filter(case=case).select_related("trigger", "case_party"))
+    known = list(DeadlineProposal.objects.filter(case=case, kind__in=ENDS).exclude(state=ProposalState.SUPERSEDED))
+    wanted = [row for filing in _readied(filings, deadlines) for row in _proposals(case, filing, deadlines)]
+    _overtake([row for row in known if row.state == ProposalState.OPEN], wanted, filings)
+    waiting = {row.deadline_id for row in known if row.state == ProposalState.OPEN}
+    decided = {_key(row) for row in known}
+    for row in wanted:
+        if _key(row) not in decided and row.deadline_id not in waiting:
+            row.save()
+            waiting.add(row.deadline_id)
+
+
+def _overtake(waiting: list[DeadlineProposal], wanted: list[DeadlineProposal], filings: QuerySet[Filing]) -> None:
+    asked = set(filings.filter(pk__in=[row.satisfied_by_id for row in waiting]).values_list("pk", flat=True))
+    still = {_key(row) for row in wanted}
+    for row in waiting:
+        if row.satisfied_by_id in asked and _key(row) not in still:
+            row.state = ProposalState.SUPERSEDED
+            row.save(update_fields=["state"])
+
+
+def _proposals(case: Case, filing: Filing, deadlines: list[Deadline]) -> Iterable[DeadlineProposal]:
+    if filing.state != FilingState.OK:
+        return
+    for deadline in _met(filing, deadlines):
+        yield _proposal(case, ProposalKind.CLOSE, deadline, filing, _because(deadline, filing))
+    for deadline in _extended(filing, deadlines):
+        yield _proposal(case, ProposalKind.EXTEND, deadline, filing, f"{filing} grants more time. Give the new day.")
+
+
+def _met(filing: Filing, deadlines: list[Deadline]) -> list[Deadline]:
+    """The deadlines that a filing meets: those whose trigger it is linked to, or the only one of its kind."""
+    called_for = [d for d in deadlines if d.trigger_id != filing.pk and _does(filing, d) and _is_by(filing, d)]
+    linked = [deadline for deadline in called_for if deadline.trigger_id and deadline.trigger_id in _answered(filing)]
+    return linked or (called_for if len(called_for) == 1 else [])
+
+
+def _does(filing: Filing, deadline: Deadline) -> bool:
+    linked = deadline.trigger_id in _answered(filing)
+    return filing.filing_type in ended_by(deadline.rule) or (linked and not deadline.rule)
+
+
+def _is_by(filing: Filing, deadline: Deadline) -> bool:
+    """By the party whose deadline it is, in whichever of its roles; an unnamed filer may be anyone."""
+    filers = {row.case_party.party_id for row in filing.filing_parties.all()}
+    return not filers or deadline.case_party is None or deadline.case_party.party_id in filers
+
+
+def _answered(filing: Filing) -> set[int]:
+    """The filings that it answers, and the proofs of service of those."""
+    links = [link for link in filing.links_from.all() if link.kind in RESPONDING]
+    proofs = {
+        proof.from_filing_id
+        for link in links
+        for proof in link.to_filing.links_to.all()
+        if proof.kind == FilingLinkKind.PROOF_OF_SERVICE_OF
+    }
+    return {link.to_filing_id for link in links} | proofs
+
+
+def _extended(filing: Filing, deadlines: list[Deadline]) -> list[Deadline]:
+    """The open deadlines of those whose motion for more time it grants."""
+    movants = {
+        row.case_party.party_id
+        for link in filing.links_from.all()
+        if link.kind == FilingLinkKind.RULES_ON and link.outcome in GRANTED
+        if link.to_filing.filing_type == FilingType.MOT_EXTEND_TIME
+        for row in link.to_filing.filing_parties.all()
+    }
+    return [d for d in deadlines if d.case_party and d.case_party.party_id in movants]
+
+
+def _readied(filings: QuerySet[Filing], deadlines: list[Deadline]) -> QuerySet[Filing]:
+    """Those that may meet or extend one of the deadlines, in a constant number of queries."""
+    types = {filing_type for deadline in deadlines for filing_type in ended_by(deadline.rule)}
+    triggers = [deadline.trigger_id for deadline in deadlines if deadline.trigger_id]
+    may = Q(filing_type__in=types) | Q(links_from__to_filing__in=triggers)
+    may |= Q(links_from__to_filing__filing_type=FilingType.MOT_EXTEND_TIME)
+    filers = FilingParty.objects.select_related("case_party")
+    links = FilingLink.objects.select_related("to_filing").prefetch_related(
+        Prefetch("to_filing__filing_parties", filers), "to_filing__links_to"
+    )
+    found = filings.filter(may).distinct() if deadlines else filings.none()
+    return found.prefetch_related(Prefetch("filing_parties", filers), Prefetch("links_from", links))
+
+
+def _proposal(case: Case, kind: str, deadline: Deadline, filing: Filing, because: str) -> DeadlineProposal:
+    return DeadlineProposal(
+        case=case,
+        kind=kind,
+        deadline=deadline,
+        title=deadline.title,
+        case_party=deadline.case_party,
+        satisfied_by=filing,
+        because=because,
+    )
+
+
+def _because(deadline: Deadline, filing: Filing) -> str:
+    """For staff: with how it stands to the day."""
+    if filing.date_filed is None:
+        return f"{filing} does what was due; the day of filing is not known."
+    days = (filing.date_filed - deadline.latest).days
+    late = f", {days} day{'s' if days != 1 else ''} after {dates.show(deadline.latest)}: late" if days > 0 else ""
+    return f"{filing}, filed {dates.show(filing.date_filed, filing.date_filed_precision)}{late}."
+
+
+def _key(row: DeadlineProposal) -> tuple[str, int | None, int | None]:
+    return row.kind, row.deadline_id, row.satisfied_by_id

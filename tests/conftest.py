@@ -3,6 +3,7 @@
 - `@pytest.mark.django_db` or `db`: one transaction as docket_desk, rolled back. The other roles see
   nothing of it, and what happens at commit does not happen: a test of the wall must not use it.
 - `committed`: the same database, for real; all aliases see what is committed. Reset afterwards.
+- `projected`: `committed`, and every row must have been projected in the end.
 - `fresh_database`: a copy of its own, for tests that change tables, roles or settings.
 """
 
@@ -13,7 +14,8 @@ from django.core.management import call_command
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 
-from tests import cluster
+from docket.publishing import wall
+from tests import cluster, oracle
 from tests.baseline import Baseline
 
 TEMPLATE = f"{cluster.TEST_DATABASE}_template"
@@ -45,6 +47,21 @@ def committed(request: pytest.FixtureRequest, baseline: Baseline, django_db_bloc
         connections.close_all()
     with cluster.connect(database=cluster.TEST_DATABASE) as admin:
         baseline.restore(admin)
+
+
+@pytest.fixture
+def projected(committed: None) -> Iterator[None]:
+    """`committed`, and afterwards what is published is what the rule says, by the product and by the oracle."""
+    yield
+    connections.close_all()
+    assert differences() == []
+    with cluster.connect(database=cluster.TEST_DATABASE) as admin:
+        assert oracle.mismatches(admin) == []
+
+
+def differences() -> list[tuple[str, int, int]]:
+    with connections["owner"].cursor() as cursor:
+        return wall.differences(cursor)
 
 
 @pytest.fixture

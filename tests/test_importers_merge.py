@@ -278,9 +278,11 @@ class TestStaff:
     def test_an_entry_under_seal_stays_under_seal(self) -> None:
         imported(pages.district())
         verbs.act("seal", Filing.objects.get(entry_number="2"), actor=None, reason="order of 3 May")
-        report = imported(pages.district(served=LATER))
+        before = Filing.objects.get(entry_number="2")
+        report = imported(pages.district(served=LATER).replace("(Entered: 04/01/2021)", "(Entered: 04/02/2021)"))
         sealed = Filing.objects.get(entry_number="2")
         assert (sealed.visibility, sealed.docket_text, report.filings.skipped) == ("sealed", "", 1)
+        assert (sealed.row_version, sealed.date_entered) == (before.row_version, date(2021, 4, 1))
 
     def test_an_expunged_entry_does_not_come_back(self) -> None:
         imported(pages.district())

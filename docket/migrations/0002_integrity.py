@@ -27,6 +27,13 @@ IN_CASE = [
     ("docket_deadline", "case_id", "case_party_id", "docket_caseparty"),
     ("docket_deadline", "case_id", "trigger_id", "docket_filing"),
     ("docket_deadline", "case_id", "satisfied_by_id", "docket_filing"),
+    ("docket_deadline", "case_id", "hearing_id", "docket_hearing"),
+    ("docket_deadline", "case_id", "extended_from_id", "docket_deadline"),
+    ("docket_deadlineproposal", "case_id", "deadline_id", "docket_deadline"),
+    ("docket_deadlineproposal", "case_id", "case_party_id", "docket_caseparty"),
+    ("docket_deadlineproposal", "case_id", "trigger_id", "docket_filing"),
+    ("docket_deadlineproposal", "case_id", "hearing_id", "docket_hearing"),
+    ("docket_deadlineproposal", "case_id", "satisfied_by_id", "docket_filing"),
 ]
 
 

@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'parties',
                 'ordering': ('sort_name', 'name', 'pk'),
                 'abstract': False,
-                'indexes': [django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(django.db.models.functions.text.Upper('name'), name='gin_trgm_ops'), name='party_name_trgm'), models.Index(fields=['sort_name', 'id'], name='party_sort')],
+                'indexes': [django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(django.db.models.functions.text.Upper('name'), name='gin_trgm_ops'), name='party_name_trgm'), models.Index(fields=['sort_name', 'id'], name='party_sort'), models.Index(django.db.models.functions.text.Upper(django.db.models.functions.text.Left('name', 200)), name='party_namesakes')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='party_has_name', violation_error_message='A party needs a name.'), models.CheckConstraint(condition=models.Q(('is_minor', False), ('name__regex', '^([A-Z]\\.){2,4}$'), _connector='OR'), name='party_minor_initials', violation_error_message='A minor is shown by initials only, such as A.R.')],
             },
         ),

@@ -1,8 +1,9 @@
 """Writing what comes next in a sample's case: hearings, and deadlines ordered or computed."""
 
 from docket.choices import Certainty
-from docket.deadlines.periods import by_id, compute_period
+from docket.deadlines.periods import by_id
 from docket.models import Deadline, Hearing
+from docket.proposals.counting import Place, fill, inputs_of
 from docket.samples.people import sample_id
 from docket.samples.reading import SampleError
 from docket.samples.record import Record
@@ -32,19 +33,17 @@ def write_deadline(record: Record, case: str, data: DeadlineData, number: str) -
         case=record.cases[case],
         title=data.title,
         case_party=record.case_party(case, data.party) if data.party else None,
-        rule=data.period,
         trigger=record.filing_or_none(case, data.filing),
-        trigger_date=data.trigger_date,
         state=data.state,
         satisfied_by=record.filing_or_none(case, data.met_by),
     )
     if data.due:
         deadline.earliest = deadline.latest = data.due
     elif data.period and data.trigger_date:
-        computed = compute_period(by_id(data.period, data.trigger_date), data.trigger_date)
         deadline.certainty = Certainty.COMPUTED
-        deadline.earliest, deadline.latest = computed.earliest, computed.latest
-        deadline.steps = list(computed.sentences)
+        for name, value in inputs_of(by_id(data.period, data.trigger_date), data.trigger_date).items():
+            setattr(deadline, name, value)
+        fill(deadline, Place(deadline.case.forum))
     else:
         raise SampleError(f"{case}, deadline “{data.title}”: give `due`, or `period` and `trigger_date`.")
     deadline.save()

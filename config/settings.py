@@ -77,8 +77,12 @@ if DESK:
         "pghistory.middleware.HistoryMiddleware",
     ]
 else:
-    MIDDLEWARE += ["django.middleware.common.CommonMiddleware", "config.middleware.one_snapshot"]
-MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware"]
+    MIDDLEWARE += [
+        "docket.headers.CompressedPages",
+        "django.middleware.common.CommonMiddleware",
+        "config.middleware.one_snapshot",
+    ]
+MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware", "docket.headers.page_headers"]
 ROOT_URLCONF = f"config.urls_{SITE}"
 LOGIN_URL = "admin:login"
 WSGI_APPLICATION = "config.wsgi.application"

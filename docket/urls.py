@@ -5,11 +5,12 @@ from django.urls import URLPattern, URLResolver, path, re_path
 from docket.views.case import case_page
 from docket.views.claim import claim_page
 from docket.views.document import document_file
-from docket.views.filing import filing_page
+from docket.views.filing import filing_by_number, filing_page
 from docket.views.forum import forum_page
 from docket.views.home import home
 from docket.views.matter import matter_page
 from docket.views.site_pages import site_page
+from docket.views.sitemaps import robots, sitemap, sitemaps
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
@@ -17,9 +18,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("matters/<slug:public_id>/<slug:slug>/", matter_page, name="matter"),
     path("cases/<slug:public_id>/", case_page, name="case"),
     path("cases/<slug:public_id>/<slug:slug>/", case_page, name="case"),
+    path("cases/<slug:public_id>/entry/<str:number>/", filing_by_number, name="entry"),
     path("filings/<slug:public_id>/", filing_page, name="filing"),
     path("claims/<slug:public_id>/", claim_page, name="claim"),
     path("forums/<slug:slug>/", forum_page, name="forum"),
     path("documents/<slug:public_id>/", document_file, name="document"),
     re_path(r"^(?P<slug>about|corrections|contact)/$", site_page, name="page"),
+    # until the listings are there
+    *(
+        path(f"{name}/", home, name=name)
+        for name in ("matters", "cases", "filings", "claims", "parties", "forums", "data")
+    ),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemaps, name="sitemaps"),
+    path("sitemap-<slug:kind>-<slug:letter>.xml", sitemap, name="sitemap"),
 ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.text import slugify
@@ -24,9 +27,57 @@ from docket.choices import (
 from docket.models.columns import amount, currency, in_order, partial_date, precise, precision, real_amount
 from docket.models.forums import Forum
 from docket.models.matters import Matter
+from docket.models.sources import Source
+from docket.nested import Nested, children
 from docket.publishing.bases import Record, SaysSo, tracked
 from docket.publishing.rules import Published
 from docket.publishing.visibility import Visibility
+
+SPAN = ("date_from", "date_from_precision", "date_terminated", "date_terminated_precision")
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    """Cases, narrowed or readied."""
+
+    def newest_first(self) -> Self:
+        """By the day of filing, those without one last: the order of the index `case_newest`."""
+        return self.order_by(F("date_filed").desc(nulls_last=True), F("id").desc())
+
+    def for_listing(self, today: date) -> Self:
+        """With the forum and the next hearing."""
+        to_come = children(Case, "hearings").filter(date__gte=today, is_vacated=False)
+        return self.select_related("forum").annotate(next_hearings=Nested(to_come[:1], "title", "date", "visibility"))
+
+    def for_page(self, today: date) -> Self:
+        """All that is one or few of a case, in one query: forum, judges, numbers, matters, prose, what comes next."""
+        filings = children(Case, "filings").order_by()
+        return self.select_related("forum").annotate(
+            judges=Nested(children(Case, "officials"), "name", "role", "appointed_by", *SPAN),
+            other_numbers=Nested(
+                children(Case, "numbers"), "number", "kind", forum_name=F("forum__name"), forum_slug=F("forum__slug")
+            ),
+            in_matters=Nested(
+                Matter.objects.filter(case_matters__case=OuterRef("pk")).order_by("-case_matters__is_primary", "pk"),
+                *("public_id", "title", "heading_note", "visibility"),
+            ),
+            newest_summaries=Nested(children(Case, "summaries")[:1], "text", "as_of", "as_of_precision", "visibility"),
+            newest_updates=Nested(children(Case, "updates")[:10], "date", "title", "text", "visibility"),
+            next_hearings=Nested(
+                children(Case, "hearings").filter(date__gte=today, is_vacated=False)[:20],
+                *("title", "kind", "date", "time", "place", "certainty", "visibility"),
+            ),
+            next_deadlines=Nested(
+                children(Case, "deadlines").filter(latest__gte=today, state="open")[:20],
+                *("title", "earliest", "latest", "certainty", "visibility"),
+                party_name=F("case_party__party__name"),
+            ),
+            last_filings=Nested(
+                filings.filter(date_filed__isnull=False).order_by("-date_filed", "-sequence")[:1],
+                *("date_filed", "date_filed_precision"),
+            ),
+            sources=Nested(Source.objects.filter(links__case=OuterRef("pk")), *Source.SHOWN, **Source.OF_LINK),
+            filing_count=Subquery(filings.values("case").annotate(n=Count("pk")).values("n")),
+        )
 
 
 @tracked
@@ -117,6 +168,7 @@ class Case(SaysSo):
         Matter, through="CaseMatter", related_name="cases"
     )
 
+    objects = CaseQuerySet.as_manager()
     publication = Published(
         says_so=True,
         keep=True,

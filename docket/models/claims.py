@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Prefetch, Q
 from django.urls import reverse
 
 from docket.choices import (
@@ -26,8 +26,10 @@ from docket.models.columns import amount, currency, partial_date, precise, preci
 from docket.models.filings import Filing
 from docket.models.in_case import InCase
 from docket.models.people_in_case import CaseParty
+from docket.nested import Nested
 from docket.publishing.bases import Addressed, Record, tracked
 from docket.publishing.rules import Published
+from parties.models import Party
 
 # What a filing of another docket may do to a claim: an appeal's decision, a court's order on an award, a stay.
 CROSS_CASE_CLAIM_EVENTS = [
@@ -50,6 +52,24 @@ CROSS_CASE_CLAIM_EVENTS = [
     ClaimEventKind.VACATED,
     ClaimEventKind.VACATED_AWARD,
 ]
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    """Claims, narrowed or readied."""
+
+    def operative(self) -> Self:
+        """Without those that stand in a later version of the pleading."""
+        return self.filter(carried_to__isnull=True)
+
+    def for_page(self) -> Self:
+        """With the pleading, the claimants and every party against whom it is made with the events."""
+        claimants = Party.objects.filter(case_parties__claims_asserted__claim=OuterRef("pk"))
+        against = ClaimAgainst.objects.with_events().order_by("case_party__position", "pk")
+        return (
+            self.select_related("asserted_in")
+            .annotate(claimants=Nested(claimants.order_by("case_parties__position", "pk"), "public_id", "name"))
+            .prefetch_related(Prefetch("against", against))
+        )
 
 
 @tracked
@@ -94,6 +114,7 @@ class Claim(InCase, Addressed):
         max_length=20, choices=Basis, default=Basis.ALLEGED, help_text="On what ground the record states it."
     )
 
+    objects = ClaimQuerySet.as_manager()
     same_case = ("asserted_in", "carried_from")
     publication = Published(keep=True, evidence=("asserted_in",), blank=("carried_from",))
 
@@ -141,6 +162,15 @@ class ClaimParty(InCase, Record):
         return str(self.case_party)
 
 
+class ClaimAgainstQuerySet(models.QuerySet["ClaimAgainst"]):
+    """Claims against parties, narrowed or readied."""
+
+    def with_events(self) -> Self:
+        """With the party and the events from which `docket.claims.status_of` derives where it stands."""
+        events = Prefetch("events", ClaimEvent.objects.select_related("filing"))
+        return self.select_related("case_party__party").prefetch_related(events)
+
+
 @tracked
 class ClaimAgainst(InCase, Addressed):
     """A claim against one party: the grain at which everything is decided."""
@@ -162,6 +192,7 @@ class ClaimAgainst(InCase, Addressed):
         help_text="Where a withheld filing changed the status, the derived one would be false: choose what is said.",
     )
 
+    objects = ClaimAgainstQuerySet.as_manager()
     case_from = "claim"
     same_case = ("case_party",)
     publication = Published(keep=True, only_if="s.disclosure <> 'withheld'")

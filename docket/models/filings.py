@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from docket.choices import FILING_LINK_RULES, FilingLinkKind, FilingState, FilingType, RulingOutcome
@@ -17,12 +17,44 @@ from docket.models.columns import partial_date, precise, precision
 from docket.models.in_case import InCase
 from docket.models.people_in_case import CaseParty
 from docket.models.sources import Source
+from docket.nested import Nested, children
 from docket.publishing.bases import Record, SaysSo, tracked
 from docket.publishing.rules import WITH_ITS_CASE, Published
 from docket.publishing.visibility import Visibility
 from docket.sequence import take_sequences
 
 CROSS_CASE_LINKS = sorted(str(kind) for kind, rule in FILING_LINK_RULES.items() if rule.may_cross_cases)
+
+
+class FilingQuerySet(models.QuerySet["Filing"]):
+    """Filings, narrowed or readied."""
+
+    def newest_first(self) -> Self:
+        """By the day of filing, those without one last: the order of the index `filing_newest`."""
+        return self.order_by(F("date_filed").desc(nulls_last=True), F("id").desc())
+
+    def containing(self, words: str) -> Self:
+        """Whose title or docket text match a web-style search; the expression is that of the index `filing_text`."""
+        text = SearchVector("title", "docket_text", config="english")
+        query = SearchQuery(words, search_type="websearch", config="english")
+        return self.annotate(text=text).filter(text=query)
+
+    def for_page(self) -> Self:
+        """With their filers and documents, and whether their entry number repeats in the case."""
+        same_number = Filing.objects.filter(case=OuterRef("case"), entry_number=OuterRef("entry_number"))
+        return self.annotate(
+            filers=Nested(
+                children(Filing, "filing_parties"),
+                name=F("case_party__party__name"),
+                party_id=F("case_party__party__public_id"),
+                role=F("case_party__role"),
+            ),
+            papers=Nested(
+                children(Filing, "documents"),
+                *("public_id", "attachment_number", "title", "page_count", "file", "byte_size", "visibility"),
+            ),
+            number_repeats=Exists(same_number.exclude(entry_number="").exclude(pk=OuterRef("pk"))),
+        )
 
 
 @tracked
@@ -60,6 +92,7 @@ class Filing(SaysSo):
     court_document_id = models.TextField(blank=True, help_text="The forum's id of the main document (PACER doc id).")
     court_sequence = models.TextField(blank=True, help_text="The forum's own sequence (PACER de_seqno).")
 
+    objects = FilingQuerySet.as_manager()
     publication = Published(
         says_so=True,
         keep=True,

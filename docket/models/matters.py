@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.text import slugify
 
 from docket.choices import MatterRole
 from docket.models.columns import partial_date, precise, precision
+from docket.models.sources import Source
+from docket.nested import Nested, children
 from docket.publishing.bases import Record, SaysSo, tracked
 from docket.publishing.rules import Published
 from docket.publishing.visibility import Visibility
 from parties.models import Party
+
+
+class MatterQuerySet(models.QuerySet["Matter"]):
+    """Matters, narrowed or readied."""
+
+    def with_case_count(self) -> Self:
+        """`case_count`: how many proceedings followed."""
+        counted = children(Matter, "case_matters").order_by().values("matter").annotate(n=Count("pk")).values("n")
+        return self.annotate(case_count=Coalesce(Subquery(counted), 0))
+
+    def for_page(self) -> Self:
+        """With prose and sources, in one query."""
+        return self.annotate(
+            newest_summaries=Nested(
+                children(Matter, "summaries")[:1], "text", "as_of", "as_of_precision", "visibility"
+            ),
+            newest_updates=Nested(children(Matter, "updates")[:20], "date", "title", "text", "visibility"),
+            sources=Nested(Source.objects.filter(links__matter=OuterRef("pk")), *Source.SHOWN, **Source.OF_LINK),
+        )
 
 
 @tracked
@@ -36,6 +61,7 @@ class Matter(SaysSo):
     is_sample = models.BooleanField(default=False, help_text="Sample data: kept from search engines, removable.")
     noindex = models.BooleanField(default=False, help_text="Public, but search engines are asked to keep away.")
 
+    objects = MatterQuerySet.as_manager()
     publication = Published(says_so=True, keep=True, placeholder={Visibility.REMOVED: ()})
 
     class Meta(SaysSo.Meta):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from docket.choices import Basis, SourceKind
 from docket.models.columns import partial_date, precise, precision
@@ -23,6 +23,10 @@ class Source(Eligible):
     date_published_precision = precision()
     date_accessed = models.DateField(null=True, blank=True, help_text="When we read or retrieved it.")
     sha256 = models.CharField(max_length=64, blank=True, editable=False, help_text="Of the page as imported.")
+
+    # what a page says of a source, and of the link by which it came
+    SHOWN = ("kind", "title", "publisher", "url", "date_published", "date_published_precision", "date_accessed")
+    OF_LINK = {"basis": F("links__basis"), "pinpoint": F("links__pinpoint")}
 
     publication = Published(presence=True, keep=True)
 

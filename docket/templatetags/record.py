@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from django import template
@@ -11,11 +13,20 @@ from django.db.models import Model
 from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 
 from docket import dates, prose
+from docket.choices import CASE_STATUS_PUBLIC_LABEL, Basis, ClaimKind, Defense, PartyRole, Relief
+from docket.claims import status_of
+from docket.models import Case, ClaimAgainst, Document, Filing
+from docket.outcomes import note_on
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
+from docket.sides import capacity_words
+from docket.wording import standing_line
 
 register = template.Library()
+
+MOST_GAPS = 20
 
 SITE_WORDS = {
     "name": "SITE_NAME",
@@ -55,6 +66,123 @@ def not_public(row: Any) -> str:
     if not settings.DESK or getattr(row, "visibility", Visibility.PUBLIC) in (Visibility.PUBLIC, *PLACEHOLDERS):
         return ""
     return f"{row.get_visibility_display()}, not public"
+
+
+@register.filter
+def money(amount: Decimal, currency: str) -> str:
+    """“$1,200.50”; “EUR 1,200.00”; whole sums without cents."""
+    number = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
+    return f"${number}" if currency == "USD" else f"{currency} {number}"
+
+
+@register.filter
+def entry_name(filing: Filing) -> str:
+    """How other lines refer to a filing: by its number, else by its title, type or first words."""
+    if filing.visibility == Visibility.SEALED:
+        return f"sealed entry {filing.entry_number}".strip()
+    if filing.entry_number:
+        return f"entry {filing.entry_number}"
+    words = filing.title or filing.get_filing_type_display() or filing.docket_text
+    return Truncator(words).chars(60) or "entry without a number"
+
+
+@register.filter
+def filing_title(filing: Filing) -> str:
+    """What a filing is called where there is room: its title, type, or first words."""
+    if filing.visibility == Visibility.SEALED:
+        return "Sealed entry"
+    words = filing.title or filing.get_filing_type_display() or filing.short_text or filing.docket_text
+    return Truncator(words).chars(120) or "Entry without text"
+
+
+@register.filter
+def standing(case: Case) -> str:
+    """“Open”, “Closed: Settled”: where the whole case stands."""
+    status = CASE_STATUS_PUBLIC_LABEL[case.status]
+    return f"{status}: {case.get_disposition_display()}" if case.disposition else status
+
+
+@register.filter
+def where_it_stands(row: ClaimAgainst) -> str:
+    """Where a claim against a party stands, with the day."""
+    return standing_line(status_of(row))
+
+
+@register.filter
+def what_that_means(row: ClaimAgainst) -> str:
+    """The sentence that a decided claim owes its reader."""
+    return note_on(row, status_of(row))
+
+
+@register.filter
+def capacities(rows: Iterable[Any]) -> str:
+    """“individually, and as next friend of A.R., a minor”."""
+    return capacity_words(rows)
+
+
+@register.filter
+def role_words(role: str) -> str:
+    """The words of a role's code."""
+    return str(PartyRole(role).label).lower()
+
+
+@register.filter
+def claimed_by(kind: str) -> str:
+    """Who makes a claim of that kind: “Charged by”."""
+    return {ClaimKind.CRIMINAL_COUNT: "Charged by", ClaimKind.VIOLATION: "Cited by"}.get(ClaimKind(kind), "Claimed by")
+
+
+@register.filter
+def relief_words(codes: Iterable[str]) -> str:
+    """What a claim asks for."""
+    return ", ".join(str(Relief(code).label) for code in codes).capitalize()
+
+
+@register.filter
+def defense_words(codes: Iterable[str]) -> str:
+    """The defenses that an answer raises."""
+    return ", ".join(str(Defense(code).label).lower() for code in codes)
+
+
+@register.filter
+def paper_name(document: Document) -> str:
+    """“Exhibit A”, “Attachment 2”, “Document”."""
+    if document.title:
+        return document.title
+    return f"Attachment {document.attachment_number}" if document.attachment_number else "Document"
+
+
+@register.filter
+def shortened(text: str, length: int) -> str:
+    """The beginning of a long docket text, cut at a word; the filing's own page has all of it."""
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"
+
+
+@register.filter
+def gap_sentence(gap: tuple[int, int]) -> str:
+    """“Entries 12–14 are not in this record”."""
+    many = gap[0] != gap[1]
+    return f"{'Entries' if many else 'Entry'} {gap_range(gap)} {'are' if many else 'is'} not in this record"
+
+
+def gap_range(gap: tuple[int, int]) -> str:
+    """“12–14”, “40”."""
+    first, last = gap
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+@register.filter
+def gap_words(gaps: list[tuple[int, int]]) -> str:
+    """“entries 12–14, 40”; of very many only the first."""
+    words = ", ".join(gap_range(gap) for gap in gaps[:MOST_GAPS])
+    kind = "entry" if len(gaps) == 1 and gaps[0][0] == gaps[0][1] else "entries"
+    return f"{kind} {words}{' and others' if len(gaps) > MOST_GAPS else ''}"
+
+
+@register.filter
+def basis_words(basis: str) -> str:
+    """On what ground a fact stands: “reported”."""
+    return str(Basis(basis).label).lower()
 
 
 @register.simple_tag(takes_context=True)

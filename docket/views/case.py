@@ -2,16 +2,146 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+import gzip
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from docket.models import Case
+from docket.agenda import agenda
+from docket.choices import CASE_STATUS_PUBLIC_LABEL, CaseCategory
+from docket.citations import case_citation
+from docket.claims import ClaimStatus
+from docket.docket_sheet import Question, sheet_of
+from docket.models import Case, CaseRevision, Claim
+from docket.outcomes import ClaimLine, claim_lines, claims_in_words, standings
+from docket.page_cache import PageCache
+from docket.release import release
+from docket.sides import sides_of
+from docket.ties import relations_of
+from docket.views.answers import gone, is_sealed, moved
+from docket.wording import digest, notices, tally
+
+MOST_CLAIMS = 60
+NO_FORUM_ZONE = "America/New_York"
+_rendered = PageCache(largest=16_000_000)
 
 
 @require_safe
-def case_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
-    """The case’s page."""
-    case = get_object_or_404(Case, public_id=public_id)
-    context = {"case": case, "title": str(case), "canonical": case.get_absolute_url()}
-    return render(request, "docket/case.html", context)
+def case_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponseBase:
+    """The case's page; on the public site not rendered again while neither the case nor the day has changed."""
+    if settings.DESK:
+        return _answer(request, public_id, timezone.localdate())
+    revisions = CaseRevision.objects.filter(case__public_id=public_id)
+    revision = revisions.values_list("number", "case__forum__time_zone").first()
+    if revision is None:
+        raise Http404
+    number, zone = revision
+    today = timezone.localdate(timezone=ZoneInfo(zone or NO_FORUM_ZONE))
+    return _validated(request, public_id, today, f'W/"{release()}-{number}-{today:%Y%m%d}"')
+
+
+def _validated(request: HttpRequest, public_id: str, today: date, etag: str) -> HttpResponseBase:
+    fresh = HttpResponse(headers={"ETag": etag})
+    if (answer := get_conditional_response(request, etag=etag, response=fresh)) is not fresh and answer:
+        return answer
+    address, first_page = request.get_full_path(), not request.META.get("QUERY_STRING") and not settings.DEBUG
+    if first_page and (kept := _rendered.get(address, etag)):
+        return _unpacked(request, fresh, kept)
+    response = _answer(request, public_id, today)
+    if response.status_code == 200 and isinstance(response, TemplateResponse):
+        response.headers["ETag"] = etag
+        if first_page and not (response.context_data or {})["noindex"]:
+            response.add_post_render_callback(lambda done: _rendered.put(address, etag, gzip.compress(done.content, 6)))
+    return response
+
+
+def _unpacked(request: HttpRequest, response: HttpResponse, kept: bytes) -> HttpResponse:
+    """Pages are kept compressed, as most readers take them."""
+    patch_vary_headers(response, ["Accept-Encoding"])
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        response.headers["Content-Encoding"] = "gzip"
+        response.content = kept
+    else:
+        response.content = gzip.decompress(kept)
+    return response
+
+
+def _answer(request: HttpRequest, public_id: str, today: date) -> HttpResponseBase:
+    case = Case.objects.for_page(today).filter(public_id=public_id).first()
+    if case is None:
+        raise Http404
+    if placeholder := gone(request, case):
+        return placeholder
+    if is_sealed(case):
+        return _sealed(request, case)
+    address = case.get_absolute_url()
+    return moved(request, address) or TemplateResponse(request, "docket/case.html", _context(request, case, address))
+
+
+def _sealed(request: HttpRequest, case: Case) -> TemplateResponse:
+    context = {
+        "case": case,
+        "title": "Sealed v. Sealed",
+        "canonical": reverse("case", args=[case.public_id]),
+        "noindex": True,
+    }
+    return TemplateResponse(request, "docket/case_sealed.html", context)
+
+
+def _context(request: HttpRequest, case: Any, address: str) -> dict[str, Any]:
+    claims = list(Claim.objects.filter(case=case).operative().for_page()[: MOST_CLAIMS + 1])
+    lines = claim_lines(claims[:MOST_CLAIMS])
+    known = standings(lines)
+    sheet = sheet_of(case, Question.of(request.GET))
+    title = case.caption_short or case.caption
+    where = case.forum.name if case.forum else "court not reported"
+    number = f"No. {case.docket_number}" if case.docket_number else "number not reported"
+    status = CASE_STATUS_PUBLIC_LABEL[case.status]
+    return {
+        "case": case,
+        "title": f"{title}, {number}" if case.docket_number else title,
+        "description": f"{title}: {case.get_category_display().lower()} case, {where}, {number}. {status}. "
+        "Parties, claims, what comes next and the docket.",
+        "canonical": address,
+        "crumbs": _crumbs(case),
+        "noindex": case.noindex or case.is_sample or sheet.question.narrows,
+        "about": {"@type": "CreativeWork", "name": case.caption, "identifier": case.docket_number},
+        "status": status,
+        "sides": sides_of(case),
+        "claims": lines,
+        "more_claims": len(claims) > MOST_CLAIMS,
+        "notices": notices(case.category, known),
+        "digest": _digest(case, lines, known),
+        "agenda": agenda(case.next_hearings, case.next_deadlines),
+        "relations": relations_of(case),
+        "sheet": sheet,
+        "citation": _citation(case, title, address),
+    }
+
+
+def _crumbs(case: Any) -> list[tuple[str, str]]:
+    for matter in case.in_matters[:1]:
+        return [("Matters", reverse("matters")), (matter.title, matter.get_absolute_url())]
+    return [("Cases", reverse("cases"))]
+
+
+def _digest(case: Case, lines: list[ClaimLine], known: list[tuple[str, ClaimStatus]]) -> str:
+    words = digest(case.category, claims_in_words(lines))
+    if words and case.category == CaseCategory.CRIMINAL:
+        words += f" In this record: {tally(status for _, status in known)}."
+    return words
+
+
+def _citation(case: Any, title: str, address: str) -> str:
+    forum = (case.forum.citation_form or case.forum.short_name or case.forum.name) if case.forum else ""
+    return case_citation(
+        title, case.docket_number, forum, case.date_filed, case.date_filed_precision, settings.PUBLIC_BASE_URL + address
+    )

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from docket.models import Forum
+from docket.models import Case, Forum
+
+NEWEST = 20
 
 
 @require_safe
-def forum_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """The forum’s page."""
-    forum = get_object_or_404(Forum, slug=slug)
-    context = {"forum": forum, "title": str(forum), "canonical": forum.get_absolute_url()}
-    return render(request, "docket/forum.html", context)
+def forum_page(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """The forum's page."""
+    forum = get_object_or_404(Forum.objects.select_related("parent"), slug=slug)
+    cases = list(Case.objects.filter(forum=forum).newest_first().for_listing(timezone.localdate())[: NEWEST + 1])
+    context = {
+        "forum": forum,
+        "aliases": [alias.name for alias in forum.aliases.all() if alias.name != forum.name],
+        "cases": cases[:NEWEST],
+        "more_cases": len(cases) > NEWEST,
+        "title": forum.name,
+        "description": f"{forum.name}: its cases in this record.",
+        "canonical": forum.get_absolute_url(),
+        "crumbs": [("Forums", reverse("forums"))],
+        "noindex": not cases,
+    }
+    return TemplateResponse(request, "docket/forum.html", context)

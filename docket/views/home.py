@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
+
+from docket.models import Filing, Matter
+
+NEWEST_FILINGS = 12
+MATTERS = 12
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: HttpRequest) -> HttpResponseBase:
     """Home."""
-    return render(request, "docket/home.html", {"title": "Dockets, in the open", "canonical": request.path})
+    context = {
+        "title": "Dockets of what follows from an event",
+        "description": f"{settings.SITE_NAME}: who claims what from whom, in which forum, and where it stands.",
+        "canonical": request.path,
+        "matters": Matter.objects.with_case_count()[:MATTERS],
+        "filings": Filing.objects.newest_first().select_related("case__forum")[:NEWEST_FILINGS],
+    }
+    return TemplateResponse(request, "docket/home.html", context)

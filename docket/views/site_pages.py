@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -20,7 +21,9 @@ def site_page(request: HttpRequest, slug: str) -> HttpResponse:
         "page": page,
         "default": f"docket/pages/_{slug}.html",
         "title": page.title if page else TITLES[slug],
-        "description": first_words(page.text) if page else "",
+        "description": first_words(page.text)
+        if page
+        else f"{TITLES[slug]} – {settings.SITE_NAME}, its rules and its people.",
         "canonical": request.path,
     }
     return render(request, "docket/site_page.html", context)

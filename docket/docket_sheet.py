@@ -1,0 +1,218 @@
+"""The docket sheet of a case: a hundred lines at a time, in the court's order, and what is missing between them.
+
+Pages go by keyset: the address names the last line's public id, so page 100 costs what page 1 costs and nothing shifts
+when a filing is added meanwhile.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, cast
+from urllib.parse import urlencode
+
+from django.db import connection
+from django.db.models import F, OrderBy, Q
+from django.http import QueryDict
+
+from docket.models import Case, Filing
+from docket.models.filings import FilingQuerySet
+from docket.ties import ties_of
+
+ROWS = 100
+LONGEST_QUESTION = 200
+COUNTED = 1000
+PAPERS = 6
+COLUMNS = (
+    *("public_id", "case_id", "sequence", "visibility", "entry_number", "filing_type", "title", "docket_text"),
+    *("short_text", "date_filed", "date_filed_precision", "date_entered", "date_entered_precision", "state"),
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a reader asks of the sheet, as the address says it. problems: what could not be understood."""
+
+    words: str = ""
+    newest_first: bool = False
+    since: date | None = None
+    until: date | None = None
+    after: str = ""
+    before: str = ""
+    problems: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, get: QueryDict) -> Question:
+        """Read `?q=`, `order=`, `from=`, `to=`, `after=`, `before=`; a bad date is named and left out."""
+        problems: list[str] = []
+        return cls(
+            words=get.get("q", "").replace("\x00", "").strip()[:LONGEST_QUESTION],
+            newest_first=get.get("order") == "desc",
+            since=_date(get.get("from", ""), problems),
+            until=_date(get.get("to", ""), problems, to_its_end=True),
+            after=get.get("after", "").replace("\x00", ""),
+            before=get.get("before", "").replace("\x00", ""),
+            problems=tuple(problems),
+        )
+
+    @property
+    def narrows(self) -> bool:
+        """Whether only some lines are asked for."""
+        return bool(self.words or self.since or self.until)
+
+    def address(self, **cursor: str) -> str:
+        """The same question from another line on."""
+        asked = {
+            "q": self.words,
+            "order": "desc" if self.newest_first else "",
+            "from": self.since.isoformat() if self.since else "",
+            "to": self.until.isoformat() if self.until else "",
+        }
+        return f"?{urlencode({name: value for name, value in {**asked, **cursor}.items() if value})}#docket"
+
+
+@dataclass
+class Sheet:
+    """What the page shows. found: how many lines match, `more` than that where the count stopped."""
+
+    question: Question
+    lines: list[Filing]
+    next_page: str = ""
+    previous_page: str = ""
+    found: int | None = None
+    more: bool = False
+    gaps: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def other_order(self) -> str:
+        """The address of the same lines the other way round."""
+        asked = self.question
+        turned = Question(asked.words, not asked.newest_first, asked.since, asked.until)
+        return turned.address()
+
+
+def sheet_of(case: Case, question: Question) -> Sheet:
+    """One page of the case's docket, at most five queries whatever its length."""
+    filings = _narrowed(Filing.objects.filter(case=case), question)
+    cursor = question.before or question.after
+    start = filings.filter(public_id=cursor).only("date_filed", "sequence").first() if cursor else None
+    backwards = bool(question.before and start)
+    lines = _lines(filings, question.newest_first, start, backwards)
+    overflow = len(lines) > ROWS
+    lines = lines[:ROWS]
+    if backwards:
+        lines.reverse()
+    sheet = Sheet(question, lines)
+    if lines and (overflow or backwards):
+        sheet.next_page = question.address(after=lines[-1].public_id)
+    if lines and (overflow if backwards else start):
+        sheet.previous_page = question.address(before=lines[0].public_id)
+    if backwards and not overflow:
+        sheet.previous_page = ""
+    if question.narrows:
+        count = filings.order_by()[: COUNTED + 1].count()
+        sheet.found, sheet.more = min(count, COUNTED), count > COUNTED
+    else:
+        sheet.gaps = gaps(case)
+    _dress(sheet)
+    return sheet
+
+
+def _narrowed(filings: FilingQuerySet, question: Question) -> FilingQuerySet:
+    """A line known only to its month or year is in every range that touches that month or year."""
+    if question.words:
+        filings = filings.containing(question.words)
+    if day := question.since:
+        filings = filings.filter(
+            Q(date_filed__gte=day)
+            | Q(date_filed_precision="month", date_filed__gte=day.replace(day=1))
+            | Q(date_filed_precision="year", date_filed__gte=day.replace(month=1, day=1))
+        )
+    if question.until:
+        filings = filings.filter(date_filed__lte=question.until)
+    return filings
+
+
+def _lines(filings: FilingQuerySet, newest_first: bool, start: Filing | None, backwards: bool) -> list[Filing]:
+    """Up to one line more than a page beyond `start`: the dated lines, then the undated, each an index range."""
+    descending = newest_first is not backwards
+    sign = "-" if descending else ""
+    segments = []
+    for dated in (False, True) if backwards else (True, False):
+        segment = filings.filter(date_filed__isnull=not dated).order_by(f"{sign}date_filed", f"{sign}sequence")
+        if start:
+            if (start.date_filed is not None) is dated:
+                segment = _beyond(segment, start, descending)
+            elif dated is not backwards:
+                continue
+        segments.append(segment.for_page().only(*COLUMNS)[: ROWS + 1])
+    if len(segments) == 1:
+        return list(segments[0])
+    day = OrderBy(
+        F("date_filed"), descending=descending, nulls_first=backwards or None, nulls_last=not backwards or None
+    )
+    return list(segments[0].union(segments[1], all=True).order_by(day, f"{sign}sequence")[: ROWS + 1])
+
+
+def _beyond(segment: FilingQuerySet, start: Filing, descending: bool) -> FilingQuerySet:
+    further = "lt" if descending else "gt"
+    after = Q(**{f"sequence__{further}": start.sequence})
+    if start.date_filed is None:
+        return segment.filter(after)
+    # the first condition alone bounds the index range; the second drops the few of that day before the line
+    return segment.filter(**{f"date_filed__{further}e": start.date_filed}).filter(
+        Q(**{f"date_filed__{further}": start.date_filed}) | after
+    )
+
+
+GAPS = """
+select n + 1, following - 1 from (
+  select n, lead(n) over (order by n) as following from (
+    select 0 as n union
+    select entry_number::bigint from docket_filing where case_id = %s and entry_number ~ '^[0-9]{1,9}$'
+  ) numbers
+) steps where following > n + 1 order by 1
+"""
+
+
+def gaps(case: Case) -> list[tuple[int, int]]:
+    """The ranges of entry numbers below the highest that no line of this record has."""
+    with connection.cursor() as cursor:
+        cursor.execute(GAPS, [case.pk])
+        return [(first, last) for first, last in cursor.fetchall()]
+
+
+def _dress(sheet: Sheet) -> None:
+    """Give each line its links, the documents worth naming, and the gap that its number ends.
+
+    A gap is named before that line, or after it where the newest comes first.
+    """
+    ending = {last + 1: (first, last) for first, last in sheet.gaps}
+    ties = ties_of(sheet.lines)
+    for line in cast("list[Any]", sheet.lines):
+        gap = None
+        if re.fullmatch(r"[0-9]{1,9}", line.entry_number):
+            gap = ending.pop(int(line.entry_number), None)
+        line.gap_before, line.gap_after = (None, gap) if sheet.question.newest_first else (gap, None)
+        line.ties = ties[line.pk]
+        line.entered_later = line.date_entered and line.date_entered != line.date_filed
+        line.shown_papers = [paper for paper in line.papers if paper.file or paper.visibility == "sealed"][:PAPERS]
+        line.other_papers = len(line.papers) - len(line.shown_papers)
+
+
+def _date(text: str, problems: list[str], to_its_end: bool = False) -> date | None:
+    """2022-05-03, 2022-05 or 2022; a month or year stands for its first day, or its last."""
+    text = text.strip()
+    if not text:
+        return None
+    parts = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", text)
+    try:
+        if parts:
+            year, month = int(parts[1]), int(parts[2] or (12 if to_its_end else 1))
+            return date(year, month, int(parts[3] or (monthrange(year, month)[1] if to_its_end else 1)))
+    except ValueError:
+        pass
+    problems.append(f"“{text[:20]}” is not a date. Write it as 2022-05-03, 2022-05 or 2022.")
+    return None

@@ -1,0 +1,35 @@
+"""What every page carries: ask again before showing a kept copy; stay out of search engines if told to; be small."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
+
+
+class CompressedPages(GZipMiddleware):
+    """Pages only: a PDF is compressed already, and an export would wait for the compressor.
+
+    No secret stands in a public page, so its compressed length tells nothing.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Compress what is HTML."""
+        if not response.headers.get("Content-Type", "").startswith("text/html"):
+            return response
+        compressed: HttpResponseBase = super().process_response(request, response)
+        return compressed
+
+
+def page_headers(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
+    """A seal wins at once, so nothing may be shown again unasked; `noindex` of a page's context also as a header."""
+
+    def respond(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        if (getattr(response, "context_data", None) or {}).get("noindex"):
+            response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    return respond

@@ -1,0 +1,71 @@
+"""robots.txt and the sitemaps: every indexable page, in files whose number grows with the record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Left
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from docket.models import Case, CaseParty, Matter, MatterParty
+from docket.publishing.visibility import Visibility
+from parties.models import Party
+
+WITHHELD_FROM_SEARCH = Q(noindex=True) | Q(is_sample=True)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything may be read; searches within the site need not be."""
+    lines = ["User-agent: *", "Disallow: /*?", f"Sitemap: {settings.PUBLIC_BASE_URL}{reverse('sitemaps')}", ""]
+    return HttpResponse("\n".join(lines), "text/plain; charset=utf-8")
+
+
+@require_safe
+def sitemaps(request: HttpRequest) -> TemplateResponse:
+    """The list of sitemaps: one for each first letter of the public ids in use, so each stays small."""
+    addresses = [
+        reverse("sitemap", args=[kind, letter])
+        for kind in KINDS
+        for letter in _rows(kind).order_by().values_list(Left("public_id", 1), flat=True).distinct()
+    ]
+    return TemplateResponse(
+        request, "docket/sitemaps.xml", {"addresses": sorted(addresses)}, content_type="application/xml"
+    )
+
+
+@require_safe
+def sitemap(request: HttpRequest, kind: str, letter: str) -> TemplateResponse:
+    """The pages of one kind whose public id begins with that letter."""
+    if kind not in KINDS:
+        raise Http404
+    rows = _rows(kind).filter(public_id__startswith=letter).order_by("public_id")
+    return TemplateResponse(request, "docket/sitemap.xml", {"rows": rows}, content_type="application/xml")
+
+
+def _rows(kind: str) -> QuerySet[Any]:
+    return KINDS[kind]()
+
+
+def _matters() -> QuerySet[Any]:
+    return Matter.objects.exclude(WITHHELD_FROM_SEARCH).exclude(visibility__in=PLACEHELD)
+
+
+def _cases() -> QuerySet[Any]:
+    return Case.objects.exclude(WITHHELD_FROM_SEARCH).exclude(visibility__in=PLACEHELD)
+
+
+def _parties() -> QuerySet[Any]:
+    """Those with a part in something that is not itself kept from search engines."""
+    in_case = CaseParty.objects.filter(party=OuterRef("pk"), case__in=_cases())
+    in_matter = MatterParty.objects.filter(party=OuterRef("pk"), matter__in=_matters())
+    return Party.objects.filter(Exists(in_case) | Exists(in_matter))
+
+
+PLACEHELD = (Visibility.SEALED, Visibility.REMOVED)
+KINDS = {"matters": _matters, "cases": _cases, "parties": _parties}

@@ -1,0 +1,155 @@
+"""The sentences that public pages owe their readers: allegations stay allegations, charges accusations (DOMAIN 7.5).
+
+Pure: categories, derived statuses and names in, sentences out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from docket import dates
+from docket.choices import CaseCategory, ClaimEffect, ClaimEventKind, Prejudice, PrevailingSide, Response
+from docket.claims import ClaimStatus
+
+if TYPE_CHECKING:
+    from docket.models import ClaimEvent
+
+K = ClaimEventKind
+PENDING = (ClaimEffect.OPEN, ClaimEffect.ANSWERED, ClaimEffect.STAYED, ClaimEffect.REOPENED)
+FOUND = (K.VERDICT, K.BENCH_JUDGMENT, K.SUMMARY_JUDGMENT, K.JMOL_DIRECTED_VERDICT, K.JUDGMENT_ON_PLEADINGS)
+DISMISSED = (K.VOLUNTARILY_DISMISSED, K.DISMISSED_MOTION, K.DISMISSED_STIPULATED, K.DISMISSED_WANT_OF_PROSECUTION)
+DENIALS = (Response.DENY, Response.GENERAL_DENIAL, Response.LACK_KNOWLEDGE)
+AT_MOST = 4
+MOST_SENTENCES = 3
+
+Standings = Iterable[tuple[str, ClaimStatus]]
+
+
+def notices(category: str, standings: Standings) -> list[str]:
+    """What stands above the claims of a case. standings: a defendant's name with where one claim against it stands."""
+    known = list(standings)
+    pending = [(name, status) for name, status in known if status.effect in PENDING]
+    if category == CaseCategory.CRIMINAL:
+        return [_presumed_innocent([name for name, _ in pending])] if pending or not known else []
+    if category == CaseCategory.ARBITRATION:
+        return [
+            "Statements in the demand and the response are the parties’ positions. Arbitration is private; only "
+            "documents made public are listed."
+        ]
+    if category == CaseCategory.INVESTIGATION:
+        return ["An investigation is not a charge. Nobody named here is accused by that."]
+    if category in (CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE):
+        return ["A citation is an allegation by the agency."] if pending or not known else []
+    return [_allegations(pending, decided=len(pending) < len(known))]
+
+
+def _presumed_innocent(names: list[str]) -> str:
+    who = _some(names, "Every defendant")
+    be = "are" if len(_unique(names)) > 1 and who != "Every defendant" else "is"
+    return f"The charges are accusations. {who} {be} presumed innocent unless and until proven guilty."
+
+
+def _allegations(pending: list[tuple[str, ClaimStatus]], decided: bool) -> str:
+    words = "This page summarises filings. Statements in pleadings are allegations"
+    words += "." if decided else "; they have not been proven."
+    denied = _unique(n for n, s in pending if s.event and s.event.response in DENIALS)
+    silent = _unique(n for n, s in pending if s.effect == ClaimEffect.OPEN)
+    if denied and len(denied) <= AT_MOST:
+        words += f" {_some(denied, '')} {'has' if len(denied) == 1 else 'have'} denied them."
+    if silent and len(silent) <= AT_MOST:
+        words += f" No answer by {_some(silent, '', 'or')} is in this record."
+    return words
+
+
+def note_of(event: ClaimEvent | None, against: str) -> str:
+    """What a decided claim owes its reader, beside the status."""
+    if event is None:
+        return ""
+    if event.kind == K.SETTLED:
+        return "A settlement is not an admission or finding of liability."
+    if event.kind in DISMISSED and event.with_prejudice == Prejudice.WITHOUT:
+        return "Not decided on the merits."
+    if event.kind == K.DEFAULT_JUDGMENT:
+        return "Judgment was entered by default because no response was filed."
+    if event.kind in FOUND and event.prevailing in (PrevailingSide.ASSERTING, PrevailingSide.RESPONDING):
+        finder = "jury" if event.kind == K.VERDICT else "court"
+        liable = "liable" if event.prevailing == PrevailingSide.ASSERTING else "not liable"
+        return f"The {finder} found {against} {liable}."
+    if event.kind in (K.PLEADED_NOT_GUILTY, K.CHARGED, K.ARRAIGNED, K.BOUND_OVER):
+        return "An accusation, not a finding."
+    return ""
+
+
+Charge = tuple[tuple[str, ...], str, tuple[str, ...]]
+
+
+def digest(category: str, claims: Iterable[Charge]) -> str:
+    """Who claims what from whom, in a few sentences. claims: names of claimants, title, names of those against whom."""
+    # who is charged with what is never run together; who is sued on which count the table below tells
+    apart = category in (CaseCategory.CRIMINAL, CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE)
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Charge]] = {}
+    for claimants, title, against in claims:
+        if claimants and against:
+            groups.setdefault((claimants, against if apart else ()), []).append((claimants, title, against))
+    sentences = [_who_claims(category, group) for group in groups.values()]
+    if len(sentences) > MOST_SENTENCES:
+        sentences = [*sentences[:MOST_SENTENCES], "Others are listed below."]
+    return " ".join(sentences)
+
+
+def _who_claims(category: str, group: list[Charge]) -> str:
+    claimants = _several(group[0][0])
+    titles = _several((_within_sentence(title) for _, title, _ in group), 3)
+    against = _several(name for _, _, names in group for name in names)
+    if category == CaseCategory.CRIMINAL:
+        return f"{claimants} charged {against} with {titles}."
+    if category in (CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE):
+        return f"{claimants} cited {against} for {titles}."
+    verb = "assert" if category == CaseCategory.ARBITRATION else "allege"
+    ending = "s" if len(group[0][0]) == 1 else ""
+    differ = len({names for _, _, names in group}) > 1
+    return f"{claimants} {verb}{ending} {titles}{', each against one or more of' if differ else ' against'} {against}."
+
+
+def tally(statuses: Iterable[ClaimStatus]) -> str:
+    """How charges stand, outcomes as plainly as charges: “acquitted (1); charged, not decided (2)”."""
+    counted = Counter(status.text for status in statuses)
+    if len(counted) == 1:
+        return next(iter(counted))
+    return "; ".join(f"{text} ({count})" for text, count in counted.items())
+
+
+def standing_line(status: ClaimStatus) -> str:
+    """“Dismissed by stipulation with prejudice, 3 May 2022”."""
+    line = status.text[:1].upper() + status.text[1:]
+    if day := dates.show(status.date, status.precision):
+        line += f" since {day}" if status.text == "pending" else f", {day}"
+    return line
+
+
+def _unique(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def _within_sentence(title: str) -> str:
+    """A title without its capital, unless the first word is an acronym or the like."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def _several(names: Iterable[str], at_most: int = 2) -> str:
+    """“A”, “A and B”, “A, B and 3 others”."""
+    found = _unique(names)
+    rest = len(found) - at_most
+    if rest > 0:
+        return f"{', '.join(found[:at_most])} and {rest} other{'s' if rest > 1 else ''}"
+    return " and ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else "".join(found)
+
+
+def _some(names: Iterable[str], otherwise: str, joined_by: str = "and") -> str:
+    """“A, B and C”, or the general words where there are none or too many to name."""
+    found = _unique(names)
+    if not found or len(found) > AT_MOST:
+        return otherwise
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} {joined_by} {found[-1]}"

@@ -188,15 +188,15 @@ def refuse_without_wall() -> None:
         )
 
 
-def drafts_below(row: models.Model) -> Rows:
-    """The drafts that are published with a case or matter: its filings, documents, hearings, summaries …"""
-    column = {"docket.case": "case_id", "docket.matter": "matter_id", "docket.filing": "filing_id"}.get(
-        row._meta.label_lower
-    )
+def drafts_below(*rows: models.Model) -> Rows:
+    """The drafts that are published with cases, matters or filings: their filings, documents, hearings, summaries …"""
+    label = rows[0]._meta.label_lower if rows else ""
+    column = {"docket.case": "case_id", "docket.matter": "matter_id", "docket.filing": "filing_id"}.get(label)
     found: Rows = {}
     for table in published_tables():
         if column in table.columns and table.rule.says_so:
-            drafts = table.model._default_manager.filter(**{column: row.pk}, visibility=V.DRAFT)
+            theirs = {f"{column}__in": [row.pk for row in rows]}
+            drafts = table.model._default_manager.filter(**theirs, visibility=V.DRAFT)
             if ids := list(drafts.values_list("pk", flat=True)):
                 found[table.model] = ids
     return found

@@ -50,8 +50,13 @@ def in_the_way(row: Any) -> list[Reason]:
     table = _table(type(row))
     if table.rule.presence:
         return [Reason(row, "nothing public refers to it")]
-    own, parents = _own(row, table), _Asked().of_parents(table, [row])
-    return own + parents.get(row.pk, [])
+    found = _own(row, table) + _Asked().of_parents(table, [row]).get(row.pk, [])
+    for key in table.keys:
+        # a parent entered in the same form has no id yet
+        parent = row._state.fields_cache.get(key.column.removesuffix("_id"))
+        if parent is not None and parent.pk is None and key.mode != "blank":
+            found += in_the_way(parent)
+    return found
 
 
 @dataclass

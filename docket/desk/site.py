@@ -1,0 +1,72 @@
+"""The desk's admin site: its front page, its sections, its boxes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path
+
+from docket.desk import home
+from docket.desk.choosing import ChoicesView
+from docket.desk.same_person import same_person_view
+from docket.desk.upload import upload_view
+
+# The order of the record, not of the alphabet. What is left out is entered in another row's page.
+SECTIONS: dict[str, tuple[str, ...]] = {
+    "The record": ("Matter", "Case", "Filing", "Document", "Claim", "ClaimAgainst", "ClaimEvent"),
+    "People": ("Party", "CaseParty", "MatterParty", "Attorney", "Firm", "Appearance"),
+    "What happens next": ("Hearing", "Deadline"),
+    "For the reader": ("Summary", "Update", "SitePage", "Source"),
+    "Forums": ("Forum",),
+    "Desk": ("StaffNote", "ImportedFile", "SealEvent", "SealedText", "User", "Group"),
+}
+
+
+class DeskSite(admin.AdminSite):
+    """Django's admin with the desk's own front page and without a second log of titles."""
+
+    site_header = f"{settings.SITE_NAME} desk"
+    site_title = f"{settings.SITE_NAME} desk"
+    index_title = "Desk"
+    index_template = "admin/home.html"
+    site_url = "/"
+
+    def __init__(self, name: str = "admin") -> None:
+        super().__init__(name)
+        # nothing of the record is deleted in bulk
+        self.disable_action("delete_selected")
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """The models by section; a page of one app lists that app only."""
+        found = super().get_app_list(request, app_label)
+        if app_label:
+            return found
+        models = {model["object_name"]: model for app in found for model in app["models"]}
+        sections = []
+        for number, (name, members) in enumerate(SECTIONS.items()):
+            if shown := [models[member] for member in members if member in models]:
+                label = f"section-{number}"
+                sections.append(
+                    {"name": name, "app_label": label, "app_url": "", "models": shown, "has_module_perms": True}
+                )
+        return sections
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """What waits, what was edited last, and the way to everything."""
+        return super().index(request, {**(extra_context or {}), **home.context(request)})
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """The desk's own pages beside the models'."""
+        return [
+            path("import/", self.admin_view(upload_view), name="import"),
+            path("same-person/", self.admin_view(same_person_view), name="same_person"),
+            *super().get_urls(),
+        ]
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        """Boxes keep to their case."""
+        return ChoicesView.as_view(admin_site=self)(request)  # type: ignore[return-value]

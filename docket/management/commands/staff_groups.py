@@ -1,0 +1,20 @@
+"""`staff_groups`: the groups clerk, editor and records officer, as docket/desk/groups.py describes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from docket.desk.groups import GROUPS, make_groups
+
+
+class Command(BaseCommand):
+    """May be run again at any time; after an upgrade it adds the permissions of new models."""
+
+    help = "Create the groups clerk, editor and records officer, or bring their permissions up to date."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        made = make_groups()
+        if options["verbosity"]:
+            self.stdout.write(f"Groups: {', '.join(GROUPS)}. Created now: {', '.join(made) or 'none'}.")

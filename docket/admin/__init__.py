@@ -1,0 +1,33 @@
+"""The staff desk, one file per group of models; what they share is in docket/desk."""
+
+from docket.admin import (
+    accounts,
+    calendar,
+    cases,
+    claims,
+    documents,
+    filings,
+    forums,
+    imports,
+    matters,
+    people_in_case,
+    prose,
+    sources,
+    vault,
+)
+
+__all__ = [
+    "accounts",
+    "calendar",
+    "cases",
+    "claims",
+    "documents",
+    "filings",
+    "forums",
+    "imports",
+    "matters",
+    "people_in_case",
+    "prose",
+    "sources",
+    "vault",
+]

@@ -1,0 +1,216 @@
+"""Filings: the desk's most used form. The court's number is offered, never filled in; repeats are told, not refused."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.core.exceptions import ValidationError
+from django.db.models import F, IntegerField, Max, Q, QuerySet
+from django.db.models.functions import Cast
+from django.http import HttpRequest
+
+from docket.admin.documents import DocumentInline
+from docket.admin.sources import SourceLinkInline
+from docket.admin.vault import StaffNoteInline
+from docket.choices import grouped_filing_types
+from docket.desk.below import Below
+from docket.desk.case_parties import CasePartiesField, JoinsParties
+from docket.desk.changelist import within
+from docket.desk.inlines import RecordInline
+from docket.desk.permissions import may_publish
+from docket.desk.record import RecordAdmin
+from docket.models import Document, Excerpt, Filing, FilingLink, FilingParty
+from docket.publishing import verbs
+from docket.publishing.visibility import Visibility
+
+
+class FilingForm(JoinsParties):
+    """One line of a docket, with who filed it."""
+
+    filers = CasePartiesField("Filed by", "The parties on whose behalf it was filed.")
+    joins = {"filers": (FilingParty, "filing", True)}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "entry_number" in self.fields and self.case_id and not self.instance.pk:
+            self.fields["entry_number"].widget.attrs |= {
+                "placeholder": f"next: {next_number(self.case_id)}",
+                "autofocus": True,
+            }
+
+
+class FilingLinkInline(RecordInline):
+    """What it answers, opposes, rules on …"""
+
+    model = FilingLink
+    fk_name = "from_filing"
+    fields = ("kind", "to_filing", "outcome")
+    related = ("from_filing", "to_filing")
+    crossing = ("to_filing",)
+    verbose_name = "link"
+    verbose_name_plural = "what it does to other filings"
+
+
+class ExcerptInline(RecordInline):
+    """Its own words."""
+
+    model = Excerpt
+    fields = ("position", "text", "pinpoint", "source")
+    related = ("source",)
+
+
+class FilingSourceInline(SourceLinkInline):
+    fk_name = "filing"
+
+
+class FilingNoteInline(StaffNoteInline):
+    fk_name = "filing"
+
+
+class Held(admin.SimpleListFilter):
+    """Drafts of cases that are public."""
+
+    title = "held for review"
+    parameter_name = "held"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("1", "Held in a public case")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
+        if self.value() != "1":
+            return None
+        return queryset.filter(visibility=Visibility.DRAFT, case__visibility=Visibility.PUBLIC)
+
+
+@admin.register(Filing)
+class FilingAdmin(RecordAdmin):
+    """One line of the docket."""
+
+    form = FilingForm
+    starts_from = "case"
+    list_display = ("entry_number", "shown_date_filed", "words", "filing_type", "case", "state", "visibility")
+    list_display_links = ("entry_number", "words")
+    list_filter = (Held, "visibility", "state", within("case"), within("party", "filing_parties__case_party__party"))
+    search_fields = ("docket_text",)
+    search_help_text = "Words of the title or docket text, or an entry number."
+    list_select_related = ("case",)
+    inlines = (FilingLinkInline, DocumentInline, ExcerptInline, FilingSourceInline, FilingNoteInline)
+    tall = frozenset({"short_text"})
+    below = (Below(Document, "filing"),)
+    fieldsets = (
+        (None, {"fields": ("case", ("entry_number", "date_filed", "filing_type"), "docket_text", "title", "filers")}),
+        (
+            "More",
+            {
+                "classes": ("collapse",),
+                "fields": (
+                    ("date_entered", "date_served", "state"),
+                    "short_text",
+                    ("court_document_id", "court_sequence"),
+                ),
+            },
+        ),
+    )
+
+    @admin.display(description="Docket text", ordering="docket_text")
+    def words(self, row: Filing) -> str:
+        """Its title or the start of its text."""
+        found = row.title or row.docket_text or row.short_text or row.get_filing_type_display() or "(no text)"
+        return found if len(found) <= 160 else f"{found[:160].rsplit(' ', 1)[0]} …"
+
+    @admin.display(description="Filed by")
+    def filers(self, row: Filing) -> str:
+        """For those who may only look."""
+        rows = row.filing_parties.select_related("case_party__party")
+        return ", ".join(str(filer.case_party) for filer in rows) or "–"
+
+    def choice_label(self, row: Filing) -> str:
+        """Number, date, words."""
+        date = self.shown_date_filed(row)  # type: ignore[attr-defined]
+        return " · ".join(part for part in (row.entry_number, date, self.words(row)[:90]) if part and part != "–")
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """The types stand under their groups."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "filing_type":
+            field.choices = [("", "not yet classified"), *grouped_filing_types()]
+        return field
+
+    # Lists
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """A case's filings stand in the docket's order; all filings newest first."""
+        if request.GET.get("case"):
+            return (F("date_filed").asc(nulls_last=True), "sequence")
+        return (F("date_filed").desc(nulls_last=True), F("id").desc())
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Within a case any part of its words; over all cases by the full-text index, the last word half typed."""
+        words = search_term.split()
+        if not words:
+            return queryset, False
+        number = Q(entry_number=search_term.strip())
+        if request.GET.get("case"):
+            parts = Q()
+            for word in words:
+                parts &= Q(docket_text__icontains=word) | Q(title__icontains=word)
+            return queryset.filter(parts | number), False
+        if Filing.objects.filter(public_id=search_term.strip()).exists():
+            return queryset.filter(public_id=search_term.strip()), False
+        text = SearchVector("title", "docket_text", config="english")
+        found = Filing.objects.annotate(_text=text).filter(_text=_begins(words)).values("pk")
+        return queryset.filter(pk__in=found), False
+
+    # Saving
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Tell of a repeated number; publish what the case says is public on save."""
+        super().save_related(request, form, formsets, change)
+        filing: Filing = form.instance
+        if "entry_number" in form.changed_data:
+            warn_of_repeat(request, filing)
+        if filing.case.visibility == Visibility.PUBLIC and filing.case.new_filings == "public":
+            publish_new(request, filing, change)
+
+
+def _begins(words: list[str]) -> SearchQuery:
+    """All words, each of which may be the beginning of one."""
+    plain = [word for part in words for word in re.findall(r"\w+", part)][:12] or ["nothing"]
+    return SearchQuery(" & ".join(f"{word}:*" for word in plain), search_type="raw", config="english")
+
+
+def next_number(case_id: int) -> int:
+    """One more than the highest plain number of the docket: an offer, as courts skip and repeat."""
+    numbered = Filing.objects.filter(case=case_id, entry_number__regex=r"^\d{1,9}$").order_by()
+    highest = numbered.aggregate(highest=Max(Cast("entry_number", IntegerField())))["highest"]
+    return (highest or 0) + 1
+
+
+def warn_of_repeat(request: HttpRequest, filing: Filing) -> None:
+    """A number may repeat in real dockets; more often it was mistyped."""
+    same = Filing.objects.filter(case=filing.case_id, entry_number=filing.entry_number).exclude(pk=filing.pk)
+    if filing.entry_number and (other := same.first()):
+        messages.warning(
+            request, f"Entry number {filing.entry_number} is there already: “{other}”. Saved all the same."
+        )
+
+
+def publish_new(request: HttpRequest, filing: Filing, change: bool) -> None:
+    """Publish a new filing, or a new document of a public one, of a case that says so."""
+    if filing.visibility == Visibility.PUBLIC:
+        rows: list[Any] = list(filing.documents.filter(visibility=Visibility.DRAFT))
+    else:
+        rows = [] if change else [filing]
+    if rows and not may_publish(request.user):
+        messages.info(request, "It is held as a draft until an editor publishes it.")
+        return
+    for row in rows:
+        try:
+            verbs.act("publish", row, actor=request.user, reason=f"new {row._meta.verbose_name} of a public case")
+        except ValidationError as error:
+            messages.warning(request, f"“{row}” is saved as a draft: {' '.join(error.messages)}")

@@ -1,0 +1,48 @@
+"""The prose that readers come for, and the site's own pages."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from docket.admin.sources import SourceLinkInline
+from docket.desk.changelist import within
+from docket.desk.record import RecordAdmin
+from docket.models import SitePage, Summary, Update
+
+
+class SummarySourceInline(SourceLinkInline):
+    fk_name = "summary"
+
+
+class UpdateSourceInline(SourceLinkInline):
+    fk_name = "update"
+
+
+@admin.register(Summary)
+class SummaryAdmin(RecordAdmin):
+    """Where it stands."""
+
+    list_display = ("as_of", "matter", "case", "visibility")
+    list_filter = ("visibility", within("case"), within("matter"))
+    search_fields = ("text", "case__caption", "matter__title")
+    related = ("case", "matter")
+    inlines = (SummarySourceInline,)
+
+
+@admin.register(Update)
+class UpdateAdmin(RecordAdmin):
+    """News."""
+
+    list_display = ("title", "date", "matter", "case", "visibility")
+    list_filter = ("visibility", within("case"), within("matter"))
+    search_fields = ("title", "text")
+    related = ("case", "matter")
+    inlines = (UpdateSourceInline,)
+
+
+@admin.register(SitePage)
+class SitePageAdmin(RecordAdmin):
+    """About, Corrections, Contact."""
+
+    list_display = ("title", "slug", "visibility", "updated_at")
+    search_fields = ("title", "slug")

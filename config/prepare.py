@@ -20,6 +20,7 @@ def prepare() -> None:
     migrated = migrate()
     first = not settings.PRODUCTION and not get_user_model().objects.filter(is_superuser=True).exists()
     if migrated or first:
+        load("staff_groups", "Making the groups of staff …")
         load("load_forums", "Loading the courts and other forums …")
         load("load_site_pages", "Writing the site's own pages …")
     collect_static_files()

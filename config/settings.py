@@ -6,6 +6,7 @@ tracebacks), "local" (make run: no tracebacks, plain http) or "production" (http
 docs/operating.md lists every variable.
 """
 
+from datetime import timedelta
 from typing import Any
 
 from csp.constants import NONE, SELF
@@ -57,7 +58,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 if DESK:
-    INSTALLED_APPS += ["django.contrib.admin", "django.contrib.sessions", "django.contrib.messages"]
+    INSTALLED_APPS += ["docket.desk.apps.DeskAdminConfig", "django.contrib.sessions", "django.contrib.messages", "axes"]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -75,6 +76,8 @@ if DESK:
         "config.middleware.StaffOnly",
         "django.contrib.messages.middleware.MessageMiddleware",
         "pghistory.middleware.HistoryMiddleware",
+        "docket.desk.middleware.Refusals",
+        "axes.middleware.AxesMiddleware",
     ]
 else:
     MIDDLEWARE += [
@@ -159,8 +162,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 365 * 24 * 3600) if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
-# only behind a proxy that sets this header itself and drops what a visitor sends
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", False) else None
+# only behind a proxy that sets these headers itself and drops what a visitor sends
+BEHIND_PROXY = env.flag("BEHIND_PROXY", False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS")
@@ -172,6 +176,17 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+if DESK:
+    AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# by user and address together: someone elsewhere who guesses at a clerk's password does not lock the clerk out
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
+AXES_CLIENT_IP_CALLABLE = "docket.desk.signin.client_address"
 
 # --- what went on
 LOGGING = {
@@ -179,8 +194,12 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    # it tells of every trigger that it installs: hundreds of lines a migration
-    "loggers": {"pgtrigger": {"level": "WARNING"}},
+    "loggers": {
+        # it tells of every trigger that it installs: hundreds of lines a migration
+        "pgtrigger": {"level": "WARNING"},
+        # its warnings tell of wrong passwords; the rest would tell of every right one
+        "axes": {"level": "WARNING"},
+    },
     "root": {
         "handlers": ["stderr"],
         "level": env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO"),

@@ -1,9 +1,12 @@
 """Addresses of the desk: the admin, and to staff the public pages over the staff tables, as a preview."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, path
+
+from config import urls_public
+from docket.desk.staff_preview import staff_preview
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
-    path("", include("config.urls_public")),
+    *staff_preview(urls_public.urlpatterns),
 ]

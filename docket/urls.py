@@ -2,8 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
+from docket.views.calendar import calendar, case_calendar, forum_calendar, matter_calendar
+from docket.views.calendar_feeds import calendar_feed, case_feed, forum_feed, matter_feed
 from docket.views.case import case_page
 from docket.views.claim import claim_page
+from docket.views.days import deadline_page, hearing_page
+from docket.views.deadline_method import deadline_method
 from docket.views.document import document_file
 from docket.views.filing import filing_by_number, filing_page
 from docket.views.forum import forum_page
@@ -22,6 +26,17 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("filings/<slug:public_id>/", filing_page, name="filing"),
     path("claims/<slug:public_id>/", claim_page, name="claim"),
     path("forums/<slug:slug>/", forum_page, name="forum"),
+    path("calendar/", calendar, name="calendar"),
+    path("calendar/cases/<slug:public_id>/", case_calendar, name="case_calendar"),
+    path("calendar/matters/<slug:public_id>/", matter_calendar, name="matter_calendar"),
+    path("calendar/forums/<slug:slug>/", forum_calendar, name="forum_calendar"),
+    path("calendar.ics", calendar_feed, name="calendar_feed"),
+    path("cases/<slug:public_id>/calendar.ics", case_feed, name="case_feed"),
+    path("matters/<slug:public_id>/calendar.ics", matter_feed, name="matter_feed"),
+    path("forums/<slug:slug>/calendar.ics", forum_feed, name="forum_feed"),
+    path("hearings/<slug:public_id>/", hearing_page, name="hearing"),
+    path("deadlines/<slug:public_id>/", deadline_page, name="deadline"),
+    path("about/deadlines/", deadline_method, name="deadline_method"),
     path("documents/<slug:public_id>/", document_file, name="document"),
     re_path(r"^(?P<slug>about|corrections|contact)/$", site_page, name="page"),
     # until the listings are there

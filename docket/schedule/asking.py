@@ -1,0 +1,93 @@
+"""The form above a calendar: what is listed, from which day, as a list or as a month."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from docket.schedule.entries import Calendar, Question
+from docket.schedule.month import Month
+from docket.schedule.wording import BY_WHOM
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+MOST_FORUMS = 500
+KINDS = [("", "Hearings and deadlines"), ("hearings", "Hearings"), ("deadlines", "Deadlines")]
+
+
+class CalendarForm(forms.Form):
+    """Everything is optional. `from` is a day, `month` a month; with a month the calendar is shown as a grid."""
+
+    kind = forms.ChoiceField(label="Show", choices=KINDS, required=False)
+    certainty = forms.ChoiceField(label="Certainty", required=False)
+    forum = forms.ChoiceField(label="Forum", required=False)
+    month = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: QueryDict, calendar: Calendar) -> None:
+        super().__init__(data)
+        # `from` cannot be declared above: it is a word of Python's
+        self.fields["from"] = forms.DateField(
+            label="From", required=False, widget=forms.DateInput(attrs={"type": "date"}), input_formats=["%Y-%m-%d"]
+        )
+        self._choices("certainty", [(code.value, words[:1].upper() + words[1:]) for code, words in BY_WHOM.items()])
+        if calendar.of is None:
+            named = calendar.forums().values_list("slug", "name")[:MOST_FORUMS]
+            self._choices("forum", list(named))
+        else:
+            del self.fields["forum"]
+
+    def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field: Any = self.fields[name]
+        field.choices = [("", "All"), *choices]
+
+    def clean_month(self) -> Month | None:
+        """A Month, or None for the list."""
+        text = self.cleaned_data["month"]
+        if not text:
+            return None
+        try:
+            month = Month.read(text)
+        except ValueError as error:
+            raise forms.ValidationError(f"“{text[:20]}” is no month: write 2026-05.") from error
+        if not FIRST_YEAR <= month.year <= LAST_YEAR:
+            raise forms.ValidationError(f"Give a month from {FIRST_YEAR} to {LAST_YEAR}.")
+        return month
+
+    def clean(self) -> dict[str, Any]:
+        """Keep to years that a docket can have."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if (start := cleaned.get("from")) and not FIRST_YEAR <= start.year <= LAST_YEAR:
+            self.add_error("from", f"Give a day from {FIRST_YEAR} to {LAST_YEAR}.")
+        return cleaned
+
+    @property
+    def question(self) -> Question:
+        """What is asked, of a valid form."""
+        given = self.cleaned_data
+        return Question(given["kind"], given["certainty"], given.get("forum", ""))
+
+    @property
+    def start(self) -> date | None:
+        """The first day asked for."""
+        day: date | None = self.cleaned_data["from"]
+        return day
+
+    @property
+    def month_asked(self) -> Month | None:
+        """The month asked for."""
+        month: Month | None = self.cleaned_data["month"]
+        return month
+
+
+def address(data: QueryDict, **changes: str) -> str:
+    """The same question with another place in time; an empty value takes a word out."""
+    asked = data.copy()
+    for name in ("from", "month"):
+        asked.pop(name, None)
+    for name, value in changes.items():
+        asked[name.rstrip("_")] = value
+    for name in [name for name, values in asked.lists() if not any(values)]:
+        del asked[name]
+    return f"?{asked.urlencode()}" if asked else "?"

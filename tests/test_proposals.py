@@ -426,6 +426,6 @@ def test_the_claims_grid_knows_by_when_each_party_answers(roe, accepted, django_
     cross = roe.filing("init.crossclaim", by=roe.armorer, date_filed=date(2022, 3, 1))
     (about_cross,) = roe.claim(cross, roe.studio, title="Indemnity")
     rows = {row.case_party: row for claim in complaint.claims.all() for row in claim.against.all()}
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         due = answers_due([*rows.values(), about_cross])
     assert due == {rows[roe.studio].pk: accepted}, "not the other defendant, not the crossclaim"

@@ -41,7 +41,7 @@ def _serve(question: dict[str, Any]) -> None:
             continue
         seen.add(path)
         response = client.get(path)
-        body = b"".join(response) if response.streaming else response.content  # type: ignore[arg-type]
+        body = b"".join(response) if response.streaming else response.content
         try:
             route: str | None = resolve(path.split("?")[0]).route
         except Resolver404:

@@ -26,6 +26,8 @@ from config.provision import LOGIN_ROLES, provision
 SUPERUSER = "postgres"
 RECOVERY_LIMIT = 30 * 60  # seconds; a long crash recovery is waited out, a hang is not
 LOG_LIMIT = 10_000_000  # bytes
+# sorts and folds alike on every machine and in every release
+BUILTIN_LOCALE = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
 SETTINGS = """
 # Docketbook's own settings; address and port are given when it is started.
 password_encryption = scram-sha-256
@@ -58,15 +60,20 @@ class EmbeddedServer:
         if not self.folder.exists():
             self._initdb()
         self._check_version()
+        if self.attach():
+            self.say("PostgreSQL was still running; it is taken over.")
+            return
+        self._clear_stale_pid_file()
+        kept = int(read_record().get("port", 0))
+        self.port = kept if kept and is_free("127.0.0.1", kept) else _free_port()
+        self._wait_until_ready(self._spawn())
+
+    def attach(self) -> bool:
+        """Use the server that runs on the folder, when one does."""
         if process := self.running():
             self.port = int((self.folder / "postmaster.pid").read_text().splitlines()[3])
-            self.say("PostgreSQL was still running; it is taken over.")
-        else:
-            self._clear_stale_pid_file()
-            kept = int(read_record().get("port", 0))
-            self.port = kept if kept and is_free("127.0.0.1", kept) else _free_port()
-            process = self._spawn()
-        self._wait_until_ready(process)
+            self._wait_until_ready(process)
+        return process is not None
 
     def stop(self) -> None:
         """Fast shutdown: sessions are ended, everything committed is on disk afterwards."""
@@ -126,7 +133,7 @@ class EmbeddedServer:
             self.run(
                 *("initdb", f"--pgdata={new}", f"--username={SUPERUSER}", f"--pwfile={password}"),
                 *("--auth=scram-sha-256", "--encoding=UTF8", "--data-checksums", "--no-instructions"),
-                *("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"),
+                *(BUILTIN_LOCALE if self._major() >= 17 else ["--locale=C.UTF-8"]),
             )
         finally:
             password.unlink()
@@ -135,15 +142,18 @@ class EmbeddedServer:
         new.rename(self.folder)
 
     def _check_version(self) -> None:
-        kept = (self.folder / "PG_VERSION").read_text().strip()
-        printed = subprocess.check_output([self.bin / "postgres", "--version"], text=True)  # noqa: S603
-        ours = printed.split()[2].split(".")[0]
+        kept = int((self.folder / "PG_VERSION").read_text())
+        ours = self._major()
         if kept != ours:
             raise EmbeddedError(
                 f"{self.folder} was written by PostgreSQL {kept}, but {self.bin} is PostgreSQL {ours}. "
                 "Nothing was changed. To upgrade: set DOCKET_POSTGRES_BIN to the bin folder of a PostgreSQL "
                 f"{kept} and `make backup`; then unset it, move the data folder away and `make restore`."
             )
+
+    def _major(self) -> int:
+        printed = subprocess.check_output([self.bin / "postgres", "--version"], text=True)  # noqa: S603
+        return int(printed.split()[2].split(".")[0])
 
     def _clear_stale_pid_file(self) -> None:
         """After kill -9 of the postmaster its children end by themselves; only then may the pid file go."""

@@ -199,6 +199,7 @@ LOGGING = {
         "pgtrigger": {"level": "WARNING"},
         # its warnings tell of wrong passwords; the rest would tell of every right one
         "axes": {"level": "WARNING"},
+        "pikepdf": {"level": "WARNING"},
     },
     "root": {
         "handlers": ["stderr"],

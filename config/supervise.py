@@ -159,8 +159,7 @@ def restore_backup(file: str, force: bool) -> None:
 def _database_at_hand(purpose: str) -> Iterator[EmbeddedServer | None]:
     if operators_server():
         yield None
-    elif (server := embedded_server(say)).running():
-        server.start()
+    elif (server := embedded_server(say)).attach():
         yield server
     else:
         with sole_use(purpose), database() as started:

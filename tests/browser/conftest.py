@@ -1,0 +1,143 @@
+"""The public site as it is served, over a published record, and one real browser that reads it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connections
+from django.urls import get_resolver
+from playwright.sync_api import Browser, sync_playwright
+from pytest_django import DjangoDbBlocker
+
+from config.data_folder import CHECKOUT
+from docket.models import Document, Filing
+from docket.publishing import verbs
+from docket.sequence import take_sequences
+from tests import cluster
+from tests.baseline import Baseline
+from tests.page_record import Record
+
+COLLECT = "import django; django.setup(); from config.prepare import collect_static_files as c; c()"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@dataclass
+class Site:
+    """Where the site answers, and the address of one page of every sort."""
+
+    base: str
+    pages: dict[str, str]
+
+
+@pytest.fixture(scope="package")
+def site(baseline: Baseline, django_db_blocker: DjangoDbBlocker) -> Iterator[Site]:
+    """One corpus and one server for all tests of the browser."""
+    with django_db_blocker.unblock():
+        pages = _pages(_corpus())
+        connections.close_all()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {name: value for name, value in os.environ.items() if not name.endswith("DATABASE_URL")}
+    environment |= {"DOCKET_SITE": "public", "DOCKET_ENV": "local", "DJANGO_SETTINGS_MODULE": "config.settings"}
+    environment |= {"SECRET_KEY": "for the browser", "WEB_WORKERS": "1", "SITE_NAME": "Ellery Dockets"}
+    environment["PUBLISHED_DATABASE_URL"] = cluster.address("docket_public", cluster.TEST_DATABASE).url()
+    subprocess.run([sys.executable, "-c", COLLECT], cwd=CHECKOUT, env=environment, check=True)
+    command = [sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn", "--bind", f"127.0.0.1:{port}"]
+    server = subprocess.Popen(command, cwd=CHECKOUT, env=environment)
+    try:
+        _until_it_answers(port, server)
+        yield Site(f"http://127.0.0.1:{port}", pages)
+    finally:
+        server.terminate()
+        server.wait(15)
+        with cluster.connect(database=cluster.TEST_DATABASE) as admin:
+            baseline.restore(admin)
+
+
+@pytest.fixture(scope="package")
+def browser(site: Site) -> Iterator[Browser]:
+    """The system's Chromium."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        pytest.fail("These tests read the pages in a real browser: install Chromium (on Debian: apt install chromium).")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+def _corpus() -> Any:
+    record: Any = Record()
+    record.filing(record.case, "7", f"MOTION with a {'very_long_word_' * 12} and <tags> in it", date(2024, 5, 1))
+    record.long = record._case("Long v. Longer", "1:24-cv-00020", "civil")
+    Filing.objects.bulk_create(
+        Filing(case=record.long, sequence=place, entry_number=str(place), docket_text=f"MOTION {place}. " * 8)
+        for place in take_sequences(record.long.pk, 120)
+    )
+    record.sealed = record.filing(record.criminal, "7", "Sealed words.", date(2024, 6, 1))
+    record.sealed_case = record._case("Secret v. Secret", "1:24-cv-00019", "civil")
+    record.publish()
+    for case in (record.sealed_case, record.long):
+        verbs.act("publish", case, actor=None, reason="test")
+    Document.objects.filter(pk=record.document.pk).update(file="copy.pdf", byte_size=1234)
+    for row in (record.sealed, record.sealed_case):
+        verbs.act("seal", row, actor=None, reason="test")
+    return record
+
+
+def _pages(record: Any) -> dict[str, str]:
+    case = record.case.get_absolute_url()
+    rows = {
+        "case": record.case,
+        "criminal case": record.criminal,
+        "sealed case": record.sealed_case,
+        "long docket": record.long,
+        "matter": record.matter,
+        "filing": record.complaint,
+        "sealed filing": record.sealed,
+        "claim": record.death,
+        "party": record.poe,
+        "forum": record.forum,
+    }
+    return {
+        **{name: row.get_absolute_url() for name, row in rows.items()},
+        "search of a docket": f"{case}?q=motion&from=soon&order=desc",
+        "entries of one number": f"/cases/{record.case.public_id}/entry/6/",
+        "unknown": "/no/such/page/",
+        **_without_arguments(),
+    }
+
+
+def _without_arguments() -> dict[str, str]:
+    """Every address of a page that takes no argument: home, site pages, listings."""
+    resolver = get_resolver("config.urls_public")
+    found = {}
+    for name in resolver.reverse_dict:
+        if isinstance(name, str):
+            for path, arguments in resolver.reverse_dict.getlist(name)[0][0]:
+                if not arguments and not path.endswith((".txt", ".xml", ".csv")):
+                    found[f"{name} list" if path else name] = f"/{path}"
+    return found | {"about": "/about/", "corrections": "/corrections/", "contact": "/contact/"}
+
+
+def _until_it_answers(port: int, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        if server.poll() is not None:
+            pytest.fail("The public site ended by itself; its message is above.")
+        try:
+            with socket.create_connection(("127.0.0.1", port)):
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"The public site does not answer on port {port}.")

@@ -18,6 +18,7 @@ from docket.samples.people import sample_id
 from docket.samples.reading import NAMES, Sample, read
 from docket.samples.record import Record
 from docket.samples.writing import write
+from docket.sequence import take_sequences
 
 WITHDRAWN = "sample data withdrawn"
 LOADED = "sample data"
@@ -65,8 +66,9 @@ def _publish(matter: Matter, record: Record, sample: Sample) -> None:
     for case in sample.cases:
         for filing in case.filings:
             if filing.then == "draft":
-                write_filing(record, case.id, filing)
+                write_filing(record, case.id, filing, take_sequences(record.cases[case.id].pk)[0])
                 write_filing_links(record, case.id, filing)
+                record.flush()
             elif filing.then:
                 act(filing.then, record.filing(case.id, filing.id), actor=None, reason=filing.reason)
             for number in filing.removed_docs:

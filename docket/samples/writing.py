@@ -23,6 +23,7 @@ from docket.samples.people import People, dated, sample_id
 from docket.samples.reading import Sample
 from docket.samples.record import Record
 from docket.samples.shape import CaseData, CasePartyData, MatterData, SummaryData, UpdateData
+from docket.sequence import take_sequences
 
 # columns of the model that a file's table fills as they stand
 PLAIN = (
@@ -47,6 +48,7 @@ def write(sample: Sample) -> tuple[Matter, Record]:
             write_claim(record, case.id, claim, position)
         _what_comes_next(record, case)
         _case_links(record, case)
+    record.flush()
     return matter, record
 
 
@@ -64,8 +66,10 @@ def _matter(record: Record, data: MatterData) -> Matter:
     )
     record.prove(data.proof, matter=matter)
     for position, part in enumerate(data.people):
-        taken = MatterParty.objects.create(
-            matter=matter, party=record.party(part.party), role=part.role, note=part.note, position=position
+        taken = record.add(
+            MatterParty(
+                matter=matter, party=record.party(part.party), role=part.role, note=part.note, position=position
+            )
         )
         record.prove(part.proof, matter_party=taken)
     _prose(record, data.id, data.summaries, data.updates, matter=matter)
@@ -85,24 +89,26 @@ def _case(record: Record, matter: Matter, data: CaseData, position: int) -> None
     )
     record.cases[data.id] = case
     record.prove(data.proof, case=case)
-    CaseMatter.objects.create(case=case, matter=matter, position=position)
+    record.add(CaseMatter(case=case, matter=matter, position=position))
     for number in data.numbers:
         CaseNumber.objects.create(case=case, number=number.number, kind=number.kind, forum=record.forum(number.forum))
     for place, party in enumerate(data.parties):
         _case_party(record, data.id, party, place)
     for official in data.officials:
-        CaseOfficial.objects.create(
-            case=case,
-            name=official.name,
-            name_as_filed=official.name_as_filed,
-            role=official.role,
-            appointed_by=official.appointed_by,
-            **dated("date_from", official.since),
-            **dated("date_terminated", official.until),
+        record.add(
+            CaseOfficial(
+                case=case,
+                name=official.name,
+                name_as_filed=official.name_as_filed,
+                role=official.role,
+                appointed_by=official.appointed_by,
+                **dated("date_from", official.since),
+                **dated("date_terminated", official.until),
+            )
         )
-    for filing in data.filings:
-        if filing.then != "draft":
-            write_filing(record, data.id, filing)
+    shown = [filing for filing in data.filings if filing.then != "draft"]
+    for sequence, filing in zip(take_sequences(case.pk, len(shown)), shown, strict=True):
+        write_filing(record, data.id, filing, sequence)
     _prose(record, data.id, data.summaries, data.updates, case=case)
 
 
@@ -125,19 +131,22 @@ def _case_party(record: Record, case: str, data: CasePartyData, position: int) -
     )
     record.case_parties[f"{case}/{data.id or data.party}"] = party
     for place, (kind, *object) in enumerate(data.capacities):
-        Capacity.objects.create(case_party=party, kind=kind, object="".join(object), position=place)
+        record.add(Capacity(case=party.case, case_party=party, kind=kind, object="".join(object), position=place))
     for place, counsel in enumerate(data.counsel):
         attorney, firm = record.people.attorneys[counsel.attorney]
-        Appearance.objects.create(
-            case_party=party,
-            attorney=attorney,
-            firm=firm,
-            roles=list(counsel.roles),
-            roles_as_filed=list(counsel.roles_as_filed),
-            designation=counsel.designation,
-            position=place,
-            **dated("date_from", counsel.since),
-            **dated("date_terminated", counsel.until),
+        record.add(
+            Appearance(
+                case=party.case,
+                case_party=party,
+                attorney=attorney,
+                firm=firm,
+                roles=list(counsel.roles),
+                roles_as_filed=list(counsel.roles_as_filed),
+                designation=counsel.designation,
+                position=place,
+                **dated("date_from", counsel.since),
+                **dated("date_terminated", counsel.until),
+            )
         )
 
 
@@ -149,20 +158,24 @@ def _prose(
     **subject: Matter | Case,
 ) -> None:
     for number, row in enumerate(summaries):
-        summary = Summary.objects.create(
-            public_id=sample_id(record.sample, id, "summary", str(number)),
-            text=row.text,
-            **dated("as_of", row.as_of),
-            **subject,
+        summary = record.add(
+            Summary(
+                public_id=sample_id(record.sample, id, "summary", str(number)),
+                text=row.text,
+                **dated("as_of", row.as_of),
+                **subject,
+            )
         )
         record.prove(row.proof, summary=summary)
     for number, news in enumerate(updates):
-        update = Update.objects.create(
-            public_id=sample_id(record.sample, id, "update", str(number)),
-            date=news.on,
-            title=news.title,
-            text=news.text,
-            **subject,
+        update = record.add(
+            Update(
+                public_id=sample_id(record.sample, id, "update", str(number)),
+                date=news.on,
+                title=news.title,
+                text=news.text,
+                **subject,
+            )
         )
         record.prove(news.proof, update=update)
 
@@ -176,11 +189,13 @@ def _what_comes_next(record: Record, data: CaseData) -> None:
 
 def _case_links(record: Record, data: CaseData) -> None:
     for link in data.links:
-        CaseLink.objects.create(
-            from_case=record.cases[data.id],
-            to_case=record.cases[link.to] if link.to else None,
-            to_text=link.text,
-            kind=link.kind,
-            note=link.note,
-            **dated("date", link.on),
+        record.add(
+            CaseLink(
+                from_case=record.cases[data.id],
+                to_case=record.cases[link.to] if link.to else None,
+                to_text=link.text,
+                kind=link.kind,
+                note=link.note,
+                **dated("date", link.on),
+            )
         )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from docket.schedule.entries import Entry
 
-def agenda(hearings: list[Any], deadlines: list[Any]) -> list[Any]:
-    """Both kinds by `day`: a hearing's date, a deadline's safe one; whether it is past is never said."""
-    for hearing in hearings:
-        hearing.day = hearing.date
-    for deadline in deadlines:
-        deadline.day = deadline.earliest
-    return sorted([*hearings, *deadlines], key=lambda event: event.day)
+
+def agenda(case: Any) -> list[Entry]:
+    """Of a case readied for its page. A deadline stands on its safe day; whether that is past is never said."""
+    for row in (*case.next_hearings, *case.next_deadlines):
+        row.case = case
+    entries = [Entry(hearing, hearing.date) for hearing in case.next_hearings]
+    entries += [Entry(deadline, deadline.earliest) for deadline in case.next_deadlines]
+    return sorted(entries, key=lambda entry: entry.order)

@@ -37,7 +37,7 @@ def _with_pleadings(deadlines: QuerySet[Deadline]) -> QuerySet[Deadline]:
     proofs = FilingLink.objects.filter(from_filing=OuterRef("trigger"), kind=FilingLinkKind.PROOF_OF_SERVICE_OF)
     return (
         deadlines.filter(rule__in=answer_periods())
-        .select_related("case__forum")
+        .select_related("case__forum", "case_party__party")
         .annotate(
             pleads=Exists(Claim.objects.filter(asserted_in=OuterRef("trigger"))),
             serves=ArraySubquery(proofs.values("to_filing")),

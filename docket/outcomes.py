@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, cast
 
+from docket.answers_due import answers_due
+from docket.choices import ClaimEffect
 from docket.claims import ClaimStatus, status_of
-from docket.models import Claim, ClaimAgainst, ClaimEvent
+from docket.models import Claim, ClaimAgainst, ClaimEvent, Deadline
 from docket.wording import Charge, note_of, standing_line
 
 
@@ -19,6 +22,7 @@ class Outcome:
     note: str
     status: ClaimStatus
     against: list[ClaimAgainst] = field(default_factory=list)
+    due: list[Deadline] = field(default_factory=list)
 
 
 @dataclass
@@ -43,6 +47,15 @@ def outcomes_of(rows: Iterable[ClaimAgainst]) -> list[Outcome]:
         key = words, note, event.filing_id if event else None
         outcomes.setdefault(key, Outcome(words, note, status)).against.append(row)
     return list(outcomes.values())
+
+
+def with_answers_due(lines: list[ClaimLine], on: date) -> list[ClaimLine]:
+    """With the days, from that day on, by which those who have not answered are to; one query."""
+    waiting = [outcome for line in lines for outcome in line.outcomes if outcome.status.effect == ClaimEffect.OPEN]
+    due = answers_due([row for outcome in waiting for row in outcome.against], on) if waiting else {}
+    for outcome in waiting:
+        outcome.due = list(dict.fromkeys(due[row.pk] for row in outcome.against if row.pk in due))
+    return lines
 
 
 def note_on(row: ClaimAgainst, status: ClaimStatus) -> str:

@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from docket.deadlines.periods import by_id
-from docket.models import CaseMatter, Deadline, Hearing, Matter
+from docket.models import CaseMatter, ClaimEvent, Deadline, Hearing, Matter
 from docket.proposals.counting import Place, fill, inputs_of
 from docket.proposals.deciding import accept
 from docket.proposals.propose import follow_filing
@@ -458,6 +458,35 @@ def test_a_line_break_in_a_title_cannot_add_a_line_to_the_feed(roe, read, public
     with public():
         body = read(f"/cases/{roe.case.public_id}/calendar.ics")
     assert "\nATTACH" not in body
+
+
+# On the other pages
+
+
+def test_the_case_s_page_says_what_comes_next_and_who_computed_it(roe, read):
+    hearing(roe, date(2199, 3, 8), time=time(9, 30), title="Trial")
+    deadline = computed(roe, date(2199, 2, 1), case_party=roe.studio)
+    page = read(roe.case.get_absolute_url())
+    assert f'<a href="{deadline.get_absolute_url()}">Due: Answer</a> (Example Pictures LLC)' in page
+    assert f"C{COMPUTED[1:]}: due about 22 February 2199 (FRCP 12(a)(1)(A)(i))" in page
+    assert "8 March 2199 , 9:30 a.m. MST Trial Set by order or notice" in words(page)
+    assert f'href="/calendar/cases/{roe.case.public_id}/"' in page
+
+
+def test_the_claims_grid_says_by_when_an_answer_is_due_until_there_is_one(roe, read):
+    complaint = roe.filing("init.complaint", by=roe.plaintiff, date_filed=date(2199, 1, 2))
+    for_studio, _ = roe.claim(complaint, roe.studio, roe.armorer)
+    computed(roe, date(2199, 2, 1), case_party=roe.studio)
+    line = f"Answer of Example Pictures LLC: {COMPUTED}: due about 22 February 2199"
+    assert line in words(read(roe.case.get_absolute_url()))
+    ClaimEvent.objects.create(claim_against=for_studio, kind="answered", date=date(2199, 2, 20), response="deny")
+    assert "Answer of Example" not in words(read(roe.case.get_absolute_url()))
+
+
+def test_the_filing_s_page_shows_the_deadlines_that_run_from_it(roe, read):
+    proof = roe.filing("svc.proof_of_service", date_served=date(2022, 2, 15))
+    computed(roe, date(2022, 2, 15), trigger=proof)
+    assert f"Due: Answer Draft, not public {COMPUTED}: due about 8 March 2022" in words(read(proof.get_absolute_url()))
 
 
 # The method

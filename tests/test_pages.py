@@ -111,8 +111,8 @@ def test_a_case_says_who_claims_what_from_whom_where_and_what_comes_next(read, r
     assert "District Court for Testing" in page
     assert "No. 1:23-cv-00871" in page
     assert "Discovery has closed . As of 1 January 2026" in page
-    assert "21 December 2098 or 22 December 2098" in page
-    assert page.index("Motions in limine due") < page.index("8 March 2099 , 9:00 a.m. Jury trial")
+    assert "due 21 December 2098, or 22 December 2098 on another reading of the law" in page
+    assert page.index("Motions in limine due") < page.index("8 March 2099 , 9:00 a.m. MDT Jury trial")
     assert "Last checked 5 January 2026" in page
 
 

@@ -64,11 +64,11 @@ class CaseQuerySet(models.QuerySet["Case"]):
             newest_updates=Nested(children(Case, "updates")[:10], "date", "title", "text", "visibility"),
             next_hearings=Nested(
                 children(Case, "hearings").filter(date__gte=today, is_vacated=False)[:20],
-                *("title", "kind", "date", "time", "place", "certainty", "visibility"),
+                *("public_id", "title", "date", "time", "place", "certainty", "is_vacated", "outcome", "visibility"),
             ),
             next_deadlines=Nested(
                 children(Case, "deadlines").filter(latest__gte=today, state="open")[:20],
-                *("title", "earliest", "latest", "certainty", "visibility"),
+                *("public_id", "title", "earliest", "latest", "due_at", "certainty", "citation", "state", "visibility"),
                 party_name=F("case_party__party__name"),
             ),
             last_filings=Nested(

@@ -70,10 +70,10 @@ class Entry:
         return "taken off the calendar" if self.row.is_vacated else self.row.outcome
 
     @property
-    def order(self) -> tuple[date, time, bool, int]:
+    def order(self) -> tuple[date, time, bool, str]:
         """Deadlines, which last the whole day, before hearings without an hour, then by the clock."""
         start = self.moment.replace(tzinfo=None).time() if self.moment else time.min
-        return self.day, start, self.is_hearing, self.row.pk
+        return self.day, start, self.is_hearing, self.row.public_id
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from docket.claims import status_of
 from docket.models import Case, ClaimAgainst, Document, Filing
 from docket.outcomes import note_on
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
+from docket.schedule.wording import due
 from docket.sides import capacity_words
 from docket.wording import standing_line
 
@@ -36,6 +37,9 @@ SITE_WORDS = {
 }
 # A script element's text ends at the first `<`, whatever its type.
 JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+register.filter("due_words", due)
 
 
 @register.simple_tag

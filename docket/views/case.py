@@ -21,16 +21,16 @@ from docket.citations import case_citation
 from docket.claims import ClaimStatus
 from docket.docket_sheet import Question, sheet_of
 from docket.models import Case, CaseRevision, Claim
-from docket.outcomes import ClaimLine, claim_lines, claims_in_words, standings
+from docket.outcomes import ClaimLine, claim_lines, claims_in_words, standings, with_answers_due
 from docket.page_cache import PageCache
 from docket.release import release
 from docket.sides import sides_of
 from docket.ties import relations_of
 from docket.views.answers import gone, is_sealed, moved
 from docket.wording import digest, notices, tally
+from docket.zones import NO_FORUM
 
 MOST_CLAIMS = 60
-NO_FORUM_ZONE = "America/New_York"
 _rendered = PageCache(largest=16_000_000)
 
 
@@ -44,7 +44,7 @@ def case_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRespo
     if revision is None:
         raise Http404
     number, zone = revision
-    today = timezone.localdate(timezone=ZoneInfo(zone or NO_FORUM_ZONE))
+    today = timezone.localdate(timezone=ZoneInfo(zone or NO_FORUM))
     return _validated(request, public_id, today, f'W/"{release()}-{number}-{today:%Y%m%d}"')
 
 
@@ -83,7 +83,9 @@ def _answer(request: HttpRequest, public_id: str, today: date) -> HttpResponseBa
     if is_sealed(case):
         return _sealed(request, case)
     address = case.get_absolute_url()
-    return moved(request, address) or TemplateResponse(request, "docket/case.html", _context(request, case, address))
+    if elsewhere := moved(request, address):
+        return elsewhere
+    return TemplateResponse(request, "docket/case.html", _context(request, case, address, today))
 
 
 def _sealed(request: HttpRequest, case: Case) -> TemplateResponse:
@@ -96,9 +98,9 @@ def _sealed(request: HttpRequest, case: Case) -> TemplateResponse:
     return TemplateResponse(request, "docket/case_sealed.html", context)
 
 
-def _context(request: HttpRequest, case: Any, address: str) -> dict[str, Any]:
+def _context(request: HttpRequest, case: Any, address: str, today: date) -> dict[str, Any]:
     claims = list(Claim.objects.filter(case=case).operative().for_page()[: MOST_CLAIMS + 1])
-    lines = claim_lines(claims[:MOST_CLAIMS])
+    lines = with_answers_due(claim_lines(claims[:MOST_CLAIMS]), today)
     known = standings(lines)
     sheet = sheet_of(case, Question.of(request.GET))
     title = case.caption_short or case.caption
@@ -120,7 +122,7 @@ def _context(request: HttpRequest, case: Any, address: str) -> dict[str, Any]:
         "more_claims": len(claims) > MOST_CLAIMS,
         "notices": notices(case.category, known),
         "digest": _digest(case, lines, known),
-        "agenda": agenda(case.next_hearings, case.next_deadlines),
+        "agenda": agenda(case),
         "relations": relations_of(case),
         "sheet": sheet,
         "citation": _citation(case, title, address),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -11,7 +12,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from docket.dates import iso, show
-from docket.models import Case, Filing
+from docket.models import Case, Deadline, Filing
+from docket.publishing.visibility import Visibility
+from docket.schedule.entries import Entry
 from docket.templatetags.record import entry_name
 from docket.ties import ties_of
 from docket.views.answers import gone, is_sealed
@@ -47,8 +50,15 @@ def _sections(filing: Filing) -> dict[str, Any]:
         "excerpts": filing.excerpts.select_related("source"),
         "claims": filing.claims.order_by("position", "pk"),
         "events": filing.claim_events.select_related("claim_against__claim", "claim_against__case_party__party"),
+        "days": _days(filing),
         "source_links": filing.source_links.select_related("source"),
     }
+
+
+def _days(filing: Filing) -> list[Entry]:
+    """The deadlines that run from it or that it sets, and those that it met."""
+    found = Deadline.objects.for_calendar().filter(Q(trigger=filing) | Q(satisfied_by=filing))
+    return [Entry(deadline, deadline.earliest) for deadline in found.exclude(visibility=Visibility.EXPUNGED)]
 
 
 @require_safe

@@ -35,12 +35,19 @@ def forum_by_court_id(court_id: str) -> Forum | None:
     return Forum.objects.filter(courts_db_id=PACER_LABELS.get(court_id, court_id)).first()
 
 
-def _named(key: str) -> list[Forum]:
+def names_with_words_like(key: str) -> Q:
+    """Forum aliases in which each word of a key begins another."""
     begins = Q()
     for word in key.split():
         begins &= Q(key__startswith=word) | Q(key__contains=f" {word}")
+    return begins
+
+
+def _named(key: str) -> list[Forum]:
     exact_first = Case(When(key=key, then=Value(0)), default=Value(1), output_field=IntegerField())
-    return _forums(ForumAlias.objects.filter(begins).order_by(exact_first, Length("key"), "forum__name", "pk"))
+    return _forums(
+        ForumAlias.objects.filter(names_with_words_like(key)).order_by(exact_first, Length("key"), "forum__name", "pk")
+    )
 
 
 def _titled(text: str) -> QuerySet[Forum]:

@@ -190,6 +190,7 @@ class Case(SaysSo):
         ordering = ("-date_filed", "pk")
         indexes = [
             GinIndex(OpClass(Upper("caption"), name="gin_trgm_ops"), name="case_caption_trgm"),
+            GinIndex(OpClass(Upper("docket_number"), name="gin_trgm_ops"), name="case_number_trgm"),
             models.Index(F("date_filed").desc(nulls_last=True), F("id").desc(), name="case_newest"),
             models.Index(fields=["docket_number"], name="case_docket_number"),
         ]

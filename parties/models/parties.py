@@ -65,7 +65,8 @@ class Party(Eligible):
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Fill the sort name from the name where staff left it empty."""
-        self.sort_name = self.sort_name or self.name
+        # a database default is an expression until it is read back
+        self.sort_name = (isinstance(self.sort_name, str) and self.sort_name) or self.name
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
@@ -88,6 +89,7 @@ class PartyAlias(Record):
     class Meta(Record.Meta):
         verbose_name_plural = "party aliases"
         ordering = ("party", "name")
+        indexes = [GinIndex(OpClass(Upper("name"), name="gin_trgm_ops"), name="party_alias_trgm")]
         constraints = [models.UniqueConstraint(fields=["party", "kind", "name"], name="party_alias_once")]
 
     def __str__(self) -> str:

@@ -1,0 +1,54 @@
+"""What a list or a CSV may hold: everything that is there, but no row of which only a placeholder is left.
+
+On the public site drafts and hidden rows are not there in the first place (docket/publishing); nothing is hidden here.
+A sealed filing or document keeps its line, without its text (DOMAIN 7.2); a sealed case has no line.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+
+from docket.models import Case, ClaimAgainst, Filing, Forum, Matter
+from docket.publishing.visibility import Visibility
+from parties.models import Party
+
+M = TypeVar("M", bound=Model)
+NO_LINE = (Visibility.REMOVED, Visibility.EXPUNGED)
+NO_CASE_LINE = (*NO_LINE, Visibility.SEALED)
+
+
+def matters() -> QuerySet[Matter]:
+    """Matters."""
+    return Matter.objects.exclude(visibility__in=NO_LINE)
+
+
+def cases() -> QuerySet[Case]:
+    """Cases not under seal."""
+    return Case.objects.exclude(visibility__in=NO_CASE_LINE)
+
+
+def filings() -> QuerySet[Filing]:
+    """Filings, also those under seal, of cases that are not."""
+    return _of_open_cases(Filing.objects.exclude(visibility__in=NO_LINE))
+
+
+def claims() -> QuerySet[ClaimAgainst]:
+    """Claims, each against one party."""
+    shown = ClaimAgainst.objects.exclude(disclosure=ClaimAgainst.Disclosure.WITHHELD)
+    return _of_open_cases(shown)
+
+
+def parties() -> QuerySet[Party]:
+    """Parties."""
+    return Party.objects.exclude(visibility__in=NO_LINE)
+
+
+def forums() -> QuerySet[Forum]:
+    """Every forum is public."""
+    return Forum.objects.all()
+
+
+def _of_open_cases(rows: QuerySet[M]) -> QuerySet[M]:
+    return rows.exclude(case__visibility__in=NO_CASE_LINE)

@@ -1,0 +1,85 @@
+"""Finding by words: full text in filings; names of cases, matters and forums by their letters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
+from django.core.exceptions import EmptyResultSet
+from django.db import connections
+from django.db.models import F, Q, QuerySet
+
+from docket.forum_keys import forum_key
+from docket.forums import names_with_words_like
+from docket.listing.named import all_words
+from docket.models import Case, Filing, Forum, ForumAlias, Matter
+
+# So many matches are looked up one by one and may be ranked; beyond, the newest are read until a page is full.
+MOST_CANDIDATES = 2000
+# The index on filings is on this very expression; another spelling would not meet it.
+FILING_TEXT = SearchVector("title", "docket_text", config="english")
+
+
+def filing_query(words: str) -> SearchQuery:
+    """What a reader types: words, "a phrase", or, -not."""
+    return SearchQuery(words, config="english", search_type="websearch")
+
+
+def with_words(filings: QuerySet[Filing], words: str) -> QuerySet[Filing]:
+    """Filings that contain the words in some form."""
+    return filings.alias(text_vector=FILING_TEXT).filter(text_vector=filing_query(words))
+
+
+def candidates(found: QuerySet[Any]) -> list[int] | None:
+    """The primary keys of everything found, or None where that is more than MOST_CANDIDATES.
+
+    Two common words that never meet make the planner expect a match at every turn: it would read all filings in order
+    of date, in vain. For this one question it may not scan the table, so it meets the words in the index. All in one
+    round trip; the role's statement_timeout holds besides.
+    """
+    connection = connections[found.db]
+    query = found.order_by().values_list("pk", flat=True)[: MOST_CANDIDATES + 1].query
+    try:
+        asked, params = query.get_compiler(found.db).as_sql()
+    except EmptyResultSet:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(f"set local enable_seqscan = off; {asked}; set local enable_seqscan = on", params)
+        cursor.set_result(-2)  # counted from the end, as history may have put a statement of its own in front
+        ids = [pk for (pk,) in cursor.fetchall()]
+    return None if len(ids) > MOST_CANDIDATES else ids
+
+
+def best_first(filings: QuerySet[Filing], words: str) -> QuerySet[Filing]:
+    """Where the words are said most first, for its length; the newest among equals. For few rows: each is read."""
+    rank = SearchRank(FILING_TEXT, filing_query(words), normalization=1)
+    return filings.alias(rank=rank).order_by(rank.desc(), F("date_filed").desc(nulls_last=True), F("pk").desc())
+
+
+def cases_named(text: str) -> QuerySet[Any, Any]:
+    """Cases by id, number or words of the caption, as NamedField asks."""
+    return Case.objects.filter(Q(public_id=text) | case_words(text)).values_list("public_id", "pk", "caption")
+
+
+def matters_named(text: str) -> QuerySet[Any, Any]:
+    """Matters by id or words of the title."""
+    found = Q(public_id=text) | all_words(text, "title")
+    return Matter.objects.filter(found).values_list("public_id", "pk", "title")
+
+
+def forums_named(text: str) -> QuerySet[Any, Any]:
+    """Forums by id or any of their names: “cacd”, “LASC”, “Los Angeles”; one query, where find_forum may ask four."""
+    return Forum.objects.filter(forum_words(text)).values_list("slug", "pk", "name")
+
+
+def case_words(text: str) -> Q:
+    """Cases whose caption holds all the words, or whose number begins or goes on like them."""
+    return all_words(text, "caption") | Q(docket_number__icontains=text.strip())
+
+
+def forum_words(text: str) -> Q:
+    """Forums by id, by their own name, or by one that people and citations give them."""
+    found = Q(slug=text.strip().lower()) | all_words(text, "name", "short_name")
+    if key := forum_key(text):
+        found |= Q(pk__in=ForumAlias.objects.filter(names_with_words_like(key)).values("forum"))
+    return found

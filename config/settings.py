@@ -43,6 +43,8 @@ SITE_NAME = env.text("SITE_NAME", "Docketbook")
 SITE_PUBLISHER = env.text("SITE_PUBLISHER", "the publisher of this site")
 PUBLIC_BASE_URL = env.text("PUBLIC_BASE_URL", "http://localhost:8000").rstrip("/")
 DOCKET_CONTACT = env.text("DOCKET_CONTACT")
+# downloads at a time in one process; a slow one holds one of its threads (WEB_THREADS)
+EXPORT_SLOTS = env.number("EXPORT_SLOTS", 2)
 
 # --- apps and the way of a request
 INSTALLED_APPS = [

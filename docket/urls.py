@@ -9,15 +9,23 @@ from docket.views.claim import claim_page
 from docket.views.days import deadline_page, hearing_page
 from docket.views.deadline_method import deadline_method
 from docket.views.document import document_file
+from docket.views.downloads import csv_addresses, data_page
 from docket.views.filing import filing_by_number, filing_page
 from docket.views.forum import forum_page
 from docket.views.home import home
+from docket.views.listings import case_list, claim_list, filing_list, forum_list, matter_list, party_list
 from docket.views.matter import matter_page
 from docket.views.site_pages import site_page
 from docket.views.sitemaps import robots, sitemap, sitemaps
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
+    path("matters/", matter_list, name="matters"),
+    path("cases/", case_list, name="cases"),
+    path("filings/", filing_list, name="filings"),
+    path("parties/", party_list, name="parties"),
+    path("claims/", claim_list, name="claims"),
+    path("forums/", forum_list, name="forums"),
     path("matters/<slug:public_id>/", matter_page, name="matter"),
     path("matters/<slug:public_id>/<slug:slug>/", matter_page, name="matter"),
     path("cases/<slug:public_id>/", case_page, name="case"),
@@ -38,12 +46,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deadlines/<slug:public_id>/", deadline_page, name="deadline"),
     path("about/deadlines/", deadline_method, name="deadline_method"),
     path("documents/<slug:public_id>/", document_file, name="document"),
+    path("data/", data_page, name="data"),
+    *csv_addresses(),
     re_path(r"^(?P<slug>about|corrections|contact)/$", site_page, name="page"),
-    # until the listings are there
-    *(
-        path(f"{name}/", home, name=name)
-        for name in ("matters", "cases", "filings", "claims", "parties", "forums", "data")
-    ),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemaps, name="sitemaps"),
     path("sitemap-<slug:kind>-<slug:letter>.xml", sitemap, name="sitemap"),

@@ -66,14 +66,16 @@ class EmbeddedServer:
         self._clear_stale_pid_file()
         kept = int(read_record().get("port", 0))
         self.port = kept if kept and is_free("127.0.0.1", kept) else _free_port()
-        self._wait_until_ready(self._spawn())
+        if not self._answers(self._spawn()):
+            tail = "\n".join(self.log.read_text(errors="replace").splitlines()[-8:])
+            raise EmbeddedError(f"PostgreSQL did not start. The last lines of {self.log}:\n{tail}")
 
     def attach(self) -> bool:
-        """Use the server that runs on the folder, when one does."""
-        if process := self.running():
-            self.port = int((self.folder / "postmaster.pid").read_text().splitlines()[3])
-            self._wait_until_ready(process)
-        return process is not None
+        """Use the server that runs on the folder, when one does and is not just ending."""
+        if (process := self.running()) is None:
+            return False
+        self.port = int((self.folder / "postmaster.pid").read_text().splitlines()[3])
+        return self._answers(process)
 
     def stop(self) -> None:
         """Fast shutdown: sessions are ended, everything committed is on disk afterwards."""
@@ -193,12 +195,14 @@ class EmbeddedServer:
         flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if fresh else os.O_APPEND)
         return os.fdopen(os.open(self.log, flags, 0o600), "wb")
 
-    def _wait_until_ready(self, process: psutil.Process) -> None:
+    def _answers(self, process: psutil.Process) -> bool:
+        """Wait until it is ready, however long it recovers; False when it ended instead."""
         begun = spoken = time.monotonic()
         while time.monotonic() - begun < RECOVERY_LIMIT:
             try:
                 with self.connect() as connection:
-                    return self._verify(connection)
+                    self._verify(connection)
+                return True
             except psycopg.OperationalError as error:
                 if "authentication failed" in str(error):
                     raise EmbeddedError(
@@ -206,8 +210,7 @@ class EmbeddedServer:
                         "bring back both from the same copy."
                     ) from error
             if _has_ended(process):
-                tail = "\n".join(self.log.read_text(errors="replace").splitlines()[-8:])
-                raise EmbeddedError(f"PostgreSQL did not start. The last lines of {self.log}:\n{tail}")
+                return False
             if time.monotonic() - spoken > 5:
                 spoken = time.monotonic()
                 self.say(f"PostgreSQL recovers from a crash; {spoken - begun:.0f} seconds so far …")

@@ -2,10 +2,9 @@
 
 import os
 import signal
-import threading
 from typing import Any
 
-from config import env
+from config import env, lifeline
 
 wsgi_app = "config.wsgi:application"
 worker_class = "gthread"
@@ -17,12 +16,5 @@ control_socket_disable = True
 
 
 def post_worker_init(worker: Any) -> None:
-    """The supervisor holds the other end of DOCKET_LIFELINE: when it is killed, the site ends too."""
-    lifeline = env.text("DOCKET_LIFELINE")
-    if lifeline:
-        threading.Thread(target=_end_with_supervisor, args=[int(lifeline)], daemon=True).start()
-
-
-def _end_with_supervisor(lifeline: int) -> None:
-    os.read(lifeline, 1)
-    os.kill(os.getppid(), signal.SIGTERM)
+    """A worker watches, because only a process that never forks may have a thread."""
+    lifeline.watch(lambda: os.kill(os.getppid(), signal.SIGTERM))

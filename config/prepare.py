@@ -12,6 +12,7 @@ from django.core.management import call_command, get_commands
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
+from config import lifeline
 from config.postgres import operators_server
 
 
@@ -73,5 +74,6 @@ def say(line: str) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    lifeline.watch(lambda: os._exit(1))
     django.setup()
     prepare()

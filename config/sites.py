@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 
+from config import lifeline
 from config.data_folder import CHECKOUT
 from config.postgres import ALIASES, addresses
 
@@ -13,29 +14,19 @@ CREDENTIALS = ("DATABASE_URL", "MIGRATE_DATABASE_URL", "ADMIN_DATABASE_URL", "PU
 
 
 class Sites:
-    """The web processes. They hold the reading end of `lifeline`, and end when this process ends."""
+    """The web processes; they end when this process ends."""
 
     def __init__(self) -> None:
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
-        self.lifeline, self._writing_end = os.pipe()
 
     def start(self, site: str, host: str, port: int, environment: dict[str, str]) -> None:
-        command = [
-            sys.executable,
-            "-m",
-            "gunicorn",
-            "-c",
-            "python:config.gunicorn",
-            "--bind",
-            f"{host}:{port}",
-        ]
+        gunicorn = [sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn"]
         self.processes[site] = subprocess.Popen(  # noqa: S603
-            command,
+            [*gunicorn, "--bind", f"{host}:{port}"],
             cwd=CHECKOUT,
-            env=environment | {"DOCKET_SITE": site, "DOCKET_LIFELINE": str(self.lifeline)},
             stdin=subprocess.DEVNULL,
-            pass_fds=[self.lifeline],
             start_new_session=True,
+            **lifeline.popen_arguments(environment | {"DOCKET_SITE": site}),
         )
 
     def ended(self) -> str | None:

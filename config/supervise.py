@@ -14,6 +14,7 @@ from types import FrameType
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
 
+from config import lifeline
 from config.backup import BackupError, backup, restore
 from config.data_folder import CHECKOUT, InUse, sole_use
 from config.embedded import EmbeddedError, EmbeddedServer, embedded_server, is_free, start_and_provision
@@ -91,7 +92,12 @@ def _try_operators_server() -> None:
 
 
 def _prepare() -> None:
-    done = subprocess.Popen([sys.executable, "-m", "config.prepare"], cwd=CHECKOUT, start_new_session=True)
+    done = subprocess.Popen(
+        [sys.executable, "-m", "config.prepare"],
+        cwd=CHECKOUT,
+        start_new_session=True,
+        **lifeline.popen_arguments(dict(os.environ)),
+    )
     try:
         if done.wait():
             raise CannotStart("The start was cut short by the error above; nothing is running.")

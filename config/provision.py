@@ -41,6 +41,8 @@ RIGHTS: tuple[LiteralString, ...] = (
     "ALTER ROLE docket_desk IN DATABASE {db} SET search_path = public, extensions",
     "ALTER ROLE docket_public IN DATABASE {db} SET search_path = published, extensions",
     "REVOKE ALL ON SCHEMA public FROM PUBLIC",
+    # anyone may make large objects until told otherwise: a way to write for a role that only reads
+    "REVOKE EXECUTE ON FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) FROM PUBLIC",
     "ALTER SCHEMA public OWNER TO docket_owner",
     "CREATE SCHEMA IF NOT EXISTS published AUTHORIZATION docket_owner",
     "CREATE SCHEMA IF NOT EXISTS wall AUTHORIZATION docket_owner",

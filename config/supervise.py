@@ -32,6 +32,7 @@ class CannotStart(Exception):
 def run(host: str, port: int) -> None:
     if not 0 < port < 65535:
         raise CannotStart(f"PORT={port}: say a number from 1 to 65534; the desk takes the next one.")
+    os.environ.setdefault("PUBLIC_BASE_URL", f"http://localhost:{port}")
     with sole_use("make run"):
         _await_free_ports(host, port, port + 1)
         with database() as server:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from random import Random
 from threading import Barrier
 
@@ -52,7 +53,7 @@ def test_sixteen_clerks_lose_no_filing_and_number_none_twice() -> None:
                 continue
             saved += 1
 
-    answers = at_once([lambda seed=seed: clerk(seed) for seed in range(WRITERS)])
+    answers = at_once([partial(clerk, seed) for seed in range(WRITERS)])
     assert answers == [None] * WRITERS
     sequences = sorted(case.filings.values_list("sequence", flat=True))
     assert sequences == list(range(1, WRITERS * FILINGS_EACH + 1))

@@ -13,6 +13,7 @@ from docket.admin.vault import StaffNoteInline
 from docket.desk.below import Below
 from docket.desk.changelist import within
 from docket.desk.inlines import RecordInline
+from docket.desk.proposing import after_case
 from docket.desk.record import RecordAdmin
 from docket.models import (
     Case,
@@ -170,6 +171,12 @@ class CaseAdmin(RecordAdmin):
             return queryset, False
         term = search_term.strip()
         return queryset.filter(words | Q(docket_number__icontains=term) | Q(public_id=term)), False
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Another forum counts by other rules: propose what changes."""
+        super().save_related(request, form, formsets, change)
+        if change and {"forum", "category"} & set(form.changed_data):
+            after_case(request, form.instance)
 
     def choice_label(self, row: Case) -> str:
         """With its forum, as the same caption stands in several."""

@@ -13,6 +13,7 @@ from docket.claims import standing
 from docket.desk.case_parties import CasePartiesField, JoinsParties
 from docket.desk.changelist import within
 from docket.desk.inlines import RecordInline, StackedRecordInline
+from docket.desk.proposing import after_services
 from docket.desk.record import RecordAdmin
 from docket.models import Claim, ClaimAgainst, ClaimEvent, ClaimParty
 
@@ -49,8 +50,17 @@ class ClaimAgainstInline(RecordInline):
         return standing(row.events.all()).text
 
 
+class ProposesAnswers(RecordAdmin):
+    """Claims and their events tell who was served when, and so by when to answer."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Propose what follows from services."""
+        super().save_related(request, form, formsets, change)
+        after_services(request, form.instance.case)
+
+
 @admin.register(Claim)
-class ClaimAdmin(RecordAdmin):
+class ClaimAdmin(ProposesAnswers):
     """A count pleaded in a filing."""
 
     form = ClaimForm
@@ -119,7 +129,7 @@ class ClaimEventInline(StackedRecordInline):
 
 
 @admin.register(ClaimAgainst)
-class ClaimAgainstAdmin(RecordAdmin):
+class ClaimAgainstAdmin(ProposesAnswers):
     """A claim against one party, with its events."""
 
     starts_from = "claim"
@@ -142,7 +152,7 @@ class ClaimAgainstAdmin(RecordAdmin):
 
 
 @admin.register(ClaimEvent)
-class ClaimEventAdmin(RecordAdmin):
+class ClaimEventAdmin(ProposesAnswers):
     """One event, with its sources."""
 
     starts_from = "claim_against"

@@ -21,6 +21,7 @@ from docket.desk.case_parties import CasePartiesField, JoinsParties
 from docket.desk.changelist import within
 from docket.desk.inlines import RecordInline
 from docket.desk.permissions import may_publish
+from docket.desk.proposing import after_filing
 from docket.desk.record import RecordAdmin
 from docket.models import Document, Excerpt, Filing, FilingLink, FilingParty
 from docket.publishing import verbs
@@ -169,9 +170,10 @@ class FilingAdmin(RecordAdmin):
     # Saving
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Tell of a repeated number; publish what the case says is public on save."""
+        """Tell of a repeated number and of deadlines that follow; publish what the case says is public on save."""
         super().save_related(request, form, formsets, change)
         filing: Filing = form.instance
+        after_filing(request, filing)
         if "entry_number" in form.changed_data:
             warn_of_repeat(request, filing)
         if filing.case.visibility == Visibility.PUBLIC and filing.case.new_filings == "public":

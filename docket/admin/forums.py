@@ -9,6 +9,7 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.http import HttpRequest
 
 from docket.desk.inlines import RecordInline
+from docket.desk.proposing import after_forum
 from docket.desk.record import RecordAdmin
 from docket.forums import find_forum
 from docket.models import Forum, ForumAlias, ForumClosure
@@ -46,6 +47,13 @@ class ForumAdmin(RecordAdmin):
         ("What it is", {"fields": (("kind", "level"), ("system", "jurisdiction"), "parent", "url")}),
         ("Its rules", {"fields": ("time_zone", "docket_pattern", "deadline_rules", "holiday_calendar")}),
     )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Other rules and closed days lead to other days: propose them in the forum's cases."""
+        super().save_related(request, form, formsets, change)
+        closed = any(formset.has_changed() for formset in formsets if formset.model is ForumClosure)
+        if change and (closed or {"deadline_rules", "time_zone", "parent"} & set(form.changed_data)):
+            after_forum(request, form.instance)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

@@ -8,7 +8,15 @@ from django.db.models import Q, QuerySet
 from docket.publishing.tables import APPS
 
 # written by verbs, imports and the database itself
-NOT_BY_HAND = ("sealevent", "sealedtext", "casecounter", "caserevision", "importtrace", "importedfile")
+NOT_BY_HAND = (
+    "sealevent",
+    "sealedtext",
+    "casecounter",
+    "caserevision",
+    "importtrace",
+    "importedfile",
+    "deadlineproposal",
+)
 GROUPS: dict[str, tuple[str, ...]] = {
     "clerk": ("view_importedfile", "add_importedfile"),
     "editor": ("view_importedfile", "add_importedfile", "publish_record"),

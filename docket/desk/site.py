@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from docket.desk import home
 from docket.desk.choosing import ChoicesView
+from docket.desk.proposals import proposal_view, proposals_view, recount_view, request_view
 from docket.desk.same_person import same_person_view
 from docket.desk.upload import upload_view
 
@@ -63,6 +64,10 @@ class DeskSite(admin.AdminSite):
         """The desk's own pages beside the models'."""
         return [
             path("import/", self.admin_view(upload_view), name="import"),
+            path("proposals/", self.admin_view(proposals_view), name="proposals"),
+            path("proposals/<int:pk>/", self.admin_view(proposal_view), name="proposal"),
+            path("proposals/of-filing/<int:pk>/", self.admin_view(request_view), name="propose"),
+            path("deadlines/<int:pk>/count/", self.admin_view(recount_view), name="recount"),
             path("same-person/", self.admin_view(same_person_view), name="same_person"),
             *super().get_urls(),
         ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
 from docket.choices import Certainty, DeadlineState, ProposalKind, ProposalState
@@ -95,8 +95,12 @@ def draft(case: Case, following: Following, place: Place) -> DeadlineProposal:
 
 
 def _locked(case_id: int) -> Case:
-    """The case, held until the transaction ends: two people saving at once propose once."""
-    Case.objects.select_for_update(no_key=True).get(pk=case_id)
+    """The case; until the transaction ends no other follows it, so that two people saving at once propose once.
+
+    Its row is not locked: somebody publishing the case holds that, and waits for the filing that is being saved here.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtextextended('docket.proposals', %s))", [case_id])
     return Case.objects.select_related("forum").get(pk=case_id)
 
 

@@ -14,6 +14,7 @@ from docket.choices import Certainty, DeadlineState
 from docket.deadlines.periods import by_id
 from docket.deadlines.rules import RULE_SETS
 from docket.models import Deadline, Hearing
+from docket.models.counted import Counted
 from docket.zones import zone_of
 
 COMPUTED = "computed by this site, not the court"
@@ -87,10 +88,10 @@ def how_well_known(deadline: Deadline) -> str:
     return by_id(deadline.rule, deadline.trigger_date).source.mark.value if deadline.rule else ""
 
 
-def sentences(deadline: Deadline) -> list[tuple[str, str]]:
+def sentences(row: Counted) -> list[tuple[str, str]]:
     """The steps as (heading, sentence); a heading where the two readings part."""
     found, reading = [], "both"
-    for step in deadline.steps:
+    for step in row.steps:
         new = step["answer"] != reading and step["answer"] in READINGS
         found.append((READINGS[step["answer"]] if new else "", step["text"]))
         reading = step["answer"]

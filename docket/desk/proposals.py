@@ -1,0 +1,207 @@
+"""The proposals that wait for staff: seen with their steps, accepted, changed with a reason, or dismissed."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from docket.choices import ProposalState
+from docket.deadlines import DeadlineError
+from docket.desk.addresses import desk_page
+from docket.desk.changelist import CappedPaginator
+from docket.desk.clearance import cleared
+from docket.desk.counting_form import CountingForm
+from docket.desk.permissions import may_publish
+from docket.models import Case, Deadline, DeadlineProposal, Filing
+from docket.proposals import deciding, propose
+from docket.proposals.counting import Place, fill
+from docket.proposals.following import Following, from_filings, readied
+from docket.schedule.wording import sentences
+
+ON_A_PAGE = 50
+SHOWN_WITH = ("case__forum", "case_party__party", "trigger", "hearing", "satisfied_by", "deadline")
+
+
+def proposals_view(request: HttpRequest) -> HttpResponse:
+    """GET: what waits, of everything, of `?case=` or of `?filing=`. POST: one is accepted as it is, or dismissed."""
+    _may(request, "view")
+    rows = _open(request)
+    if request.method == "POST":
+        _decide(request, rows)
+        return HttpResponseRedirect(request.get_full_path())
+    page = CappedPaginator(rows.order_by("earliest", "pk"), ON_A_PAGE).get_page(request.GET.get("page"))
+    filing = _filing(request)
+    context = {
+        **admin.site.each_context(request),
+        "title": "Proposed deadlines",
+        "subtitle": str(filing or _case(request) or ""),
+        "page": page,
+        "proposals": [(row, sentences(row)) for row in page],
+        "also": [(n, f) for n, f in enumerate(_following(filing)) if f.on_request] if filing else [],
+        "filing": filing,
+        "may_decide": request.user.has_perm("docket.change_deadline"),
+    }
+    return TemplateResponse(request, "admin/proposals.html", context)
+
+
+def proposal_view(request: HttpRequest, pk: int) -> HttpResponse:
+    """One proposal, to be changed before it is accepted; `count` shows where the changes lead and keeps nothing."""
+    _may(request, "change")
+    row = get_object_or_404(_open(request), pk=pk)
+    publishes = may_publish(request.user)
+    form = CountingForm(row, request.POST or None, may_publish=publishes)
+    if request.method == "POST" and form.is_valid() and "accept" in request.POST and _accepted(request, row, form):
+        return HttpResponseRedirect(f"{reverse('admin:proposals')}?case={row.case_id}")
+    return _counting_page(request, row, form, f"{row.get_kind_display()}: {row.title}", row.because)
+
+
+def recount_view(request: HttpRequest, pk: int) -> HttpResponse:
+    """A computed deadline, counted anew from what staff give, with the reason."""
+    _may(request, "change")
+    row = get_object_or_404(cleared(Deadline.objects.for_page(), request.user), pk=pk, certainty="computed")
+    form = CountingForm(row, request.POST or None)
+    if request.method == "POST" and form.is_valid() and "accept" in request.POST:
+        given = {"changes": form.changes, "reason": form.cleaned_data["reason"]}
+        if done := _attempt(form, lambda: deciding.recount(row, actor=request.user, **given)):
+            messages.success(request, f"Counted anew: “{done}”.")
+            return HttpResponseRedirect(desk_page(row))
+    return _counting_page(request, row, form, f"Count anew: {row.title}", "")
+
+
+def request_view(request: HttpRequest, pk: int) -> HttpResponse:
+    """POST: propose what a filing starts only where staff ask for it."""
+    _may(request, "add")
+    filing = get_object_or_404(cleared(Filing.objects.select_related("case__forum"), request.user), pk=pk)
+    asked = request.POST.get("following", "")
+    following = _following(filing)
+    if request.method != "POST" or not asked.isdecimal() or int(asked) >= len(following):
+        raise Http404
+    try:
+        with transaction.atomic():
+            propose.draft(filing.case, following[int(asked)], Place(filing.case.forum)).save()
+    except DeadlineError as error:
+        messages.error(request, f"Not counted: {error}")
+    return HttpResponseRedirect(f"{reverse('admin:proposals')}?filing={filing.pk}")
+
+
+def _decide(request: HttpRequest, rows: QuerySet[DeadlineProposal]) -> None:
+    _may(request, "change")
+    pk = request.POST.get("proposal", "")
+    row = rows.filter(pk=pk).first() if pk.isdecimal() else None
+    if row is None:
+        messages.warning(request, "Somebody else has decided this meanwhile.")
+        return
+    try:
+        if request.POST.get("do") == "accept":
+            deadline = deciding.accept(row, actor=request.user)
+            messages.success(request, f"Accepted: “{deadline}”.")
+        else:
+            deciding.dismiss(row, actor=request.user, reason=request.POST.get("reason", ""))
+            messages.success(request, f"Dismissed: “{row}”.")
+    except (ValidationError, PermissionDenied) as error:
+        messages.error(request, " ".join(getattr(error, "messages", [str(error)])))
+
+
+def _accepted(request: HttpRequest, row: DeadlineProposal, form: CountingForm) -> bool:
+    given = form.cleaned_data
+    done = _attempt(
+        form,
+        lambda: deciding.accept(
+            row,
+            actor=request.user,
+            changes=form.changes,
+            reason=given["reason"],
+            due=given.get("due"),
+            publish=given.get("publish", False),
+        ),
+    )
+    if done:
+        messages.success(request, f"Accepted: “{done}”.")
+    return bool(done)
+
+
+def _attempt(form: CountingForm, act: Any) -> Any:
+    """The result, or None with the refusal in the form."""
+    try:
+        with transaction.atomic():
+            return act()
+    except ValidationError as error:
+        for name, refusals in getattr(error, "error_dict", {None: [error]}).items():
+            for refusal in refusals:
+                form.add_error(name if name in form.fields else None, ValidationError(refusal.messages))
+    except PermissionDenied as error:
+        form.add_error(None, str(error))
+    return None
+
+
+def _counting_page(
+    request: HttpRequest, row: DeadlineProposal | Deadline, form: CountingForm, title: str, because: str
+) -> HttpResponse:
+    context = {
+        **admin.site.each_context(request),
+        "title": title,
+        "subtitle": str(row.case),
+        "row": row,
+        "because": because,
+        "form": form,
+        "media": form.media,
+        "steps": sentences(row),
+        "counted": _counted(row, form) if form.is_bound and form.is_valid() else None,
+        "has_days": "trigger_date" in form.fields,
+        "list": f"{reverse('admin:proposals')}?case={row.case_id}",
+    }
+    return TemplateResponse(request, "admin/proposal.html", context)
+
+
+def _counted(row: DeadlineProposal | Deadline, form: CountingForm) -> Any:
+    """Where what was given leads, unsaved; None where nothing is counted or it cannot be, which the form then says."""
+    if "trigger_date" not in form.cleaned_data:
+        return None
+    tried = copy(row)
+    for name, value in form.changes.items():
+        setattr(tried, name, value)
+    try:
+        fill(tried, Place(row.case.forum))
+    except DeadlineError as error:
+        form.add_error(None, str(error))
+        return None
+    return {"row": tried, "steps": sentences(tried)}
+
+
+def _open(request: HttpRequest) -> QuerySet[DeadlineProposal]:
+    rows = DeadlineProposal.objects.filter(state=ProposalState.OPEN).select_related(*SHOWN_WITH)
+    if case := request.GET.get("case", ""):
+        rows = rows.filter(case=int(case)) if case.isdecimal() else rows.none()
+    if filing := request.GET.get("filing", ""):
+        theirs = Q(trigger=filing) | Q(satisfied_by=filing) if filing.isdecimal() else Q(pk=None)
+        rows = rows.filter(theirs)
+    return cleared(rows, request.user)
+
+
+def _following(filing: Filing) -> list[Following]:
+    return from_filings(filing.case, readied(Filing.objects.filter(pk=filing.pk)))
+
+
+def _filing(request: HttpRequest) -> Filing | None:
+    pk = request.GET.get("filing", "")
+    found = cleared(Filing.objects.select_related("case__forum"), request.user)
+    return found.filter(pk=pk).first() if pk.isdecimal() else None
+
+
+def _case(request: HttpRequest) -> Case | None:
+    pk = request.GET.get("case", "")
+    return cleared(Case.objects.all(), request.user).filter(pk=pk).first() if pk.isdecimal() else None
+
+
+def _may(request: HttpRequest, what: str) -> None:
+    if not request.user.has_perm(f"docket.{what}_deadline"):
+        raise PermissionDenied

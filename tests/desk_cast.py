@@ -1,5 +1,7 @@
 """The cast of the desk's tests: who signs in, and a case with something in it."""
 
+from typing import Any
+
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.forms import Select
@@ -63,7 +65,7 @@ def typed(response):
     forms = [page["adminform"].form]
     for inline in page["inline_admin_formsets"]:
         forms += [inline.formset.management_form, *inline.formset.forms]
-    sent = {}
+    sent: dict[str, Any] = {}
     for form in forms:
         for box in form:
             widget = box.field.widget

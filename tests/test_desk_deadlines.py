@@ -115,6 +115,7 @@ def test_what_runs_only_in_some_cases_is_offered_and_proposed_when_asked(roe, ed
     assert "Notice of removal (28 U.S.C. 1446(b))" in page
     assert "If the action could have been brought in a federal court." in page
     number = re.search(r'name="following" value="(\d+)"', editor.get(f"{PROPOSALS}?filing={proof.pk}").content.decode())
+    assert number
     assert editor.post(reverse("admin:propose", args=[proof.pk]), {"following": number[1]}).status_code == 302
     assert {row.rule for row in roe.proposed()} >= {"nm.answer", "nm.magistrate_answer"}
     assert editor.post(reverse("admin:propose", args=[proof.pk]), {"following": "99"}).status_code == 404

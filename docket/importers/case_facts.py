@@ -14,6 +14,8 @@ STAYED = {"STAYED", "STAY", "ADMSTAY"}
 
 def facts(docket: ImportedDocket) -> dict[str, Any]:
     """Column of Case → value, as far as the page says; an empty value is one it does not say."""
+    if docket.kind is Kind.SPREADSHEET:
+        return {"caption": docket.caption, "category": docket.category, "last_checked": None}
     return {
         "docket_number_as_filed": docket.docket_number_as_filed,
         "caption": docket.caption,

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DataError, IntegrityError, transaction
 
 from docket.forums import forum_by_court_id
+from docket.importers import spreadsheet
 from docket.importers.merge import merge
 from docket.importers.report import FileReport
 from docket.importers.shape import ImportedDocket, Kind, Refused
@@ -38,7 +39,7 @@ def import_bytes(
         docket = _reader(sniffed.kind)(sniffed, data, name, forum.courts_db_id or forum.slug if forum else "")
         report.forum, report.docket_number = docket.court_id, docket.docket_number
         with transaction.atomic():
-            merge(docket, forum or _forum(docket.court_id), report, matter=matter, publish=publish, user=user)
+            merge(docket, forum or _forum(docket), report, matter=matter, publish=publish, user=user)
     except (Refused, PermissionDenied) as refusal:
         return _failed(report, str(refusal))
     except ValidationError as refusal:
@@ -56,6 +57,8 @@ def _failed(report: FileReport, error: str) -> FileReport:
 
 
 def _reader(kind: Kind) -> Reader:
+    if kind is Kind.SPREADSHEET:
+        return spreadsheet.read
     if kind not in (Kind.DISTRICT, Kind.BANKRUPTCY, Kind.SPECIAL):
         raise Refused(f"Recognised as: {kind}. There is no reader for this kind.")
     return _pacer()
@@ -69,8 +72,11 @@ def _pacer() -> Reader:
     return read
 
 
-def _forum(court_id: str) -> Forum:
-    forum = forum_by_court_id(court_id)
+def _forum(docket: ImportedDocket) -> Forum:
+    if docket.kind is Kind.SPREADSHEET:
+        forum = Forum.objects.filter(slug=docket.court_id).first()
+    else:
+        forum = forum_by_court_id(docket.court_id)
     if forum is None:
-        raise Refused(f"The court {court_id!r} is not among the forums.", "Run manage.py load_forums.")
+        raise Refused(f"The court {docket.court_id!r} is not among the forums.", "Run manage.py load_forums.")
     return forum

@@ -100,7 +100,7 @@ def _facts_for(run: Run, docket: ImportedDocket) -> dict[str, Any]:
             "dates and status stay as they are."
         )
         for column in OF_ONE_DEFENDANT:
-            del page[column]
+            page.pop(column, None)
     return page
 
 
@@ -147,6 +147,8 @@ def merge_officials(run: Run, docket: ImportedDocket) -> None:
 def merge_source(run: Run, docket: ImportedDocket) -> None:
     """One Source for each file, linked to the case."""
     read = docket.source
+    if docket.kind is Kind.SPREADSHEET:
+        return  # a copy of a record proves nothing about the court's
     if not run.is_new and SourceLink.objects.filter(case=run.case, source__sha256=read.sha256).exists():
         return
     values: dict[str, Any] = {"date_accessed": read.retrieved_at.date()} if read.retrieved_at else {}

@@ -10,12 +10,17 @@ from typing import Any
 from docket.importers.bulk import copy_in
 from docket.importers.matching import ENTRIES, Line, fingerprint, pair, squeeze
 from docket.importers.run import Run
-from docket.importers.settle import kept
+from docket.importers.settle import is_empty, kept
 from docket.importers.shape import ImportedEntry
 from docket.models import Filing, ImportTrace
 from docket.publishing.visibility import Visibility
 from docket.sequence import take_sequences
 
+# said by an exported file only
+EXPORTED = (
+    *("title", "filing_type", "state", "date_served"),
+    *("date_filed_precision", "date_entered_precision", "date_served_precision"),
+)
 SHUT = (Visibility.SEALED, Visibility.REMOVED, Visibility.EXPUNGED)
 
 
@@ -143,7 +148,8 @@ def _key(line: Line) -> str:
 
 
 def _columns(entry: ImportedEntry) -> dict[str, Any]:
-    return {
+    more = {column: value for column in EXPORTED if not is_empty(value := getattr(entry, column))}
+    return more | {
         "entry_number": entry.number or "",
         "docket_text": entry.text,
         "short_text": entry.short_text,

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     SCOTUS = "Supreme Court docket"
     TEXAS = "Texas appellate docket"
     LOS_ANGELES = "Los Angeles Superior Court docket"
+    SPREADSHEET = "CSV of filings"
 
 
 class Refused(Exception):
@@ -101,6 +102,15 @@ class ImportedEntry:
     size_bytes: int | None = None
     url: str = ""
     attachments: tuple[ImportedAttachment, ...] = ()
+    # what no court page says, and an exported file does
+    title: str = ""
+    filing_type: str = ""
+    state: str = ""
+    date_served: date | None = None
+    date_filed_precision: str = ""
+    """"" where the date is known to the day."""
+    date_entered_precision: str = ""
+    date_served_precision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +200,8 @@ class ImportedDocket:
     """The court system's id of the case (PACER case id, digits); "" when the page does not show it."""
     caption: str = ""
     """Short caption as the source shows it."""
+    category: str = ""
+    """What an exported file says; court pages show it by their kind and number."""
     date_filed: date | None = None
     date_terminated: date | None = None
     date_converted: date | None = None

@@ -63,6 +63,7 @@ ANSWERS = (
 RAW_MARKS = (
     (Kind.RSS, re.compile(r"<rss\b", re.I), 400),
     (Kind.ARCHIVE, re.compile(r"<case_details\b"), HEAD),
+    (Kind.SPREADSHEET, re.compile(r'\A"?filing_id"?[,;\t]'), 40),
 )
 JSON_MARKS = (
     (Kind.ACMS, {"caseDetails", "docketInfo"}),

@@ -1,6 +1,7 @@
 """The lists as the public reads them: with the public role, over committed and published rows."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.http import QueryDict
@@ -184,7 +185,7 @@ def test_nothing_that_is_asked_breaks_a_list_or_its_file(cast: Cast, name: str) 
     with as_public():
         for question in BAD + STRANGE:
             for address in (f"/{name}/", *(f"/{file}.csv" for file in files)):
-                answer = Client().get(f"{address}?{question}")
+                answer: Any = Client().get(f"{address}?{question}")
                 body = b"".join(answer.streaming_content) if answer.streaming else answer.content
                 assert answer.status_code in (200, 400), (address, question)
                 assert body

@@ -6,7 +6,7 @@ row of it is torn. When the client goes away the generator is closed, and psycop
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -29,7 +29,7 @@ SETTINGS = (
 BOM = b"\xef\xbb\xbf"
 
 
-def csv_of(file: File, asked: ListFilter, bom: bool = False) -> Iterator[bytes]:
+def csv_of(file: File, asked: ListFilter, bom: bool = False) -> Generator[bytes]:
     """The whole file in pieces, header first. `asked` is valid."""
     connection = connections[asked.queryset.db]
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from threading import BoundedSemaphore
 
@@ -15,8 +15,9 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from docket.exports import FILES, File
+from docket.exports.columns import File
 from docket.exports.copy import csv_of
+from docket.exports.files import FILES
 from docket.listing.asking import ListFilter
 from docket.models import Case, Matter
 from docket.views.answers import gone, is_sealed
@@ -123,7 +124,7 @@ def _refused(asked: ListFilter) -> HttpResponse:
 class OnePiece:
     """A download that gives its slot back exactly once, also when it was never begun."""
 
-    def __init__(self, pieces: Iterator[bytes]) -> None:
+    def __init__(self, pieces: Generator[bytes]) -> None:
         self.pieces = pieces
         self.is_open = True
 
@@ -135,6 +136,6 @@ class OnePiece:
         if self.is_open:
             self.is_open = False
             try:
-                self.pieces.close()  # type: ignore[attr-defined]
+                self.pieces.close()
             finally:
                 SLOTS.release()

@@ -151,5 +151,5 @@ def preview(request: HttpRequest, row: Any) -> HttpResponse:
     response = rendered(request, row, verb if verb in verbs.allowed(row) else "")
     response.headers["X-Frame-Options"] = "SAMEORIGIN"
     response.headers["Cache-Control"] = "no-store"
-    response._csp_update = {"frame-ancestors": ["'self'"]}  # type: ignore[attr-defined]
+    response._csp_replace = {"frame-ancestors": ["'self'"]}  # type: ignore[attr-defined]
     return response

@@ -31,11 +31,11 @@ from tests import cluster
 
 
 @contextmanager
-def as_public() -> Iterator[None]:
+def as_public(database: str = cluster.TEST_DATABASE) -> Iterator[None]:
     """Read as the public site does: with the public role alone, one snapshot a transaction."""
     kept = dict(connections.settings["default"])
     connections["default"].close()
-    address = cluster.address("docket_public", cluster.TEST_DATABASE)
+    address = cluster.address("docket_public", database)
     connections.settings["default"].update(django_settings(address))
     connections.settings["default"]["OPTIONS"]["isolation_level"] = IsolationLevel.REPEATABLE_READ
     del connections["default"]

@@ -1,0 +1,1 @@
+"""`python -m tests.bench`: the performance goals as ratios measured in one run, on a throwaway PostgreSQL."""

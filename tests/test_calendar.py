@@ -361,7 +361,8 @@ def test_the_list_goes_on_with_the_day_after_its_last(roe):
     for day in range(1, 21):
         hearing(roe, date(2026, 5, day), title=f"Day {day}")
         roe.deadline(f"Brief {day}", day=date(2026, 5, day))
-    calendar, seen, first = Calendar(roe.case), [], date(2026, 5, 1)
+    calendar, seen = Calendar(roe.case), []
+    first: date | None = date(2026, 5, 1)
     while first:
         entries, first = calendar.onward(Question(), first, 7)
         assert len(entries) <= 7

@@ -81,6 +81,9 @@ class Corpus:
             for forum in self.forums:
                 self.add(d.ForumAlias, "", forum=forum, name=f"alias of {forum.slug}", key=forum.slug)
                 self.at(f"/forums/{forum.slug}/", "public")
+                d.ForumClosure.objects.create(
+                    forum=forum, day=START, reason=self.mark(f"closed {forum.slug}"), source="a notice"
+                )
             self.firm = self.add(p.Firm, "firm", name=self.mark("firm"))
             self.regular = self._party("regular", public=True)
             self.hidden_party = self._party("a hidden person", public=False)
@@ -343,6 +346,51 @@ class Corpus:
                 latest=far,
                 visibility=state,
             )
+            for kind in ("hearing", "deadline"):
+                self.at(f"/{kind}s/{address_of(f'{kind} {number} {label}')}/", "public" if shown else "nothing")
+        self._counted(case, label, public)
+        self.at(f"/cases/{case.public_id}/calendar.ics", "anything")
+        self.at(f"/calendar/cases/{case.public_id}/", "anything")
+
+    def _counted(self, case: Any, label: str, public: bool) -> None:
+        """Deadlines that rest on filings which are shown, are to be sealed or never were; and what is only proposed."""
+        tied = [(self.kept[0], public), (self.kept[4], False), *((filing, False) for filing in self.never)]
+        for number, (filing, shown) in enumerate(tied):
+            for key in ("trigger", "satisfied_by"):
+                name = f"deadline by {key} {number} {label}"
+                state = "met" if key == "satisfied_by" else "open"
+                deadline = self._deadline(case, name, self.words(name, shown), state=state, **{key: filing})
+                self.at(f"/deadlines/{deadline.public_id}/", "public" if shown else "nothing")
+        held = None
+        if self.full:
+            held = self._deadline(case, f"held {label}", self.canary(f"held {label}"), visibility="draft")
+        self._deadline(case, f"extended {label}", self.words(f"extended {label}", public), extended_from=held)
+        d.DeadlineProposal.objects.create(
+            case=case,
+            kind="new",
+            title=self.canary(f"proposed {label}"),
+            because=self.canary(f"because {label}"),
+            trigger=self.kept[0],
+            earliest=START,
+            latest=START,
+        )
+
+    def _deadline(self, case: Any, name: str, title: str, /, **values: Any) -> Any:
+        return self.add(
+            d.Deadline,
+            name,
+            case=case,
+            title=title,
+            certainty="computed",
+            citation="FRCP 12(a)(1)(A)(i)",
+            rule="fed.answer",
+            counted_by="frcp6",
+            trigger_date=START,
+            earliest=date(2099, 6, 1),
+            latest=date(2099, 6, 2),
+            case_party=self.people[1],
+            **{"visibility": "public", **values},
+        )
 
     def _seal_some(self) -> None:
         self._act("seal", self.kept[4])

@@ -327,6 +327,8 @@ def test_filters_narrow_and_leave_the_address_out_of_search_engines(roe, read):
     hearing(roe, date(2026, 5, 13), title="Argument", certainty="reported")
     other = suit(forum("nysd"))
     other.deadline("Elsewhere")
+    matter = Matter.objects.create(title="Collapse")
+    CaseMatter.objects.create(case=roe.case, matter=matter)
     asked = {
         "": {"Brief due", "Argument", "Elsewhere"},
         "&kind=hearings": {"Argument"},
@@ -334,6 +336,8 @@ def test_filters_narrow_and_leave_the_address_out_of_search_engines(roe, read):
         "&certainty=reported": {"Argument"},
         "&forum=nysd": {"Elsewhere"},
         "&forum=nysd&kind=hearings": set(),
+        "&forum=no+such+forum": set(),
+        f"&matter={matter.public_id}": {"Brief due", "Argument"},
     }
     for narrowing, expected in asked.items():
         page = read(f"/calendar/?from=2026-05-01{narrowing}")
@@ -341,7 +345,7 @@ def test_filters_narrow_and_leave_the_address_out_of_search_engines(roe, read):
         assert '<meta name="robots" content="noindex">' in page
 
 
-@pytest.mark.parametrize("asked", ["kind=x", "month=2026-13", "month=x", "from=soon", "from=0001-01-01", "forum=no"])
+@pytest.mark.parametrize("asked", ["kind=x", "month=2026-13", "month=x", "from=soon", "from=0001-01-01"])
 def test_what_cannot_be_asked_is_said_and_is_no_error_of_ours(db, read, asked):
     assert 'role="alert"' in read(f"/calendar/?{asked}", status=400)
 
@@ -382,7 +386,15 @@ def test_a_month_begins_its_weeks_on_sunday_and_cuts_a_full_day_short(roe, read)
     may = Month.read("2026-05")
     weeks = may.weeks([])
     assert [day.day.day if day else None for day in weeks[0]] == [None, None, None, None, None, 1, 2]
-    assert (str(may.previous), str(may.next), str(Month.read("2026-12").next)) == ("2026-04", "2026-06", "2027-01")
+    assert (may.first, may.last) == (date(2026, 5, 1), date(2026, 5, 31))
+
+
+def test_a_month_leads_on_to_the_next_one_that_lists_something(roe, read):
+    for day in (date(2024, 1, 9), date(2026, 5, 12), date(2031, 2, 3)):
+        hearing(roe, day)
+    page = read(f"/calendar/cases/{roe.case.public_id}/?month=2026-05")
+    assert re.findall(r'href="\?month=([\d-]+)"', page) == ["2024-01", "2031-02"]
+    assert re.findall(r'href="\?month=([\d-]+)"', read("/calendar/?month=2031-02")) == ["2026-05"]
 
 
 def test_a_calendar_takes_as_many_queries_for_many_days_as_for_few(roe, client):

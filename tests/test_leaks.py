@@ -127,7 +127,7 @@ def test_every_address_answers_as_its_state_says(full, what, status):
 
 
 def test_an_unknown_address_and_a_withheld_one_answer_alike(full):
-    prefixes = ("matters", "cases", "filings", "parties", "claims", "documents")
+    prefixes = ("matters", "cases", "filings", "parties", "claims", "documents", "hearings", "deadlines")
     unknown = ask(FULL, [f"/{prefix}/{address_of('nobody')}/" for prefix in prefixes])
     for prefix in prefixes:
         nobody = unknown[f"/{prefix}/{address_of('nobody')}/"]

@@ -8,12 +8,14 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from docket.listing.named import NamedField
 from docket.schedule.entries import Calendar, Question
 from docket.schedule.month import Month
 from docket.schedule.wording import BY_WHOM
+from docket.search import forums_named, matters_named
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-MOST_FORUMS = 500
+CERTAINTIES = [("", "Any"), *((code.value, words[:1].upper() + words[1:]) for code, words in BY_WHOM.items())]
 KINDS = [("", "Hearings and deadlines"), ("hearings", "Hearings"), ("deadlines", "Deadlines")]
 
 
@@ -21,8 +23,9 @@ class CalendarForm(forms.Form):
     """Everything is optional. `from` is a day, `month` a month; with a month the calendar is shown as a grid."""
 
     kind = forms.ChoiceField(label="Show", choices=KINDS, required=False)
-    certainty = forms.ChoiceField(label="Certainty", required=False)
-    forum = forms.ChoiceField(label="Forum", required=False)
+    certainty = forms.ChoiceField(label="Certainty", choices=CERTAINTIES, required=False)
+    forum = NamedField(label="Forum", find=forums_named, what="forums", required=False)
+    matter = NamedField(label="Matter", find=matters_named, what="matters", required=False)
     month = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: QueryDict, calendar: Calendar) -> None:
@@ -31,16 +34,8 @@ class CalendarForm(forms.Form):
         self.fields["from"] = forms.DateField(
             label="From", required=False, widget=forms.DateInput(attrs={"type": "date"}), input_formats=["%Y-%m-%d"]
         )
-        self._choices("certainty", [(code.value, words[:1].upper() + words[1:]) for code, words in BY_WHOM.items()])
-        if calendar.of is None:
-            named = calendar.forums().values_list("slug", "name")[:MOST_FORUMS]
-            self._choices("forum", list(named))
-        else:
-            del self.fields["forum"]
-
-    def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field: Any = self.fields[name]
-        field.choices = [("", "All"), *choices]
+        if calendar.of is not None:
+            del self.fields["forum"], self.fields["matter"]
 
     def clean_month(self) -> Month | None:
         """A Month, or None for the list."""
@@ -65,8 +60,13 @@ class CalendarForm(forms.Form):
     @property
     def question(self) -> Question:
         """What is asked, of a valid form."""
-        given = self.cleaned_data
-        return Question(given["kind"], given["certainty"], given.get("forum", ""))
+        forum, matter = self.cleaned_data.get("forum"), self.cleaned_data.get("matter")
+        return Question(
+            self.cleaned_data["kind"],
+            self.cleaned_data["certainty"],
+            tuple(forum.ids) if forum else None,
+            tuple(matter.ids) if matter else None,
+        )
 
     @property
     def start(self) -> date | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 
-from docket.choices import Certainty
+from docket.listed import NO_CASE_LINE
 from docket.models import Case, Deadline, Forum, Hearing, Matter
 from docket.publishing.visibility import Visibility
 from docket.schedule import wording
@@ -16,21 +16,19 @@ from docket.schedule import wording
 M = TypeVar("M", bound=Model)
 DAY = timedelta(days=1)
 APART = timedelta(days=60)  # two readings of the law are never further apart
-NO_LINE = (Visibility.SEALED, Visibility.REMOVED, Visibility.EXPUNGED)
 
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked of a calendar. kind: "hearings", "deadlines" or both; certainty, forum (slug): "" for all."""
+    """What is asked of a calendar. kind: "hearings", "deadlines" or "" for both; certainty: "" for all.
+
+    forums, matters: primary keys, None for all.
+    """
 
     kind: str = ""
     certainty: str = ""
-    forum: str = ""
-
-    @property
-    def narrows(self) -> bool:
-        """Whether anything is left out."""
-        return bool(self.kind or self.certainty or self.forum)
+    forums: tuple[int, ...] | None = None
+    matters: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +111,14 @@ class Calendar:
         days = [*hearings[:most], *deadlines.values_list("earliest", flat=True)[:most]]
         return sorted(days, reverse=True)[:most][-1] if days else None
 
+    def nearest(self, question: Question, first: date, last: date) -> tuple[date | None, date | None]:
+        """The last day before `first` and the first after `last` on which anything is listed."""
+        hearings = self.hearings(question).order_by("date").values_list("date", flat=True)
+        deadlines = self.deadlines(question).order_by("earliest").values_list("earliest", flat=True)
+        before = [*hearings.filter(date__lt=first).reverse()[:1], *deadlines.filter(earliest__lt=first).reverse()[:1]]
+        after = [*hearings.filter(date__gt=last)[:1], *deadlines.filter(earliest__gt=last)[:1]]
+        return max(before, default=None), min(after, default=None)
+
     def hearings(self, question: Question) -> QuerySet[Hearing]:
         """The hearings of this calendar that the question asks for."""
         return _asked(self._mine(Hearing.objects.for_calendar()), question, "hearings")
@@ -121,14 +127,8 @@ class Calendar:
         """The deadlines of this calendar that the question asks for."""
         return _asked(self._mine(Deadline.objects.for_calendar()), question, "deadlines")
 
-    def forums(self) -> QuerySet[Forum]:
-        """The forums in which anything is listed."""
-        hearings, deadlines = self._mine(Hearing.objects.all()), self._mine(Deadline.objects.all())
-        listed = Q(pk__in=hearings.values("case__forum")) | Q(pk__in=deadlines.values("case__forum"))
-        return Forum.objects.filter(listed)
-
     def _mine(self, rows: QuerySet[M]) -> QuerySet[M]:
-        shown = rows.exclude(visibility=Visibility.EXPUNGED).exclude(case__visibility__in=NO_LINE)
+        shown = rows.exclude(visibility=Visibility.EXPUNGED).exclude(case__visibility__in=NO_CASE_LINE)
         match self.of:
             case Case():
                 return shown.filter(case=self.of)
@@ -142,9 +142,13 @@ class Calendar:
 def _asked(rows: QuerySet[Any], question: Question, kind: str) -> QuerySet[Any]:
     if question.kind not in ("", kind):
         return rows.none()
-    if question.certainty in Certainty.values:
+    if question.certainty:
         rows = rows.filter(certainty=question.certainty)
-    return rows.filter(case__forum__slug=question.forum) if question.forum else rows
+    if question.forums is not None:
+        rows = rows.filter(case__forum__in=question.forums)
+    if question.matters is not None:
+        rows = rows.filter(case__in=Case.objects.filter(case_matters__matter__in=question.matters))
+    return rows
 
 
 def _sorted(entries: list[Entry]) -> list[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import Calendar as Weeks
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
@@ -58,17 +59,7 @@ class Month:
     @property
     def last(self) -> date:
         """Its last day."""
-        return date.fromordinal(self.next.first.toordinal() - 1)
-
-    @property
-    def next(self) -> Month:
-        """The month after it."""
-        return Month(self.year + self.month // 12, self.month % 12 + 1)
-
-    @property
-    def previous(self) -> Month:
-        """The month before it."""
-        return Month(self.year - (self.month == 1), (self.month - 2) % 12 + 1)
+        return date(self.year, self.month, monthrange(self.year, self.month)[1])
 
     def weeks(self, entries: Iterable[Entry]) -> list[list[Day | None]]:
         """Weeks from Sunday to Saturday; None for days of the months beside it."""

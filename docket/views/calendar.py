@@ -109,11 +109,14 @@ def _list(request: HttpRequest, of: Calendar, form: CalendarForm, today: date) -
 
 def _month(request: HttpRequest, of: Calendar, question: Question, month: Month) -> dict[str, Any]:
     entries = of.days(question, month.first, month.last, MOST_A_MONTH)
+    # on to a month that lists something, however far away it is
+    before, after = of.nearest(question, month.first, month.last)
     return {
         "month": month,
         "weeks": month.weeks(entries),
-        "later": address(request.GET, month=str(month.next)),
-        "earlier": address(request.GET, month=str(month.previous)),
+        "is_cut": any(sum(e.is_hearing == kind for e in entries) >= MOST_A_MONTH for kind in (True, False)),
+        "later": address(request.GET, month=str(Month.of(after))) if after else "",
+        "earlier": address(request.GET, month=str(Month.of(before))) if before else "",
         "from_day": address(request.GET, from_="") + "&from=",
         "any_computed": _any_computed(entries),
     }

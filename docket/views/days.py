@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from docket import dates
+from docket.listed import NO_CASE_LINE
 from docket.models import Case, Deadline, Hearing
 from docket.schedule import wording
-from docket.schedule.entries import NO_LINE, Entry
+from docket.schedule.entries import Entry
 
 
 @require_safe
@@ -59,7 +60,7 @@ def hearing_page(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _case_of(row: Deadline | Hearing) -> Case:
     """The case whose row it is. Raises Http404 where the case shows no rows."""
-    if row.visibility in NO_LINE or row.case.visibility in NO_LINE:
+    if row.visibility in NO_CASE_LINE or row.case.visibility in NO_CASE_LINE:
         raise Http404
     return row.case
 

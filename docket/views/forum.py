@@ -22,6 +22,7 @@ def forum_page(request: HttpRequest, slug: str) -> HttpResponseBase:
     context = {
         "forum": forum,
         "aliases": [alias.name for alias in forum.aliases.all() if alias.name != forum.name],
+        "closures": forum.closures.order_by("-day")[:NEWEST],
         "cases": cases[:NEWEST],
         "more_cases": len(cases) > NEWEST,
         "title": forum.name,

@@ -109,7 +109,7 @@ def lists() -> Iterator[Row]:
         "common word": "q=negligence",
         "common word, best first": "q=negligence&order=best",
         "type and dates": "group=order&filed_from=2010&filed_to=2012-06",
-        "forum and party": "forum=bench&party=Party+77",
+        "forum and party": "forum=bench&party=Party+1777",
     }
     for what, question in questions.items():
         taken = milliseconds(page(question), 10)

@@ -33,7 +33,7 @@ class Answer:
 
 
 def ask(
-    database: str, paths: list[str], follow: bool = False, most: int = 6000, headers: dict[str, str] | None = None
+    database: str, paths: list[str], follow: bool = False, most: int = 2500, headers: dict[str, str] | None = None
 ) -> dict[str, Answer]:
     """What the public site over that database answers, by path; with `follow` also what its pages link to."""
     environment = {name: value for name, value in os.environ.items() if name not in SECRETS}

@@ -165,7 +165,7 @@ def _delete_files(found: Ids) -> None:
     """The published copies and the originals, once the transaction has committed."""
     documents = found.get(apps.get_model("docket", "Document"), set())
     published = apps.get_model("docket", "Document").objects.filter(pk__in=documents).exclude(file="")
-    originals = apps.get_model("docket", "DocumentOriginal").objects.filter(document__in=documents)
+    originals = apps.get_model("docket", "DocumentOriginal").objects.filter(document__in=documents).exclude(file="")
     names = [("published", name) for name in published.values_list("file", flat=True)]
     names += [("originals", name) for name in originals.values_list("file", flat=True)]
 

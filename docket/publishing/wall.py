@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,9 @@ HISTORY = (
     "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' "
     "and relname ~ '^(docket|parties)_[a-z]+history$'"
 )
+
+# A statement that creates a trigger: its name and its table.
+NAMES = re.compile(r"^create (?:constraint )?trigger (\w+) .*? on (?:public\.)?(\S+) .*$", re.DOTALL)
 
 
 @cache
@@ -103,6 +107,8 @@ def grant(cursor: Any) -> None:
     cursor.execute(HISTORY)
     for (table,) in [*cursor.fetchall(), ("docket_sealevent",)]:
         cursor.execute(f"revoke update, delete, truncate on public.{table} from docket_desk")
+    # who did it and where: written with every change, added to within a request, never taken away
+    cursor.execute("revoke delete, truncate on public.pghistory_context from docket_desk")
 
 
 def differences(cursor: Any) -> list[tuple[str, int, int]]:
@@ -133,6 +139,24 @@ def differences(cursor: Any) -> list[tuple[str, int, int]]:
         if wrong or missing:
             found.append((name, wrong, missing))
     return found
+
+
+def missing_triggers(cursor: Any) -> list[str]:
+    """The triggers of the wall and of history, as table.trigger, that are not there or are switched off."""
+    cursor.execute(
+        "select tgrelid::regclass::text || '.' || tgname from pg_trigger "
+        "where not tgisinternal and tgenabled in ('O', 'A')"
+    )
+    there = {name.removeprefix("public.") for (name,) in cursor.fetchall()}
+    wanted = {NAMES.sub(r"\2.\1", sql) for sql in _triggers()}
+    wanted |= {f"{model._meta.db_table}.{trigger.get_pgid(model)}" for model, trigger in pgtrigger.registered()}
+    return sorted(wanted - there)
+
+
+def broken_events(cursor: Any) -> list[int]:
+    """The events that do not fit the chain: edited, put in, out of order, or following one that was taken out."""
+    cursor.execute("select id from wall.broken_events() id order by id")
+    return [event for (event,) in cursor.fetchall()]
 
 
 def lock_chain(cursor: Any) -> None:

@@ -6,38 +6,38 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections, transaction
+from django.db.migrations.executor import MigrationExecutor
 
-from docket.publishing import wall
+from docket.publishing import files, inspection, wall
 
 
 class Command(BaseCommand):
-    """Exit status 1 when anything differs, a seal event was tampered with, or the projection is off."""
+    """Exit status 1 when anything differs, an event was tampered with, a guard is missing, or the projection is off."""
 
-    help = "Compare the published schema with the publication rule; --rebuild mends what differs."
+    help = (
+        "Compare the published schema with the publication rule, and look at the wall's triggers, its chain of events, "
+        "the public's role and the published files. --rebuild makes the published tables and files anew."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--rebuild", action="store_true", help="Mend what differs.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        owner = connections["owner"]
         if options["rebuild"]:
-            with transaction.atomic(using="owner"), owner.cursor() as cursor:
-                wall.arm(cursor)
-        with transaction.atomic(using="owner"), owner.cursor() as cursor:
-            cursor.execute("set transaction isolation level repeatable read")
-            problems = self._problems(cursor)
-        for problem in problems:
-            self.stderr.write(problem)
-        if problems:
-            raise CommandError("The published schema is not what it should be. `check_published --rebuild` mends it.")
+            self._rebuild()
+        found = inspection.findings()
+        for sentence in found:
+            self.stderr.write(sentence)
+        if found:
+            remedy = "" if options["rebuild"] else " `check_published --rebuild` mends rows, triggers and files."
+            raise CommandError(f"The wall is not what it should be.{remedy}")
         self.stdout.write("The published schema is exactly what the rule says.")
+        self.stdout.write(inspection.head_of_the_chain())
 
-    def _problems(self, cursor: Any) -> list[str]:
-        if not wall.is_armed(cursor):
-            return ["The projection is off or of another release: run `manage.py migrate`."]
-        found = [
-            f"{table}: {wrong} rows that should not be as they are, {missing} missing."
-            for table, wrong, missing in wall.differences(cursor)
-        ]
-        cursor.execute("select wall.broken_events()")
-        return found + [f"Seal event {event} does not fit the chain." for (event,) in cursor.fetchall()]
+    def _rebuild(self) -> None:
+        executor = MigrationExecutor(connections["owner"])
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            raise CommandError("The record is not fully migrated: run `manage.py migrate`, which builds the wall too.")
+        with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
+            wall.arm(cursor)
+        files.mend()

@@ -131,7 +131,7 @@ class Record:
             time=time(9, 0),
             place="Courtroom 460",
         )
-        Deadline.objects.create(
+        self.deadline = Deadline.objects.create(
             case=case, title="Motions in limine due", earliest=date(2098, 12, 21), latest=date(2098, 12, 22)
         )
 

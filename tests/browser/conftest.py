@@ -109,10 +109,13 @@ def _pages(record: Any) -> dict[str, str]:
         "claim": record.death,
         "party": record.poe,
         "forum": record.forum,
+        "hearing": record.trial,
+        "deadline": record.deadline,
     }
     return {
         **{name: row.get_absolute_url() for name, row in rows.items()},
         "search of a docket": f"{case}?q=motion&from=soon&order=desc",
+        "calendar of a case": f"/calendar/cases/{record.case.public_id}/",
         "entries of one number": f"/cases/{record.case.public_id}/entry/6/",
         "unknown": "/no/such/page/",
         **_without_arguments(),
@@ -126,7 +129,7 @@ def _without_arguments() -> dict[str, str]:
     for name in resolver.reverse_dict:
         if isinstance(name, str):
             for path, arguments in resolver.reverse_dict.getlist(name)[0][0]:
-                if not arguments and not path.endswith((".txt", ".xml", ".csv")):
+                if not arguments and (not path or path.endswith("/")):
                     found[f"{name} list" if path else name] = f"/{path}"
     return found | {"about": "/about/", "corrections": "/corrections/", "contact": "/contact/"}
 

@@ -41,7 +41,7 @@ class PartyNoteInline(StaffNoteInline):
 class PartyAdmin(RecordAdmin):
     """Who they are, without a case."""
 
-    list_display = ("name", "kind", "description", "is_minor", "visibility")
+    list_display = ("name", "kind", "description", "is_minor")
     list_filter = (
         "kind",
         "visibility",
@@ -85,7 +85,7 @@ class AttorneyContactInline(RecordInline):
 class AttorneyAdmin(RecordAdmin):
     """Lawyers."""
 
-    list_display = ("name", "visibility")
+    list_display = ("name",)
     list_filter = ("visibility",)
     search_fields = ("name",)
     inlines = (AttorneyContactInline,)
@@ -96,7 +96,7 @@ class AttorneyAdmin(RecordAdmin):
 class FirmAdmin(RecordAdmin):
     """Firms."""
 
-    list_display = ("name", "visibility")
+    list_display = ("name",)
     list_filter = ("visibility",)
     search_fields = ("name",)
     below = (Below(Appearance, "firm"),)

@@ -83,7 +83,7 @@ class CaseNoteInline(StaffNoteInline):
 class CaseAdmin(RecordAdmin):
     """One proceeding."""
 
-    list_display = ("name", "forum", "docket_number", "shown_date_filed", "status", "visibility", "is_sample")
+    list_display = ("name", "forum", "docket_number", "shown_date_filed", "status", "is_sample")
     list_select_related = ("forum",)
     list_filter = (
         "visibility",

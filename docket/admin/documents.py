@@ -54,7 +54,7 @@ class DocumentAdmin(RecordAdmin):
 
     form = DocumentForm
     starts_from = "filing"
-    list_display = ("name", "attachment_number", "filing", "case", "page_count", "visibility")
+    list_display = ("name", "attachment_number", "filing", "case", "page_count")
     list_filter = ("visibility", within("case"), within("filing"))
     search_fields = ("title", "court_document_id")
     related = ("filing", "case", "original", "redacts")

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.db.models import F, IntegerField, Max, Q, QuerySet
 from django.db.models.functions import Cast
 from django.http import HttpRequest
@@ -24,7 +25,7 @@ from docket.desk.permissions import may_publish
 from docket.desk.proposing import after_filing
 from docket.desk.record import RecordAdmin
 from docket.models import Document, Excerpt, Filing, FilingLink, FilingParty
-from docket.publishing import verbs
+from docket.publishing import verbs, wall
 from docket.publishing.visibility import Visibility
 
 
@@ -92,7 +93,7 @@ class FilingAdmin(RecordAdmin):
 
     form = FilingForm
     starts_from = "case"
-    list_display = ("entry_number", "shown_date_filed", "words", "filing_type", "case", "state", "visibility")
+    list_display = ("entry_number", "shown_date_filed", "words", "filing_type", "case", "state")
     list_display_links = ("entry_number", "words")
     list_filter = (Held, "visibility", "state", within("case"), within("party", "filing_parties__case_party__party"))
     search_fields = ("docket_text",)
@@ -168,6 +169,15 @@ class FilingAdmin(RecordAdmin):
         return queryset.filter(pk__in=found), False
 
     # Saving
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """A save that may publish takes the chain's lock before the row's, as every act does."""
+        if request.method == "POST" and may_publish(request.user):
+            cases = Filing.objects.filter(pk=object_id) if object_id.isdecimal() else Filing.objects.none()
+            if cases.filter(case__visibility=Visibility.PUBLIC, case__new_filings="public").exists():
+                with connection.cursor() as cursor:
+                    wall.lock_chain(cursor)
+        return super().get_object(request, object_id, from_field)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Tell of a repeated number and of deadlines that follow; publish what the case says is public on save."""

@@ -38,7 +38,7 @@ class MatterNoteInline(StaffNoteInline):
 class MatterAdmin(RecordAdmin):
     """The event; its cases, summaries and updates are lists of their own."""
 
-    list_display = ("title", "place", "shown_happened_on", "visibility", "is_sample")
+    list_display = ("title", "place", "shown_happened_on", "is_sample")
     list_filter = ("visibility", "is_sample", within("party", "matter_parties__party"))
     search_fields = ("title", "place", "public_id")
     inlines = (MatterPartyInline, MatterSourceInline, MatterNoteInline)

@@ -22,7 +22,7 @@ class UpdateSourceInline(SourceLinkInline):
 class SummaryAdmin(RecordAdmin):
     """Where it stands."""
 
-    list_display = ("as_of", "matter", "case", "visibility")
+    list_display = ("shown_as_of", "matter", "case")
     list_filter = ("visibility", within("case"), within("matter"))
     search_fields = ("text", "case__caption", "matter__title")
     related = ("case", "matter")
@@ -33,7 +33,7 @@ class SummaryAdmin(RecordAdmin):
 class UpdateAdmin(RecordAdmin):
     """News."""
 
-    list_display = ("title", "date", "matter", "case", "visibility")
+    list_display = ("title", "date", "matter", "case")
     list_filter = ("visibility", within("case"), within("matter"))
     search_fields = ("title", "text")
     related = ("case", "matter")
@@ -44,5 +44,5 @@ class UpdateAdmin(RecordAdmin):
 class SitePageAdmin(RecordAdmin):
     """About, Corrections, Contact."""
 
-    list_display = ("title", "slug", "visibility", "updated_at")
+    list_display = ("title", "slug", "updated_at")
     search_fields = ("title", "slug")

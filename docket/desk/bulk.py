@@ -13,7 +13,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from docket.desk.publication import EXPLAINED, VerbForm
+from docket.desk.acts import EXPLAINED
+from docket.desk.publication import ActForm
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
 
@@ -41,7 +42,7 @@ def _action(verb: str) -> Action:
             messages.error(request, TOO_MANY)
             return None
         ready = [row for row in chosen if verb in verbs.allowed(row)]
-        form = VerbForm(verb, request.POST if "reason" in request.POST else None)
+        form = ActForm(verb, request.POST if "reason" in request.POST else None)
         if form.is_bound and form.is_valid() and _done(request, verb, ready, form):
             messages.success(request, f"{verbs.VERBS[verb].past}: {len(ready)} {owner.opts.verbose_name_plural}.")
             return None
@@ -50,7 +51,7 @@ def _action(verb: str) -> Action:
     return act
 
 
-def _done(request: HttpRequest, verb: str, rows: list[Any], form: VerbForm) -> bool:
+def _done(request: HttpRequest, verb: str, rows: list[Any], form: ActForm) -> bool:
     reason, authority = form.cleaned_data["reason"], form.cleaned_data["authority"]
     try:
         with transaction.atomic():
@@ -63,7 +64,7 @@ def _done(request: HttpRequest, verb: str, rows: list[Any], form: VerbForm) -> b
 
 
 def _context(
-    owner: Any, request: HttpRequest, verb: str, chosen: list[Any], ready: list[Any], form: VerbForm
+    owner: Any, request: HttpRequest, verb: str, chosen: list[Any], ready: list[Any], form: ActForm
 ) -> dict[str, Any]:
     below = verbs.drafts_below(*ready) if verb == "publish" else {}
     return {

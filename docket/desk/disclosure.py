@@ -9,8 +9,8 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from docket.claims import standing
+from docket.desk.acts import try_out
 from docket.models import ClaimAgainst, ClaimEvent
-from docket.publishing import verbs
 from docket.publishing.preview import as_published
 
 CHOICES = ClaimAgainst.Disclosure.choices
@@ -31,10 +31,10 @@ class Falsified:
         return f"disclosure-{self.row.pk}"
 
 
-def falsified(row: Any, verb: str) -> list[Falsified]:
+def falsified(row: Any, act: str) -> list[Falsified]:
     """The claims of the row's case, or decided by its papers, that would be shown with another status than theirs."""
     case = row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None)
-    if case is None or not verb:
+    if case is None or not act:
         return []
     concerned = ClaimAgainst.objects.filter(
         Q(case=case) | Q(pk__in=ClaimEvent.objects.filter(filing_case=case).values("claim_against")),
@@ -43,7 +43,7 @@ def falsified(row: Any, verb: str) -> list[Falsified]:
     truly = {claim.pk: claim for claim in _with_events(concerned)}
     if not any(claim.events.all() for claim in truly.values()):
         return []
-    with as_published(lambda: verbs.act(verb, row, actor=None, reason="preview", with_files=False)):
+    with as_published(lambda: try_out(act, row)):
         publicly = {
             c.pk: standing(c.events.all()).text for c in _with_events(ClaimAgainst.objects.filter(pk__in=truly))
         }

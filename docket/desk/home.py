@@ -10,7 +10,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
 
-from docket.desk.addresses import desk_page
+from docket.desk.addresses import desk_list, desk_page
 from docket.desk.clearance import cleared
 from docket.desk.who import Authors
 from docket.models import Case, Claim, Filing, Matter, StaffNote
@@ -19,6 +19,7 @@ from parties.models import Party
 
 EDITED = (Case, Filing, Matter, Claim, Party)
 SHOWN = 12
+OF_ONE_KIND = 5  # a long import must not push out everything else
 CAP = 1000
 
 
@@ -49,30 +50,22 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 def waiting(user: Any) -> list[Waiting]:
     """Drafts, filings held in public cases, questions of identity."""
-    drafts = {"visibility": Visibility.DRAFT}
-    held = Filing.objects.filter(**drafts, case__visibility=Visibility.PUBLIC)
+    draft = {"visibility": Visibility.DRAFT}
+    drafts_of = {model: f"{desk_list(model)}?visibility__exact=draft" for model in (Matter, Case)}
+    held = Filing.objects.filter(**draft, case__visibility=Visibility.PUBLIC)
     same = StaffNote.objects.filter(kind=StaffNote.Kind.SAME_PERSON, resolved_at=None)
-    found = [
-        _waits(
-            Matter.objects.filter(**drafts),
-            "matters are drafts",
-            "docket_matter_changelist",
-            "visibility__exact=draft",
-            user,
-        ),
-        _waits(
-            Case.objects.filter(**drafts), "cases are drafts", "docket_case_changelist", "visibility__exact=draft", user
-        ),
-        _waits(held, "filings of public cases are held", "docket_filing_changelist", "held=1", user),
-        _waits(same, "questions “same person?” are open", "same_person", "", user),
+    asked = [
+        (Matter.objects.filter(**draft), "matter is a draft", "matters are drafts", drafts_of[Matter]),
+        (Case.objects.filter(**draft), "case is a draft", "cases are drafts", drafts_of[Case]),
+        (held, "filing of a public case is held", "filings of public cases are held", f"{desk_list(Filing)}?held=1"),
+        (same, "question “same person?”", "questions “same person?”", reverse("admin:same_person")),
     ]
-    return [waits for waits in found if waits]
-
-
-def _waits(rows: Any, words: str, name: str, query: str, user: Any) -> Waiting | None:
-    count = cleared(rows, user).order_by()[: CAP + 1].count()
-    address = f"{reverse(f'admin:{name}')}{'?' if query else ''}{query}"
-    return Waiting(f"{CAP:,}+" if count > CAP else f"{count:,}", words, address) if count else None
+    found = []
+    for rows, one, many, address in asked:
+        if count := cleared(rows, user).order_by()[: CAP + 1].count():
+            shown = f"{CAP:,}+" if count > CAP else f"{count:,}"
+            found.append(Waiting(shown, one if count == 1 else many, address))
+    return found
 
 
 def edits(user: Any) -> list[Edit]:
@@ -85,7 +78,8 @@ def edits(user: Any) -> list[Edit]:
         ids = {event.pgh_obj_id for event in events if event.pgh_tracked_model is model}
         rows = cleared(model._default_manager.filter(pk__in=ids), user).in_bulk()
         for event in (e for e in events if e.pgh_tracked_model is model and e.pgh_obj_id in rows):
-            found.setdefault((model, event.pgh_obj_id), _edit(event, rows[event.pgh_obj_id], authors))
+            if len([1 for kind, _ in found if kind is model]) < OF_ONE_KIND:
+                found.setdefault((model, event.pgh_obj_id), _edit(event, rows[event.pgh_obj_id], authors))
     return sorted(found.values(), key=lambda edit: edit.at, reverse=True)[:SHOWN]
 
 

@@ -68,6 +68,13 @@ class DeskOptions(_Options):
             fieldsets[0] = (name, {**of, "fields": [*of["fields"], "opened_version"]})
         return fieldsets
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The dates as they are shown are no columns."""
+        fixed = super().get_readonly_fields(request, obj)
+        if self._is_editable(request, obj):
+            return fixed
+        return [*fixed, *(f"shown_{name}" for name in partial_names(self.model))]
+
     def _is_editable(self, request: HttpRequest, obj: Any) -> bool:
         return self.has_change_permission(request, obj) if obj else True
 

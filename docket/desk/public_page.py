@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, resolve
 
-from docket.publishing import verbs
+from docket.desk.acts import try_out
 from docket.publishing.preview import as_published
 
 
@@ -26,15 +26,11 @@ def public_address(row: models.Model) -> str | None:
     return None
 
 
-def rendered(request: HttpRequest, row: Any, verb: str) -> HttpResponse:
-    """The page after `verb` (or as it is now, when empty). Nothing of it stays."""
+def rendered(request: HttpRequest, row: Any, act: str) -> HttpResponse:
+    """The page after an act (or as it is now, when empty). Nothing of it stays."""
     address = public_address(row)
 
-    def change() -> None:
-        if verb:
-            verbs.act(verb, row, actor=None, reason="preview", with_files=False)
-
-    with as_published(change):
+    with as_published(lambda: try_out(act, row)):
         if address is None:
             return _says("It has no public page of its own.")
         try:

@@ -14,26 +14,15 @@ from django.template.response import TemplateResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from docket.desk import disclosure
+from docket.desk import acts, disclosure
 from docket.desk.addresses import desk_page
 from docket.desk.public_page import public_address, rendered
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
 from docket.publishing.why import Reason, why_not
 
-WEIGHTY = ("seal", "remove", "unseal", "expunge")
-EXPLAINED = {
-    "publish": "The public sees it, with the drafts below it.",
-    "unpublish": "Back to a draft: nothing tells it from an unknown address.",
-    "hide": "Nothing tells it from an unknown address; it stays hidden until someone publishes it.",
-    "seal": "By order: a placeholder stays, its text moves to the vault.",
-    "remove": "Taken down: the address answers that the record was removed.",
-    "unseal": "The text comes back from the vault and the public sees it again.",
-    "expunge": "The values are erased from the record, its history, files and search. Nothing brings them back.",
-}
 
-
-class VerbForm(forms.Form):
+class ActForm(forms.Form):
     """Why, and by what authority."""
 
     reason = forms.CharField(
@@ -47,10 +36,10 @@ class VerbForm(forms.Form):
         help_text="The order or rule: “Order of 3 May 2024, entry 41”.",
     )
 
-    def __init__(self, verb: str, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, act: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["authority"].required = verb in WEIGHTY
-        if verb == "expunge":
+        self.fields["authority"].required = act in acts.WEIGHTY
+        if act == "expunge":
             self.fields["for_good"] = forms.BooleanField(label="I know that nothing brings it back")
 
 
@@ -92,15 +81,16 @@ def _publication(row: models.Model) -> str:
 
 def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     """GET shows what an act would do; POST does it. `owner` is the row's ModelAdmin."""
-    possible = [verb for verb in verbs.allowed(row) if request.user.has_perm(verbs.VERBS[verb].permission)]
-    asked = request.POST.get("verb") or request.GET.get("verb") or (possible[0] if possible else "")
-    verb = asked if asked in verbs.allowed(row) else ""
-    if request.method == "POST" and verb not in possible:
+    possible = acts.possible(row)
+    mine = [act for act in possible if acts.may(request.user, act)]
+    asked = request.POST.get("verb") or request.GET.get("verb") or (mine[0] if mine else "")
+    act = asked if asked in possible else ""
+    if request.method == "POST" and act not in mine:
         raise PermissionDenied
-    form = VerbForm(verb, request.POST or None)
-    falsified = disclosure.falsified(row, verb)
-    if request.method == "POST" and form.is_valid() and _done(request, row, verb, form, falsified):
-        messages.success(request, f"{verbs.VERBS[verb].past}: “{row}”.")
+    form = ActForm(act, request.POST or None)
+    falsified = disclosure.falsified(row, act)
+    if request.method == "POST" and form.is_valid() and _done(request, row, act, form, falsified):
+        messages.success(request, f"{acts.past(act)}: “{row}”.")
         return HttpResponseRedirect(desk_page(row))
     context = {
         **owner.admin_site.each_context(request),
@@ -108,26 +98,28 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
         "subtitle": str(row),
         "opts": owner.opts,
         "row": row,
+        "row_page": desk_page(row),
         "publication": summary(row),
-        "verb": verb,
-        "verbs": [(name, EXPLAINED[name], name in possible) for name in verbs.allowed(row)],
-        "explained": EXPLAINED.get(verb, ""),
-        "may": verb in possible,
-        "below": _below(row, verb),
+        "act": act,
+        "name": acts.NAMES.get(act, ""),
+        "acts": [(name, acts.NAMES[name], acts.EXPLAINED[name]) for name in possible],
+        "explained": acts.EXPLAINED.get(act, ""),
+        "may": act in mine,
+        "below": _below(row, act),
         "falsified": falsified,
         "form": form,
-        "preview": f"{request.path}preview/?verb={verb}" if public_address(row) and verb != "expunge" else "",
+        "preview": f"{request.path}preview/?verb={act}" if public_address(row) and act != "expunge" else "",
     }
     response = TemplateResponse(request, "admin/publication.html", context)
     response._csp_update = {"frame-src": ["'self'"]}  # type: ignore[attr-defined]
     return response
 
 
-def _done(request: HttpRequest, row: Any, verb: str, form: VerbForm, falsified: list[disclosure.Falsified]) -> bool:
+def _done(request: HttpRequest, row: Any, act: str, form: ActForm, falsified: list[disclosure.Falsified]) -> bool:
     reason, authority = form.cleaned_data["reason"], form.cleaned_data["authority"]
     try:
         with transaction.atomic():
-            verbs.act(verb, row, actor=request.user, reason=reason, authority=authority)
+            acts.do(act, row, actor=request.user, reason=reason, authority=authority)
             # after the act, which takes the chain's lock before any row's
             disclosure.choose(request.POST, falsified)
     except ValidationError as error:
@@ -136,9 +128,9 @@ def _done(request: HttpRequest, row: Any, verb: str, form: VerbForm, falsified: 
     return True
 
 
-def _below(row: Any, verb: str) -> list[tuple[int, str]]:
+def _below(row: Any, act: str) -> list[tuple[int, str]]:
     """What goes public with it: how many of what."""
-    drafts = verbs.drafts_below(row) if verb == "publish" else {}
+    drafts = verbs.drafts_below(row) if act in ("publish", acts.HELD) else {}
     return [
         (len(ids), str(model._meta.verbose_name if len(ids) == 1 else model._meta.verbose_name_plural))
         for model, ids in drafts.items()
@@ -147,8 +139,8 @@ def _below(row: Any, verb: str) -> list[tuple[int, str]]:
 
 def preview(request: HttpRequest, row: Any) -> HttpResponse:
     """The public page as it would be after `?verb=`, from the published schema; for the frame in `page` only."""
-    verb = request.GET.get("verb", "")
-    response = rendered(request, row, verb if verb in verbs.allowed(row) else "")
+    act = request.GET.get("verb", "")
+    response = rendered(request, row, act if act in acts.possible(row) else "")
     response.headers["X-Frame-Options"] = "SAMEORIGIN"
     response.headers["Cache-Control"] = "no-store"
     response._csp_replace = {"frame-ancestors": ["'self'"]}  # type: ignore[attr-defined]

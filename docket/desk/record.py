@@ -63,9 +63,11 @@ class RecordAdmin(DeskOptions, _Admin):
         return super().changelist_view(request, {**(extra_context or {}), "add_query": query})
 
     def get_list_display(self, request: HttpRequest) -> Any:
-        """Every row says whether it is public."""
-        shown = list(super().get_list_display(request))
-        return [*shown, "publication_state"] if isinstance(publication_of(self.model), Published) else shown
+        """Every row says whether it is public; the case by which a list is filtered stands above it."""
+        shown = [name for name in super().get_list_display(request) if name not in request.GET]
+        if isinstance(publication_of(self.model), Published):
+            shown.insert(3, "publication_state")  # where a narrow window still shows it
+        return shown
 
     @admin.display(description="Public?")
     def publication_state(self, row: Any) -> SafeString:

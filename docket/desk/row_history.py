@@ -9,7 +9,9 @@ from typing import Any
 
 from django.db import models
 
+from docket.dates import iso
 from docket.desk.clearance import cleared
+from docket.desk.partial_dates import partial_names
 from docket.desk.who import Authors
 from docket.publishing.chain import SealEvent
 
@@ -41,7 +43,9 @@ def of(row: Any, user: Any, below: Iterable[tuple[type[models.Model], str]] = ()
         Entry(e.at, e.actor_name, e.verb, row._meta.verbose_name, reason=f"{e.reason} {e.authority}".strip())
         for e in SealEvent.objects.filter(label=row._meta.label_lower, object_id=row.pk)[:SHOWN]
     ]
-    return sorted(entries, key=lambda entry: entry.at, reverse=True)[:SHOWN]
+    # what one transaction did has one time: the later event stands above
+    in_order = sorted(enumerate(entries), key=lambda numbered: (numbered[1].at, numbered[0]), reverse=True)
+    return [entry for _, entry in in_order[:SHOWN]]
 
 
 def _events(history: Any) -> Any:
@@ -70,17 +74,22 @@ def _entries(events: list[Any], names: _Names, authors: Authors) -> list[Entry]:
 
 
 def _changes(before: Any, event: Any, names: _Names) -> list[tuple[str, str, str]]:
+    """What differs; of a new row what is not as every new row is."""
     found = []
     for column in _columns(event):
-        old = names.text(column, getattr(before, column.attname)) if before else ""
-        new = names.text(column, getattr(event, column.attname))
+        if before is None and getattr(event, column.attname) == column.get_default():
+            continue
+        old, new = names.text(column, before) if before else "", names.text(column, event)
         if old != new:
             found.append((str(column.verbose_name), old, new))
     return found
 
 
 def _columns(event: Any) -> list[models.Field[Any, Any]]:
-    return [f for f in event.pgh_tracked_model._meta.local_concrete_fields if f.name not in UNTOLD]
+    """Of the tracked model, but for what is counted or stamped; a precision is told with its date."""
+    model = event.pgh_tracked_model
+    untold = UNTOLD | {f"{name}_precision" for name in partial_names(model)}
+    return [f for f in model._meta.local_concrete_fields if f.name not in untold]
 
 
 class _Names:
@@ -99,7 +108,11 @@ class _Names:
             for row in cleared(_with_labels(to).filter(pk__in=wanted - {None}), user)
         }
 
-    def text(self, column: models.Field[Any, Any], value: Any) -> str:
+    def text(self, column: models.Field[Any, Any], event: Any) -> str:
+        """The value of a column as a reader knows it."""
+        value = getattr(event, column.attname)
+        if value is not None and hasattr(event, f"{column.name}_precision"):
+            return iso(value, getattr(event, f"{column.name}_precision"))
         if value is None or value == "" or value == []:
             return ""
         if isinstance(column, models.ForeignKey):
@@ -108,7 +121,7 @@ class _Names:
         labels = {str(key): str(label) for key, label in column.flatchoices}
         if isinstance(value, list):
             return ", ".join(str(item) for item in value)
-        return labels.get(str(value), str(value))
+        return labels.get(str(value), {"True": "yes", "False": "no"}.get(str(value), str(value)))
 
 
 def _with_labels(model: type[models.Model]) -> Any:

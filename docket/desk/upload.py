@@ -68,8 +68,9 @@ def upload_view(request: HttpRequest) -> HttpResponse:
     """One transaction a file: what was imported stays, whatever becomes of the next. Drafts only."""
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
-    form = UploadForm(request.user, request.POST or None, request.FILES or None)
-    done = _imported(form, request.user) if request.method == "POST" and form.is_valid() else []
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = UploadForm(request.user, *sent)
+    done = _imported(form, request.user) if form.is_valid() else []
     context = {
         **admin.site.each_context(request),
         "title": "Import court pages",

@@ -1,0 +1,62 @@
+"""What can be done to a row's publication at the desk: the verbs, and publishing what is held below a public row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docket.models import Document
+from docket.publishing import verbs
+from docket.publishing.visibility import Visibility
+
+HELD = "publish_held"
+# done by order of somebody else: say whose
+WEIGHTY = ("seal", "remove", "unseal", "expunge")
+NAMES = {name: name.capitalize() for name in verbs.VERBS} | {HELD: "Publish what is held"}
+EXPLAINED = {
+    "publish": "The public sees it, with the drafts below it.",
+    HELD: "What is held for review below it goes public.",
+    "unpublish": "Back to a draft: nothing tells it from an unknown address.",
+    "hide": "Nothing tells it from an unknown address; it stays hidden until someone publishes it.",
+    "seal": "By order: a placeholder stays, its text moves to the vault.",
+    "remove": "Taken down: the address answers that the record was removed.",
+    "unseal": "The text comes back from the vault; the row says again what it said before.",
+    "expunge": "The values are erased from the record, its history, files and search. Nothing brings them back.",
+}
+
+
+def possible(row: Any) -> list[str]:
+    """What the row's present state allows, the likeliest first."""
+    held = row._meta.label in ("docket.Case", "docket.Matter", "docket.Filing") and row.visibility == Visibility.PUBLIC
+    return ([HELD] if held and verbs.drafts_below(row) else []) + verbs.allowed(row)
+
+
+def may(user: Any, act: str) -> bool:
+    """Whether a user has the permission for it."""
+    return bool(user.has_perm(verbs.VERBS["publish" if act == HELD else act].permission))
+
+
+def past(act: str) -> str:
+    """What is said when it is done."""
+    return "Published what was held below" if act == HELD else verbs.VERBS[act].past
+
+
+def do(act: str, row: Any, *, actor: Any, reason: str, authority: str = "", with_files: bool = True) -> None:
+    """Do it. Raises as `verbs.act` does."""
+    if act == HELD:
+        verbs.publish_drafts(row, actor=actor, reason=reason)
+    else:
+        verbs.act(act, row, actor=actor, reason=reason, authority=authority, with_files=with_files)
+
+
+def try_out(act: str, row: Any) -> None:
+    """The act itself, for a transaction that is rolled back; the row in memory stays as it is.
+
+    Copies of documents are not made for it: a name where there would be one is enough for the page.
+    """
+    if not act:
+        return
+    again = type(row)._default_manager.get(pk=row.pk)
+    do(act, again, actor=None, reason="preview", with_files=False)
+    case = row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None)
+    to_come = Document.objects.filter(case=case, visibility=Visibility.PUBLIC, file="", original__isnull=False)
+    to_come.update(file="preview.pdf")

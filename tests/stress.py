@@ -74,8 +74,8 @@ def withhold_or_show(model: type[models.Model]) -> Step:
     def step(r: random.Random) -> None:
         row = some(model, r)
         choices = [v for v in verbs.allowed(row) if v != "expunge" or (model is m.Filing and r.random() < 0.05)]
-        # what is public should stay so for a while, or nothing would be left to leak
-        if row.visibility == "public" and r.random() < 0.4:
+        # an expunged row stays what it is; what is public should stay so for a while, or nothing would be left to leak
+        if not choices or (row.visibility == "public" and r.random() < 0.4):
             return
         verbs.act(r.choice(choices), row, actor=None, reason="at random", with_rows_below=r.random() < 0.7)
 

@@ -1,16 +1,16 @@
-"""What comes next in a case: hearings and deadlines together, the nearest first."""
+"""What comes next in a case: its hearings and deadlines together, the nearest first, in the calendar's own words."""
 
 from __future__ import annotations
 
-from typing import Any
-
+from docket.case_details import Details
+from docket.models import Case
 from docket.schedule.entries import Entry
 
 
-def agenda(case: Any) -> list[Entry]:
-    """Of a case readied for its page. A deadline stands on its safe day; whether that is past is never said."""
-    for row in (*case.next_hearings, *case.next_deadlines):
+def agenda(case: Case, details: Details) -> list[Entry]:
+    """A deadline stands on its safe day; whether that is past is never said."""
+    for row in (*details.hearings, *details.deadlines):
         row.case = case
-    entries = [Entry(hearing, hearing.date) for hearing in case.next_hearings]
-    entries += [Entry(deadline, deadline.earliest) for deadline in case.next_deadlines]
+    entries = [Entry(hearing, hearing.date) for hearing in details.hearings]
+    entries += [Entry(deadline, deadline.earliest) for deadline in details.deadlines]
     return sorted(entries, key=lambda entry: entry.order)

@@ -10,25 +10,21 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db import connection
 from django.db.models import F, OrderBy, Q
 from django.http import QueryDict
 
+from docket.lines import lines_of
 from docket.models import Case, Filing
 from docket.models.filings import FilingQuerySet
-from docket.ties import ties_of
 
 ROWS = 100
 LONGEST_QUESTION = 200
 COUNTED = 1000
 PAPERS = 6
-COLUMNS = (
-    *("public_id", "case_id", "sequence", "visibility", "entry_number", "filing_type", "title", "docket_text"),
-    *("short_text", "date_filed", "date_filed_precision", "date_entered", "date_entered_precision", "state"),
-)
 
 
 @dataclass(frozen=True)
@@ -78,7 +74,7 @@ class Sheet:
     """What the page shows. found: how many lines match, `more` than that where the count stopped."""
 
     question: Question
-    lines: list[Filing]
+    lines: list[Any]
     next_page: str = ""
     previous_page: str = ""
     found: int | None = None
@@ -99,18 +95,14 @@ def sheet_of(case: Case, question: Question) -> Sheet:
     cursor = question.before or question.after
     start = filings.filter(public_id=cursor).only("date_filed", "sequence").first() if cursor else None
     backwards = bool(question.before and start)
-    lines = _lines(filings, question.newest_first, start, backwards)
-    overflow = len(lines) > ROWS
-    lines = lines[:ROWS]
-    if backwards:
-        lines.reverse()
-    sheet = Sheet(question, lines)
-    if lines and (overflow or backwards):
-        sheet.next_page = question.address(after=lines[-1].public_id)
-    if lines and (overflow if backwards else start):
-        sheet.previous_page = question.address(before=lines[0].public_id)
-    if backwards and not overflow:
-        sheet.previous_page = ""
+    ids = _ids(filings, question.newest_first, start, backwards)
+    overflow = len(ids) > ROWS
+    ids = ids[:ROWS][::-1] if backwards else ids[:ROWS]
+    sheet = Sheet(question, lines_of(ids))
+    if sheet.lines and (overflow or backwards):
+        sheet.next_page = question.address(after=sheet.lines[-1].public_id)
+    if sheet.lines and (overflow if backwards else start):
+        sheet.previous_page = question.address(before=sheet.lines[0].public_id)
     if question.narrows:
         count = filings.order_by()[: COUNTED + 1].count()
         sheet.found, sheet.more = min(count, COUNTED), count > COUNTED
@@ -135,7 +127,7 @@ def _narrowed(filings: FilingQuerySet, question: Question) -> FilingQuerySet:
     return filings
 
 
-def _lines(filings: FilingQuerySet, newest_first: bool, start: Filing | None, backwards: bool) -> list[Filing]:
+def _ids(filings: FilingQuerySet, newest_first: bool, start: Filing | None, backwards: bool) -> list[int]:
     """Up to one line more than a page beyond `start`: the dated lines, then the undated, each an index range."""
     descending = newest_first is not backwards
     sign = "-" if descending else ""
@@ -147,13 +139,13 @@ def _lines(filings: FilingQuerySet, newest_first: bool, start: Filing | None, ba
                 segment = _beyond(segment, start, descending)
             elif dated is not backwards:
                 continue
-        segments.append(segment.for_page().only(*COLUMNS)[: ROWS + 1])
-    if len(segments) == 1:
-        return list(segments[0])
-    day = OrderBy(
-        F("date_filed"), descending=descending, nulls_first=backwards or None, nulls_last=not backwards or None
-    )
-    return list(segments[0].union(segments[1], all=True).order_by(day, f"{sign}sequence")[: ROWS + 1])
+        segments.append(segment.values_list("pk", "date_filed", "sequence")[: ROWS + 1])
+    rows = segments[0]
+    if len(segments) == 2:
+        nulls = {"nulls_first": True} if backwards else {"nulls_last": True}
+        day = OrderBy(F("date_filed"), descending=descending, **nulls)
+        rows = rows.union(segments[1], all=True).order_by(day, f"{sign}sequence")[: ROWS + 1]
+    return [pk for pk, _, _ in rows]
 
 
 def _beyond(segment: FilingQuerySet, start: Filing, descending: bool) -> FilingQuerySet:
@@ -171,7 +163,8 @@ GAPS = """
 select n + 1, following - 1 from (
   select n, lead(n) over (order by n) as following from (
     select 0 as n union
-    select entry_number::bigint from docket_filing where case_id = %s and entry_number ~ '^[0-9]{1,9}$'
+    select entry_number::bigint from docket_filing where case_id = %s and entry_number <> ''
+      and length(entry_number) < 10 and translate(entry_number, '0123456789', '') = ''
   ) numbers
 ) steps where following > n + 1 order by 1
 """
@@ -185,20 +178,17 @@ def gaps(case: Case) -> list[tuple[int, int]]:
 
 
 def _dress(sheet: Sheet) -> None:
-    """Give each line its links, the documents worth naming, and the gap that its number ends.
+    """Give each line the documents worth naming and the gap that its number ends.
 
     A gap is named before that line, or after it where the newest comes first.
     """
     ending = {last + 1: (first, last) for first, last in sheet.gaps}
-    ties = ties_of(sheet.lines)
-    for line in cast("list[Any]", sheet.lines):
+    for line in sheet.lines:
         gap = None
         if re.fullmatch(r"[0-9]{1,9}", line.entry_number):
             gap = ending.pop(int(line.entry_number), None)
         line.gap_before, line.gap_after = (None, gap) if sheet.question.newest_first else (gap, None)
-        line.ties = ties[line.pk]
-        line.entered_later = line.date_entered and line.date_entered != line.date_filed
-        line.shown_papers = [paper for paper in line.papers if paper.file or paper.visibility == "sealed"][:PAPERS]
+        line.shown_papers = [paper for paper in line.papers if paper.has_file or paper.visibility == "sealed"][:PAPERS]
         line.other_papers = len(line.papers) - len(line.shown_papers)
 
 

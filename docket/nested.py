@@ -14,6 +14,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import F, JSONField, Model, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
+from docket.fetch import instance
+
 
 def children(parent: type[Model], relation: str) -> QuerySet[Any]:
     """The rows that point at the outer query's row by the foreign key behind `relation`."""
@@ -25,26 +27,20 @@ def children(parent: type[Model], relation: str) -> QuerySet[Any]:
 class RowField(JSONField):
     """A JSON object of the database as an instance of a model; values that are no columns become attributes."""
 
-    def __init__(self, model: type[Model], extra: tuple[str, ...]) -> None:
+    def __init__(self, model: type[Model]) -> None:
         super().__init__()
-        self.model_of_row, self.extra = model, extra
+        self.model_of_row = model
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
-        """Columns that were not asked for are deferred, so that a page that needs them shows up in its queries."""
-        row = super().from_db_value(value, expression, connection)
-        columns = [field for field in self.model_of_row._meta.concrete_fields if field.name in row]
-        names = [field.attname for field in columns]
-        instance = self.model_of_row.from_db(connection.alias, names, [f.to_python(row[f.name]) for f in columns])
-        for name in self.extra:
-            setattr(instance, name, row[name])
-        return instance
+        """What a JSONField would give, as an instance."""
+        return instance(self.model_of_row, super().from_db_value(value, expression, connection))
 
 
 class Nested(ArraySubquery):
     """The rows of a queryset as a list of instances with these fields, in the queryset's order."""
 
     def __init__(self, queryset: QuerySet[Any], *fields: str, **extra: F) -> None:
-        self.row_field = RowField(queryset.model, tuple(extra))
+        self.row_field = RowField(queryset.model)
         super().__init__(queryset.values(row=JSONObject(**{name: name for name in fields}, **extra)))
 
     @property

@@ -8,7 +8,7 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import F, Q
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.text import slugify
@@ -27,13 +27,10 @@ from docket.choices import (
 from docket.models.columns import amount, currency, in_order, partial_date, precise, precision, real_amount
 from docket.models.forums import Forum
 from docket.models.matters import Matter
-from docket.models.sources import Source
 from docket.nested import Nested, children
 from docket.publishing.bases import Record, SaysSo, tracked
 from docket.publishing.rules import Published
 from docket.publishing.visibility import Visibility
-
-SPAN = ("date_from", "date_from_precision", "date_terminated", "date_terminated_precision")
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -47,37 +44,6 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """With the forum and the next hearing."""
         to_come = children(Case, "hearings").filter(date__gte=today, is_vacated=False)
         return self.select_related("forum").annotate(next_hearings=Nested(to_come[:1], "title", "date", "visibility"))
-
-    def for_page(self, today: date) -> Self:
-        """All that is one or few of a case, in one query: forum, judges, numbers, matters, prose, what comes next."""
-        filings = children(Case, "filings").order_by()
-        return self.select_related("forum").annotate(
-            judges=Nested(children(Case, "officials"), "name", "role", "appointed_by", *SPAN),
-            other_numbers=Nested(
-                children(Case, "numbers"), "number", "kind", forum_name=F("forum__name"), forum_slug=F("forum__slug")
-            ),
-            in_matters=Nested(
-                Matter.objects.filter(case_matters__case=OuterRef("pk")).order_by("-case_matters__is_primary", "pk"),
-                *("public_id", "title", "heading_note", "visibility"),
-            ),
-            newest_summaries=Nested(children(Case, "summaries")[:1], "text", "as_of", "as_of_precision", "visibility"),
-            newest_updates=Nested(children(Case, "updates")[:10], "date", "title", "text", "visibility"),
-            next_hearings=Nested(
-                children(Case, "hearings").filter(date__gte=today, is_vacated=False)[:20],
-                *("public_id", "title", "date", "time", "place", "certainty", "is_vacated", "outcome", "visibility"),
-            ),
-            next_deadlines=Nested(
-                children(Case, "deadlines").filter(latest__gte=today, state="open")[:20],
-                *("public_id", "title", "earliest", "latest", "due_at", "certainty", "citation", "state", "visibility"),
-                party_name=F("case_party__party__name"),
-            ),
-            last_filings=Nested(
-                filings.filter(date_filed__isnull=False).order_by("-date_filed", "-sequence")[:1],
-                *("date_filed", "date_filed_precision"),
-            ),
-            sources=Nested(Source.objects.filter(links__case=OuterRef("pk")), *Source.SHOWN, **Source.OF_LINK),
-            filing_count=Subquery(filings.values("case").annotate(n=Count("pk")).values("n")),
-        )
 
 
 @tracked

@@ -8,7 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from docket.choices import FILING_LINK_RULES, FilingLinkKind, FilingState, FilingType, RulingOutcome
@@ -17,7 +17,6 @@ from docket.models.columns import partial_date, precise, precision
 from docket.models.in_case import InCase
 from docket.models.people_in_case import CaseParty
 from docket.models.sources import Source
-from docket.nested import Nested, children
 from docket.publishing.bases import Record, SaysSo, tracked
 from docket.publishing.rules import WITH_ITS_CASE, Published
 from docket.publishing.visibility import Visibility
@@ -38,23 +37,6 @@ class FilingQuerySet(models.QuerySet["Filing"]):
         text = SearchVector("title", "docket_text", config="english")
         query = SearchQuery(words, search_type="websearch", config="english")
         return self.annotate(text=text).filter(text=query)
-
-    def for_page(self) -> Self:
-        """With their filers and documents, and whether their entry number repeats in the case."""
-        same_number = Filing.objects.filter(case=OuterRef("case"), entry_number=OuterRef("entry_number"))
-        return self.annotate(
-            filers=Nested(
-                children(Filing, "filing_parties"),
-                name=F("case_party__party__name"),
-                party_id=F("case_party__party__public_id"),
-                role=F("case_party__role"),
-            ),
-            papers=Nested(
-                children(Filing, "documents"),
-                *("public_id", "attachment_number", "title", "page_count", "file", "byte_size", "visibility"),
-            ),
-            number_repeats=Exists(same_number.exclude(entry_number="").exclude(pk=OuterRef("pk"))),
-        )
 
 
 @tracked

@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, F, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import F, Q
 
 from docket.choices import AttorneyRole, CapacityKind, Designation, OfficialRole, PartyRole, Side
 from docket.models.cases import Case
 from docket.models.columns import in_order, partial_date, precise, precision
 from docket.models.in_case import InCase
-from docket.nested import Nested, children
 from docket.publishing.bases import Record, tracked
 from docket.publishing.rules import Published
 from parties.models import Attorney, Firm, Party
-
-
-class CasePartyQuerySet(models.QuerySet["CaseParty"]):
-    """Parties in their roles, narrowed or readied."""
-
-    def for_page(self, each_side: int) -> Self:
-        """The first `each_side` of every side with capacities and counsel, and `of_side`: how many it has in all."""
-        return (
-            self.select_related("party", "substituted_for__party")
-            .annotate(
-                in_capacities=Nested(children(CaseParty, "capacities"), "kind", "object"),
-                counsel=Nested(
-                    children(CaseParty, "appearances"),
-                    *("roles", "designation", "date_terminated", "date_terminated_precision"),
-                    attorney_name=F("attorney__name"),
-                    firm_name=F("firm__name"),
-                ),
-                place=Window(RowNumber(), partition_by=F("side"), order_by=(F("position").asc(), F("pk").asc())),
-                of_side=Window(Count("pk"), partition_by=F("side")),
-            )
-            .filter(place__lte=each_side)
-            .order_by("position", "pk")
-        )
 
 
 @tracked
@@ -71,7 +44,6 @@ class CaseParty(InCase, Record):
     highest_offense_opening = models.TextField(blank=True, help_text="Criminal: highest offence level at opening.")
     highest_offense_terminated = models.TextField(blank=True, help_text="Criminal: highest offence level at the end.")
 
-    objects = CasePartyQuerySet.as_manager()
     same_case = ("substituted_for",)
     publication = Published(blank=("substituted_for",), keep=True)
 

@@ -15,10 +15,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from docket import dates, prose
-from docket.choices import CASE_STATUS_PUBLIC_LABEL, Basis, ClaimKind, Defense, PartyRole, Relief
+from docket import dates, lines, prose
+from docket.choices import CASE_STATUS_PUBLIC_LABEL, Basis, ClaimKind, Defense, FilingState, Relief
 from docket.claims import status_of
-from docket.models import Case, ClaimAgainst, Document, Filing
+from docket.models import Case, ClaimAgainst, Filing
 from docket.outcomes import note_on
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
 from docket.schedule.wording import due
@@ -69,7 +69,7 @@ def not_public(row: Any) -> str:
     """On the desk, what keeps the row itself from the public: “draft, not public”; otherwise nothing."""
     if not settings.DESK or getattr(row, "visibility", Visibility.PUBLIC) in (Visibility.PUBLIC, *PLACEHOLDERS):
         return ""
-    return f"{row.get_visibility_display()}, not public"
+    return f"{Visibility(row.visibility).label}, not public"
 
 
 @register.filter
@@ -82,12 +82,15 @@ def money(amount: Decimal, currency: str) -> str:
 @register.filter
 def entry_name(filing: Filing) -> str:
     """How other lines refer to a filing: by its number, else by its title, type or first words."""
-    if filing.visibility == Visibility.SEALED:
-        return f"sealed entry {filing.entry_number}".strip()
-    if filing.entry_number:
-        return f"entry {filing.entry_number}"
-    words = filing.title or filing.get_filing_type_display() or filing.docket_text
-    return Truncator(words).chars(60) or "entry without a number"
+    return lines.entry_name(
+        filing.visibility, filing.entry_number, filing.title, filing.filing_type, filing.docket_text
+    )
+
+
+@register.filter
+def state_words(state: str) -> str:
+    """“Stricken”."""
+    return str(FilingState(state).label)
 
 
 @register.filter
@@ -121,13 +124,7 @@ def what_that_means(row: ClaimAgainst) -> str:
 @register.filter
 def capacities(rows: Iterable[Any]) -> str:
     """“individually, and as next friend of A.R., a minor”."""
-    return capacity_words(rows)
-
-
-@register.filter
-def role_words(role: str) -> str:
-    """The words of a role's code."""
-    return str(PartyRole(role).label).lower()
+    return capacity_words((row.kind, row.object) for row in rows)
 
 
 @register.filter
@@ -146,14 +143,6 @@ def relief_words(codes: Iterable[str]) -> str:
 def defense_words(codes: Iterable[str]) -> str:
     """The defenses that an answer raises."""
     return ", ".join(str(Defense(code).label).lower() for code in codes)
-
-
-@register.filter
-def paper_name(document: Document) -> str:
-    """“Exhibit A”, “Attachment 2”, “Document”."""
-    if document.title:
-        return document.title
-    return f"Attachment {document.attachment_number}" if document.attachment_number else "Document"
 
 
 @register.filter

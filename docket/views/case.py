@@ -16,6 +16,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from docket.agenda import agenda
+from docket.case_details import Details, details_of
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, CaseCategory
 from docket.citations import case_citation
 from docket.claims import ClaimStatus
@@ -25,7 +26,6 @@ from docket.outcomes import ClaimLine, claim_lines, claims_in_words, standings, 
 from docket.page_cache import PageCache
 from docket.release import release
 from docket.sides import sides_of
-from docket.ties import relations_of
 from docket.views.answers import gone, is_sealed, moved
 from docket.wording import digest, notices, tally
 from docket.zones import NO_FORUM
@@ -75,7 +75,7 @@ def _unpacked(request: HttpRequest, response: HttpResponse, kept: bytes) -> Http
 
 
 def _answer(request: HttpRequest, public_id: str, today: date) -> HttpResponseBase:
-    case = Case.objects.for_page(today).filter(public_id=public_id).first()
+    case = Case.objects.select_related("forum").filter(public_id=public_id).first()
     if case is None:
         raise Http404
     if placeholder := gone(request, case):
@@ -103,17 +103,19 @@ def _context(request: HttpRequest, case: Any, address: str, today: date) -> dict
     lines = with_answers_due(claim_lines(claims[:MOST_CLAIMS]), today)
     known = standings(lines)
     sheet = sheet_of(case, Question.of(request.GET))
+    details = details_of(case, today)
     title = case.caption_short or case.caption
     where = case.forum.name if case.forum else "court not reported"
     number = f"No. {case.docket_number}" if case.docket_number else "number not reported"
     status = CASE_STATUS_PUBLIC_LABEL[case.status]
     return {
         "case": case,
+        "details": details,
         "title": f"{title}, {number}" if case.docket_number else title,
         "description": f"{title}: {case.get_category_display().lower()} case, {where}, {number}. {status}. "
         "Parties, claims, what comes next and the docket.",
         "canonical": address,
-        "crumbs": _crumbs(case),
+        "crumbs": _crumbs(details),
         "noindex": case.noindex or case.is_sample or sheet.question.narrows,
         "about": {"@type": "CreativeWork", "name": case.caption, "identifier": case.docket_number},
         "status": status,
@@ -122,15 +124,14 @@ def _context(request: HttpRequest, case: Any, address: str, today: date) -> dict
         "more_claims": len(claims) > MOST_CLAIMS,
         "notices": notices(case.category, known),
         "digest": _digest(case, lines, known),
-        "agenda": agenda(case),
-        "relations": relations_of(case),
+        "agenda": agenda(case, details),
         "sheet": sheet,
         "citation": _citation(case, title, address),
     }
 
 
-def _crumbs(case: Any) -> list[tuple[str, str]]:
-    for matter in case.in_matters[:1]:
+def _crumbs(details: Details) -> list[tuple[str, str]]:
+    for matter in details.matters[:1]:
         return [("Matters", reverse("matters")), (matter.title, matter.get_absolute_url())]
     return [("Cases", reverse("cases"))]
 

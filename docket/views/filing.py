@@ -12,11 +12,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from docket.dates import iso, show
+from docket.lines import lines_of
 from docket.models import Case, Deadline, Filing
 from docket.publishing.visibility import Visibility
 from docket.schedule.entries import Entry
 from docket.templatetags.record import entry_name
-from docket.ties import ties_of
 from docket.views.answers import gone, is_sealed
 
 REPEATS_SHOWN = 100
@@ -25,7 +25,7 @@ REPEATS_SHOWN = 100
 @require_safe
 def filing_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """The filing's page; a sealed one shows its number and dates only."""
-    filing = get_object_or_404(Filing.objects.for_page().select_related("case__forum"), public_id=public_id)
+    filing = get_object_or_404(Filing.objects.select_related("case__forum"), public_id=public_id)
     if placeholder := gone(request, filing):
         return placeholder
     name = entry_name(filing)
@@ -46,7 +46,7 @@ def filing_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
 
 def _sections(filing: Filing) -> dict[str, Any]:
     return {
-        "ties": ties_of([filing])[filing.pk],
+        "line": lines_of([filing.pk])[0],
         "excerpts": filing.excerpts.select_related("source"),
         "claims": filing.claims.order_by("position", "pk"),
         "events": filing.claim_events.select_related("claim_against__claim", "claim_against__case_party__party"),
@@ -65,7 +65,7 @@ def _days(filing: Filing) -> list[Entry]:
 def filing_by_number(request: HttpRequest, public_id: str, number: str) -> HttpResponseBase:
     """The entry of that number; where the court's number repeats, a choice."""
     found = Filing.objects.filter(case__public_id=public_id, entry_number=number.replace("\x00", ""))
-    filings = list(found.select_related("case").for_page()[:REPEATS_SHOWN])
+    filings = list(found.select_related("case")[:REPEATS_SHOWN])
     if not filings:
         raise Http404
     if len(filings) == 1:

@@ -27,7 +27,7 @@ from docket.choices import (
 from docket.models.columns import amount, currency, in_order, partial_date, precise, precision, real_amount
 from docket.models.forums import Forum
 from docket.models.matters import Matter
-from docket.nested import Nested, children
+from docket.models.nested import Nested, children
 from docket.publishing.bases import Record, SaysSo, tracked
 from docket.publishing.rules import Published
 from docket.publishing.visibility import Visibility

@@ -25,8 +25,8 @@ from docket.models.cases import Case
 from docket.models.columns import amount, currency, partial_date, precise, precision, real_amount
 from docket.models.filings import Filing
 from docket.models.in_case import InCase
+from docket.models.nested import Nested
 from docket.models.people_in_case import CaseParty
-from docket.nested import Nested
 from docket.publishing.bases import Addressed, Record, tracked
 from docket.publishing.rules import Published
 from parties.models import Party

@@ -13,8 +13,8 @@ from django.utils.text import slugify
 
 from docket.choices import MatterRole
 from docket.models.columns import partial_date, precise, precision
+from docket.models.nested import Nested, children
 from docket.models.sources import Source
-from docket.nested import Nested, children
 from docket.publishing.bases import Record, SaysSo, tracked
 from docket.publishing.rules import Published
 from docket.publishing.visibility import Visibility

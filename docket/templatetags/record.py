@@ -15,14 +15,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from docket import dates, lines, prose
+from docket import dates, prose
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, Basis, ClaimKind, Defense, FilingState, Relief
 from docket.claims import status_of
 from docket.models import Case, ClaimAgainst, Filing
 from docket.outcomes import note_on
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
 from docket.schedule.wording import due
-from docket.sides import capacity_words
+from docket.sheet import lines
+from docket.sheet.sides import capacity_words
 from docket.wording import standing_line
 
 register = template.Library()

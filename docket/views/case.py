@@ -15,17 +15,18 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from docket.agenda import agenda
-from docket.case_details import Details, details_of
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, CaseCategory
 from docket.citations import case_citation
 from docket.claims import ClaimStatus
-from docket.docket_sheet import Question, sheet_of
 from docket.models import Case, CaseRevision, Claim
 from docket.outcomes import ClaimLine, claim_lines, claims_in_words, standings, with_answers_due
 from docket.page_cache import PageCache
 from docket.release import release
-from docket.sides import sides_of
+from docket.sheet.agenda import agenda
+from docket.sheet.details import Details, details_of
+from docket.sheet.page import sheet_of
+from docket.sheet.question import Question
+from docket.sheet.sides import sides_of
 from docket.views.answers import gone, is_sealed, moved
 from docket.wording import digest, notices, tally
 from docket.zones import NO_FORUM

@@ -12,10 +12,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from docket.dates import iso, show
-from docket.lines import lines_of
 from docket.models import Case, Deadline, Filing
 from docket.publishing.visibility import Visibility
 from docket.schedule.entries import Entry
+from docket.sheet.lines import lines_of
 from docket.templatetags.record import entry_name
 from docket.views.answers import gone, is_sealed
 

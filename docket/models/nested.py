@@ -11,10 +11,9 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
+from django.db import connection
 from django.db.models import F, JSONField, Model, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
-
-from docket.fetch import instance
 
 
 def children(parent: type[Model], relation: str) -> QuerySet[Any]:
@@ -22,6 +21,19 @@ def children(parent: type[Model], relation: str) -> QuerySet[Any]:
     reverse: Any = parent._meta.get_field(relation)
     rows: QuerySet[Any] = reverse.related_model._default_manager.filter(**{reverse.field.name: OuterRef("pk")})
     return rows
+
+
+def instance(model: type[Model], row: dict[str, Any]) -> Any:
+    """A JSON object as an instance of a model; values that are no columns become attributes.
+
+    Columns that were not asked for are deferred, so that a page that needs them shows up in its queries.
+    """
+    columns = [field for field in model._meta.concrete_fields if field.attname in row]
+    names = [field.attname for field in columns]
+    made: Any = model.from_db(connection.alias, names, [f.to_python(row[f.attname]) for f in columns])
+    for name in row.keys() - set(names):
+        setattr(made, name, row[name])
+    return made
 
 
 class RowField(JSONField):

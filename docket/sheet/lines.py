@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from docket.choices import FILING_LINK_RULES, FilingType, PartyRole, RulingOutcome
-from docket.fetch import fetch, instance
 from docket.models import Case
+from docket.models.nested import instance
 from docket.publishing.visibility import Visibility
+from docket.sheet.fetch import fetch
 
 TEXT_SHOWN = 600
 

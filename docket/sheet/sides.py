@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from docket.choices import PartyRole, Side, capacity_phrase
-from docket.fetch import fetch, instance
 from docket.models import Case
+from docket.models.nested import instance
+from docket.sheet.fetch import fetch
 from parties.models import Party
 
 EACH_SIDE = 25

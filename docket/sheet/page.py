@@ -7,66 +7,20 @@ when a filing is added meanwhile.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
-from django.db import connection
 from django.db.models import F, OrderBy, Q
-from django.http import QueryDict
 
-from docket.lines import lines_of
 from docket.models import Case, Filing
 from docket.models.filings import FilingQuerySet
+from docket.sheet.gaps import gaps
+from docket.sheet.lines import lines_of
+from docket.sheet.question import Question
 
 ROWS = 100
-LONGEST_QUESTION = 200
 COUNTED = 1000
 PAPERS = 6
-
-
-@dataclass(frozen=True)
-class Question:
-    """What a reader asks of the sheet, as the address says it. problems: what could not be understood."""
-
-    words: str = ""
-    newest_first: bool = False
-    since: date | None = None
-    until: date | None = None
-    after: str = ""
-    before: str = ""
-    problems: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, get: QueryDict) -> Question:
-        """Read `?q=`, `order=`, `from=`, `to=`, `after=`, `before=`; a bad date is named and left out."""
-        problems: list[str] = []
-        return cls(
-            words=get.get("q", "").replace("\x00", "").strip()[:LONGEST_QUESTION],
-            newest_first=get.get("order") == "desc",
-            since=_date(get.get("from", ""), problems),
-            until=_date(get.get("to", ""), problems, to_its_end=True),
-            after=get.get("after", "").replace("\x00", ""),
-            before=get.get("before", "").replace("\x00", ""),
-            problems=tuple(problems),
-        )
-
-    @property
-    def narrows(self) -> bool:
-        """Whether only some lines are asked for."""
-        return bool(self.words or self.since or self.until)
-
-    def address(self, **cursor: str) -> str:
-        """The same question from another line on."""
-        asked = {
-            "q": self.words,
-            "order": "desc" if self.newest_first else "",
-            "from": self.since.isoformat() if self.since else "",
-            "to": self.until.isoformat() if self.until else "",
-        }
-        return f"?{urlencode({name: value for name, value in {**asked, **cursor}.items() if value})}#docket"
 
 
 @dataclass
@@ -159,24 +113,6 @@ def _beyond(segment: FilingQuerySet, start: Filing, descending: bool) -> FilingQ
     )
 
 
-GAPS = """
-select n + 1, following - 1 from (
-  select n, lead(n) over (order by n) as following from (
-    select 0 as n union
-    select entry_number::bigint from docket_filing where case_id = %s and entry_number <> ''
-      and length(entry_number) < 10 and translate(entry_number, '0123456789', '') = ''
-  ) numbers
-) steps where following > n + 1 order by 1
-"""
-
-
-def gaps(case: Case) -> list[tuple[int, int]]:
-    """The ranges of entry numbers below the highest that no line of this record has."""
-    with connection.cursor() as cursor:
-        cursor.execute(GAPS, [case.pk])
-        return [(first, last) for first, last in cursor.fetchall()]
-
-
 def _dress(sheet: Sheet) -> None:
     """Give each line the documents worth naming and the gap that its number ends.
 
@@ -190,19 +126,3 @@ def _dress(sheet: Sheet) -> None:
         line.gap_before, line.gap_after = (None, gap) if sheet.question.newest_first else (gap, None)
         line.shown_papers = [paper for paper in line.papers if paper.has_file or paper.visibility == "sealed"][:PAPERS]
         line.other_papers = len(line.papers) - len(line.shown_papers)
-
-
-def _date(text: str, problems: list[str], to_its_end: bool = False) -> date | None:
-    """2022-05-03, 2022-05 or 2022; a month or year stands for its first day, or its last."""
-    text = text.strip()
-    if not text:
-        return None
-    parts = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", text)
-    try:
-        if parts:
-            year, month = int(parts[1]), int(parts[2] or (12 if to_its_end else 1))
-            return date(year, month, int(parts[3] or (monthrange(year, month)[1] if to_its_end else 1)))
-    except ValueError:
-        pass
-    problems.append(f"“{text[:20]}” is not a date. Write it as 2022-05-03, 2022-05 or 2022.")
-    return None

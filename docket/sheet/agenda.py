@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from docket.case_details import Details
 from docket.models import Case
 from docket.schedule.entries import Entry
+from docket.sheet.details import Details
 
 
 def agenda(case: Case, details: Details) -> list[Entry]:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from docket.choices import CASE_LINK_INVERSE_LABEL
-from docket.fetch import fetch, instance
 from docket.models import (
     Case,
     CaseLink,
@@ -21,6 +20,8 @@ from docket.models import (
     Summary,
     Update,
 )
+from docket.models.nested import instance
+from docket.sheet.fetch import fetch
 
 # The rows of each list: the model whose instances they become, and where they stand.
 LISTS: dict[str, tuple[type[Any], str]] = {

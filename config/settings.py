@@ -83,11 +83,11 @@ if DESK:
     ]
 else:
     MIDDLEWARE += [
-        "docket.headers.CompressedPages",
+        "docket.serving.headers.CompressedPages",
         "django.middleware.common.CommonMiddleware",
         "config.middleware.one_snapshot",
     ]
-MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware", "docket.headers.page_headers"]
+MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware", "docket.serving.headers.page_headers"]
 ROOT_URLCONF = f"config.urls_{SITE}"
 LOGIN_URL = "admin:login"
 WSGI_APPLICATION = "config.wsgi.application"

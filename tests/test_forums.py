@@ -8,11 +8,11 @@ from django.test.utils import CaptureQueriesContext
 from docket.choices import DOCKET_PATTERNS, ForumKind
 from docket.deadlines.calendars import CALENDARS
 from docket.deadlines.rules import RULE_SETS
-from docket.forum_keys import forum_key
-from docket.forum_table import ForumRow, all_forums
-from docket.forum_table.courts import records
-from docket.forum_table.loading import load_forums
-from docket.forums import find_forum, forum_by_court_id
+from docket.forums.finding import find_forum, forum_by_court_id
+from docket.forums.keys import forum_key
+from docket.forums.table import ForumRow, all_forums
+from docket.forums.table.courts import records
+from docket.forums.table.loading import load_forums
 from docket.models import Forum, ForumAlias
 
 FOUND_FIRST = [

@@ -7,8 +7,7 @@ import pytest
 from django.http import QueryDict
 from django.test import Client
 
-from docket import listed
-from docket.filters import CaseFilter, ClaimFilter, FilingFilter, ForumFilter, MatterFilter, PartyInCasesFilter
+from docket.filters import CaseFilter, ClaimFilter, FilingFilter, ForumFilter, MatterFilter, PartyInCasesFilter, listed
 from docket.listing.pagination import paginate
 from docket.models import Case, Filing
 from docket.publishing import verbs

@@ -24,11 +24,11 @@ from docket.desk.deadline_standing import standing
 from docket.desk.proposing import after_hearing
 from docket.desk.record import RecordAdmin
 from docket.desk.record_form import RecordForm
+from docket.forums.zones import zone_of
 from docket.models import Deadline, Hearing
 from docket.proposals.counting import Place, fill, inputs_of
 from docket.proposals.deciding import overtake
 from docket.schedule.wording import sentences
-from docket.zones import zone_of
 
 COUNTED_FROM = (
     *("trigger_kind", "trigger_date", "trigger_time", "rule", "citation", "counted_by"),

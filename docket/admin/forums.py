@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from docket.desk.inlines import RecordInline
 from docket.desk.proposing import after_forum
 from docket.desk.record import RecordAdmin
-from docket.forums import find_forum
+from docket.forums.finding import find_forum
 from docket.models import Forum, ForumAlias, ForumClosure
 
 FOUND = 60

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db.models import F, OuterRef, QuerySet
 
-from docket import listed
 from docket.choices import (
     CASE_STATUS_PUBLIC_LABEL,
     CapacityKind,
@@ -39,7 +38,7 @@ from docket.exports.columns import (
     words,
 )
 from docket.exports.in_case import matters_of
-from docket.filters import CaseFilter
+from docket.filters import CaseFilter, listed
 from docket.models import Appearance, Capacity, CaseNumber, CaseOfficial, CaseParty, Claim, Filing
 
 numbers = CaseNumber.objects.filter(case=OuterRef("pk")).order_by("kind", "number")

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from django.db.models import OuterRef, QuerySet
 
-from docket import dates, listed
+from docket import dates
 from docket.choices import (
     CLAIM_EVENT_RULES,
     Basis,
@@ -38,7 +38,7 @@ from docket.exports.columns import (
     text,
 )
 from docket.exports.in_case import NAME_AND_ROLE, of_case
-from docket.filters import ClaimFilter
+from docket.filters import ClaimFilter, listed
 from docket.models import ClaimAgainst, ClaimEvent, ClaimParty
 
 claimants = ClaimParty.objects.filter(claim=OuterRef("claim")).order_by("pk")

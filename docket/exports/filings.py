@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db.models import Case, F, OuterRef, QuerySet, Value, When
 
-from docket import listed
 from docket.choices import FilingLinkKind, FilingState, FilingType, PartyRole, RulingOutcome, Side
 from docket.exports.columns import (
     TEXT,
@@ -30,7 +29,7 @@ from docket.exports.columns import (
     words,
 )
 from docket.exports.in_case import NAME_AND_ROLE, of_case
-from docket.filters import FilingFilter
+from docket.filters import FilingFilter, listed
 from docket.models import Document, FilingLink, FilingParty
 from docket.publishing.visibility import Visibility
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.db.models import F, OuterRef
 
-from docket import listed
 from docket.exports.columns import (
     File,
     address,
@@ -18,7 +17,7 @@ from docket.exports.columns import (
     text,
     words,
 )
-from docket.filters import PartyInCasesFilter
+from docket.filters import PartyInCasesFilter, listed
 from docket.models import Case
 from parties.choices import AliasKind, PartyKind
 from parties.models import PartyAlias

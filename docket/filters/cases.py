@@ -5,13 +5,13 @@ from __future__ import annotations
 from django import forms
 from django.db.models import Exists, OuterRef, QuerySet
 
-from docket import search
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, CaseCategory, CaseType, PartyRole
+from docket.filters import search
 from docket.filters.parts import NEWEST, OLDEST, choice, forum_filter, matter_filter, part_in_case, party_filter
+from docket.filters.periods import Period, PeriodFilter, since, until
 from docket.listing.asking import ListFilter, WordsFilter
 from docket.listing.named import Named, NamedFilter
 from docket.models import Case, CaseMatter, CaseParty
-from docket.periods import Period, PeriodFilter, since, until
 
 
 class CaseFilter(ListFilter):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from docket import search
 from docket.choices import CLAIM_EVENT_RULES, CaseCategory, CauseOfAction, ClaimEffect, ClaimKind
 from docket.claims import status_of
+from docket.filters import search
 from docket.filters.parts import choice, forum_filter, matter_filter, party_filter
+from docket.filters.periods import Period, PeriodFilter, since, until
 from docket.listing.asking import ListFilter, WordsFilter
 from docket.listing.named import Named, NamedFilter, all_words
 from docket.listing.pagination import Keep, Key, Order
 from docket.models import CaseMatter, ClaimAgainst, ClaimEvent, ClaimParty
-from docket.periods import Period, PeriodFilter, since, until
 
 
 class ClaimFilter(ListFilter):

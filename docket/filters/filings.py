@@ -9,8 +9,8 @@ from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, Exists, F, Func, OuterRef, QuerySet, Value
 
-from docket import search
 from docket.choices import FILING_GROUPS, CaseCategory, FilingState, FilingType, PartyRole, filing_group
+from docket.filters import search
 from docket.filters.parts import (
     BEST,
     DOCKET,
@@ -22,12 +22,12 @@ from docket.filters.parts import (
     part_in_case,
     party_filter,
 )
+from docket.filters.periods import Period, PeriodFilter, since, until
 from docket.listing.asking import Decorate, ListFilter, WordsFilter
 from docket.listing.counting import CAP, Count
 from docket.listing.named import Named, NamedFilter
 from docket.listing.pagination import Order, Page
 from docket.models import CaseMatter, Document, Filing, FilingParty
-from docket.periods import Period, PeriodFilter, since, until
 
 
 class FilingFilter(ListFilter):

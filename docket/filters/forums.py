@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from docket import search
 from docket.choices import ForumKind, ForumLevel, ForumSystem
+from docket.filters import search
 from docket.filters.parts import choice
 from docket.listing.asking import ListFilter, WordsFilter
 from docket.listing.pagination import Key, Order

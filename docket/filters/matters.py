@@ -6,11 +6,11 @@ import django_filters
 from django.db.models import Exists, OuterRef, QuerySet
 
 from docket.filters.parts import party_filter
+from docket.filters.periods import Period, PeriodFilter, since, until
 from docket.listing.asking import ListFilter, WordsFilter
 from docket.listing.named import Named, all_words
 from docket.listing.pagination import Key, Order
 from docket.models import CaseMatter, Matter, MatterParty
-from docket.periods import Period, PeriodFilter, since, until
 
 
 class MatterFilter(ListFilter):

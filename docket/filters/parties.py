@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from docket import search
 from docket.choices import PartyRole
+from docket.filters import search
 from docket.filters.parts import choice, part_in_case
 from docket.listing.named import Named, NamedFilter
 from docket.models import CaseParty, MatterParty

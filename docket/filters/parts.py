@@ -7,7 +7,7 @@ from typing import Any
 import django_filters
 from django.db.models import Q
 
-from docket import search
+from docket.filters import search
 from docket.listing.named import NamedFilter
 from docket.listing.pagination import Key, Order
 from parties.filters import parties_named

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DataError, IntegrityError, transaction
 
-from docket.forums import forum_by_court_id
+from docket.forums.finding import forum_by_court_id
 from docket.importers import spreadsheet
 from docket.importers.merge import merge
 from docket.importers.report import FileReport

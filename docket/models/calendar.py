@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from docket.choices import Certainty, DeadlineState, HearingKind
 from docket.deadlines.dates import clock_exists
+from docket.forums.zones import zone_of
 from docket.models.cases import Case
 from docket.models.counted import Counted
 from docket.models.filings import Filing
@@ -19,7 +20,6 @@ from docket.models.in_case import InCase
 from docket.models.people_in_case import CaseParty
 from docket.publishing.bases import SaysSo, tracked
 from docket.publishing.rules import Published
-from docket.zones import zone_of
 
 
 class HearingQuerySet(models.QuerySet["Hearing"]):

@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from docket.choices import DocketPattern, ForumKind, ForumLevel, ForumSystem
 from docket.choices.calendar import rule_sets
-from docket.forum_keys import forum_key
+from docket.forums.keys import forum_key
+from docket.forums.zones import NO_FORUM, is_zone
 from docket.publishing.bases import Record, tracked
 from docket.publishing.rules import Published
-from docket.zones import NO_FORUM, is_zone
 
 
 @tracked

@@ -10,8 +10,8 @@ from docket.deadlines.periods import Period, Trigger, by_id
 from docket.deadlines.rules import rule_set
 from docket.deadlines.steps import Moment, day_of
 from docket.deadlines.units import Unit
+from docket.forums.zones import zone_of
 from docket.models import Deadline, DeadlineProposal, Forum, ForumClosure
-from docket.zones import zone_of
 
 # What goes into a computation; the rest of `Counted` comes out of it.
 INPUTS = (

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from docket.forum_table import all_forums
-from docket.forum_table.loading import load_forums
+from docket.forums.table import all_forums
+from docket.forums.table.loading import load_forums
 from docket.models import Case, Document, Filing, Forum, Matter
 from docket.publishing.verbs import act
 from docket.publishing.visibility import Visibility

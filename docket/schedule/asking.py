@@ -8,11 +8,11 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from docket.filters.search import forums_named, matters_named
 from docket.listing.named import NamedField
 from docket.schedule.entries import Calendar, Question
 from docket.schedule.month import Month
 from docket.schedule.wording import BY_WHOM
-from docket.search import forums_named, matters_named
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 CERTAINTIES = [("", "Any"), *((code.value, words[:1].upper() + words[1:]) for code, words in BY_WHOM.items())]

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
 
-from docket.listed import NO_CASE_LINE
+from docket.filters.listed import NO_CASE_LINE
 from docket.models import Case, Deadline, Forum, Hearing, Matter
 from docket.publishing.visibility import Visibility
 from docket.schedule import wording

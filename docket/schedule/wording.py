@@ -13,9 +13,9 @@ from docket import dates
 from docket.choices import Certainty, DeadlineState
 from docket.deadlines.periods import by_id
 from docket.deadlines.rules import RULE_SETS
+from docket.forums.zones import zone_of
 from docket.models import Deadline, Hearing
 from docket.models.counted import Counted
-from docket.zones import zone_of
 
 COMPUTED = "computed by this site, not the court"
 BY_WHOM = {

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from docket.forums.zones import zone_of
 from docket.models import Case, Forum, Matter
 from docket.publishing.visibility import Visibility
 from docket.schedule import wording
@@ -20,7 +21,6 @@ from docket.schedule.asking import CalendarForm, address
 from docket.schedule.entries import Calendar, Entry, Question
 from docket.schedule.month import Month
 from docket.views.answers import gone
-from docket.zones import zone_of
 
 SEALED = "Sealed v. Sealed"
 MOST = 100

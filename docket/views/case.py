@@ -20,8 +20,8 @@ from docket.citations import case_citation
 from docket.claims import ClaimStatus
 from docket.models import Case, CaseRevision, Claim
 from docket.outcomes import ClaimLine, claim_lines, claims_in_words, standings, with_answers_due
-from docket.page_cache import PageCache
-from docket.release import release
+from docket.serving.page_cache import PageCache
+from docket.serving.release import release
 from docket.sheet.agenda import agenda
 from docket.sheet.details import Details, details_of
 from docket.sheet.page import sheet_of
@@ -29,7 +29,6 @@ from docket.sheet.question import Question
 from docket.sheet.sides import sides_of
 from docket.views.answers import gone, is_sealed, moved
 from docket.wording import digest, notices, tally
-from docket.zones import NO_FORUM
 
 MOST_CLAIMS = 60
 _rendered = PageCache(largest=16_000_000)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from docket import dates
-from docket.listed import NO_CASE_LINE
+from docket.filters.listed import NO_CASE_LINE
 from docket.models import Case, Deadline, Hearing
 from docket.schedule import wording
 from docket.schedule.entries import Entry

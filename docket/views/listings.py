@@ -8,8 +8,7 @@ from django.db.models import Count, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from docket import listed
-from docket.filters import CaseFilter, ClaimFilter, FilingFilter, ForumFilter, MatterFilter, PartyInCasesFilter
+from docket.filters import CaseFilter, ClaimFilter, FilingFilter, ForumFilter, MatterFilter, PartyInCasesFilter, listed
 from docket.listing.view import Listing, answer
 from docket.models import CaseMatter, CaseParty, ClaimParty, Document, FilingParty
 

@@ -82,7 +82,7 @@ def lists() -> Iterator[Row]:
     from django.http import QueryDict
 
     from docket.filters import FilingFilter
-    from docket.listed import filings
+    from docket.filters.listed import filings
     from docket.listing.pagination import cursor
     from docket.models import Filing
     from docket.views.listings import with_filers_and_documents

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from docket.forums import forum_by_court_id
+from docket.forums.finding import forum_by_court_id
 from docket.importers.intake import import_bytes
 from docket.importers.report import FileReport
 from docket.models import Forum, Matter

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from docket.forum_table import all_forums
-from docket.forum_table.loading import load_forums
+from docket.forums.table import all_forums
+from docket.forums.table.loading import load_forums
 
 
 class Command(BaseCommand):

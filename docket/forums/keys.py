@@ -9,7 +9,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from docket.places import PLACES
+from docket.forums.places import PLACES
 
 SMALL_WORDS = frozenset(["a", "and", "at", "for", "in", "of", "on", "state", "the", "to", "within"])
 

@@ -1,10 +1,10 @@
 """Police and prosecutors: where investigations are held that no court has a number for."""
 
 from docket.choices import ForumKind, ForumSystem
-from docket.forum_keys import ORDINALS
-from docket.forum_table.new_mexico import DISTRICTS
-from docket.forum_table.shape import ForumRow
-from docket.places import BY_NAME
+from docket.forums.keys import ORDINALS
+from docket.forums.places import BY_NAME
+from docket.forums.table.new_mexico import DISTRICTS
+from docket.forums.table.shape import ForumRow
 
 NM, CA = "New Mexico", "California"
 

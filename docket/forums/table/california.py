@@ -1,7 +1,7 @@
 """The superior courts of California's counties; courts-db has Los Angeles and San Francisco only."""
 
 from docket.choices import ForumKind, ForumLevel, ForumSystem
-from docket.forum_table.shape import ForumRow
+from docket.forums.table.shape import ForumRow
 
 IN_COURTS_DB = ("Los Angeles", "San Francisco")
 COUNTIES = (

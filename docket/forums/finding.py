@@ -4,7 +4,7 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Length
 
-from docket.forum_keys import forum_key
+from docket.forums.keys import forum_key
 from docket.importers.pacer_courts import FORUM_IDS
 from docket.models import Forum, ForumAlias
 

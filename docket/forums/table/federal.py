@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from docket.choices import DocketPattern, ForumLevel
-from docket.forum_keys import DIRECTIONS
-from docket.forum_table.shape import ForumRow
-from docket.places import place_named
+from docket.forums.keys import DIRECTIONS
+from docket.forums.places import place_named
+from docket.forums.table.shape import ForumRow
 
 DISTRICT = "United States District Court for the "
 BANKRUPTCY = "United States Bankruptcy Court for the "

@@ -1,7 +1,7 @@
 """Institutions that administer arbitrations, and tribunals without one. Time is local to the institution's seat."""
 
 from docket.choices import DocketPattern, ForumKind, ForumSystem
-from docket.forum_table.shape import ForumRow
+from docket.forums.table.shape import ForumRow
 
 BUSINESS = "us_business"
 NEW_YORK, LOS_ANGELES = "America/New_York", "America/Los_Angeles"

@@ -9,8 +9,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import F, Q, QuerySet
 
-from docket.forum_keys import forum_key
-from docket.forums import names_with_words_like
+from docket.forums.finding import names_with_words_like
+from docket.forums.keys import forum_key
 from docket.listing.named import all_words
 from docket.models import Case, Filing, Forum, ForumAlias, Matter
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from django.db import transaction
 
-from docket.forum_table.shape import ForumRow
+from docket.forums.table.shape import ForumRow
 from docket.models import Forum, ForumAlias
 
 FILLED = tuple(field.name for field in fields(ForumRow) if field.name not in ("slug", "parent", "aliases"))

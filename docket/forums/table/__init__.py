@@ -1,10 +1,10 @@
 """The forums that Docketbook knows from the start, as data. A new forum is a new line in one of these files."""
 
-from docket.forum_table import california, courts, new_mexico
-from docket.forum_table.agencies import AGENCIES
-from docket.forum_table.arbitration import INSTITUTIONS
-from docket.forum_table.police import POLICE
-from docket.forum_table.shape import ForumRow
+from docket.forums.table import california, courts, new_mexico
+from docket.forums.table.agencies import AGENCIES
+from docket.forums.table.arbitration import INSTITUTIONS
+from docket.forums.table.police import POLICE
+from docket.forums.table.shape import ForumRow
 
 __all__ = ["ForumRow", "all_forums"]
 

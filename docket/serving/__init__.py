@@ -1,0 +1,1 @@
+"""What every public answer carries, and what is kept of pages between requests."""

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, CaseCategory
 from docket.citations import case_citation
 from docket.claims import ClaimStatus
+from docket.forums.zones import NO_FORUM
 from docket.models import Case, CaseRevision, Claim
 from docket.outcomes import ClaimLine, claim_lines, claims_in_words, standings, with_answers_due
 from docket.serving.page_cache import PageCache

@@ -418,6 +418,99 @@ def test_an_order_granting_more_time_extends_to_the_day_that_staff_give(roe, acc
     )
 
 
+def test_an_answer_from_before_the_day_closes_nothing(roe, editor):
+    complaint, _ = proof_of_service(roe, SERVED)
+    answer = roe.filing("resp.answer", by=roe.studio, date_filed=date(2022, 2, 20))
+    roe.link(answer, "answers", complaint)
+    amended = roe.filing("init.amended_complaint", by=roe.plaintiff, date_served=date(2022, 4, 1))
+    roe.claim(amended, roe.studio)
+    (again,) = [row for row in follow_filing(amended).proposals if row.rule == "fed.respond_amended"]
+    deadline = accept(again, actor=editor)
+    follow_filing(answer)
+    assert [row for row in roe.proposed() if row.deadline == deadline] == []
+
+
+def test_a_deadline_accepted_after_its_answer_came_in_is_proposed_as_answered(roe, editor):
+    complaint, _ = proof_of_service(roe, SERVED)
+    answer = roe.filing("resp.answer", by=roe.studio, date_filed=date(2022, 3, 7))
+    roe.link(answer, "answers", complaint)
+    follow_filing(answer)
+    deadline = accept(next(row for row in roe.proposed() if row.rule == "fed.answer"), actor=editor)
+    assert [(row.kind, row.satisfied_by) for row in roe.proposed() if row.deadline == deadline] == [("close", answer)]
+
+
+# Reopening
+
+
+@pytest.fixture
+def met(roe, accepted, editor):
+    answer = roe.filing("resp.answer", by=roe.studio, date_filed=date(2022, 3, 7), entry_number="9")
+    accept(next(row for row in follow_filing(answer).proposals if row.kind == "close"), actor=editor)
+    accepted.refresh_from_db()
+    assert accepted.state == "met"
+    return accepted
+
+
+@pytest.mark.parametrize("state", ["stricken", "withdrawn", "filed_in_error"])
+def test_an_answer_that_no_longer_stands_proposes_to_open_its_deadline_again(roe, met, editor, state):
+    answer = met.satisfied_by
+    Filing.objects.filter(pk=answer.pk).update(state=state)
+    (reopen,) = follow_filing(answer).proposals
+    assert (reopen.kind, reopen.deadline, reopen.satisfied_by) == ("reopen", met, answer)
+    assert state.replace("_", " ") in reopen.because
+    met.refresh_from_db()
+    assert (met.state, met.satisfied_by) == ("met", answer), "proposed, not done"
+    accept(reopen, actor=editor)
+    met.refresh_from_db()
+    assert (met.state, met.satisfied_by) == ("open", None)
+    follow_case(roe.case)
+    assert [row for row in roe.proposed() if row.deadline] == [], "the struck answer closes nothing"
+
+
+def test_an_answer_struck_and_standing_again_is_proposed_as_the_answer_again(roe, met, editor):
+    answer = met.satisfied_by
+    for state, kind in (("stricken", "reopen"), ("ok", "close"), ("stricken", "reopen")):
+        Filing.objects.filter(pk=answer.pk).update(state=state)
+        (proposal,) = follow_filing(answer).proposals
+        assert proposal.kind == kind
+        accept(proposal, actor=editor)
+
+
+def test_an_answer_that_stands_again_takes_the_reopening_back(roe, met):
+    answer = met.satisfied_by
+    Filing.objects.filter(pk=answer.pk).update(state="stricken")
+    follow_filing(answer)
+    Filing.objects.filter(pk=answer.pk).update(state="ok")
+    assert follow_filing(answer).proposals == []
+
+
+def test_a_reopening_that_staff_dismissed_does_not_come_back(roe, met, editor):
+    answer = met.satisfied_by
+    Filing.objects.filter(pk=answer.pk).update(state="stricken")
+    (reopen,) = follow_filing(answer).proposals
+    dismiss(reopen, actor=editor, reason="the amended answer of 8 March stands")
+    assert follow_filing(answer).proposals == []
+
+
+def test_a_reopened_deadline_is_proposed_as_answered_by_the_paper_that_stands(roe, met, editor):
+    second = roe.filing("resp.answer", by=roe.studio, date_filed=date(2022, 3, 8))
+    follow_filing(second)
+    Filing.objects.filter(pk=met.satisfied_by_id).update(state="stricken")
+    (reopen,) = follow_filing(met.satisfied_by).proposals
+    accept(reopen, actor=editor)
+    assert [(row.kind, row.satisfied_by) for row in roe.proposed()] == [("close", second)]
+
+
+def test_a_reopened_deadline_meets_what_moved_while_it_was_closed(roe, met, editor):
+    met.trigger.claim_events.update(date=date(2022, 2, 16))
+    follow_filing(met.trigger)
+    assert roe.proposed() == [], "what is closed stays closed"
+    Filing.objects.filter(pk=met.satisfied_by_id).update(state="stricken")
+    (reopen,) = follow_filing(met.satisfied_by).proposals
+    accept(reopen, actor=editor)
+    assert [(row.kind, row.earliest) for row in roe.proposed()] == [("change", date(2022, 3, 9))]
+
+
 # Answer due
 
 

@@ -209,10 +209,9 @@ class DeadlineAdmin(RecordAdmin):
         return render_to_string("admin/_counted.html", context)
 
     def save_model(self, request: HttpRequest, obj: Deadline, form: Any, change: bool) -> None:
-        """Closed by hand, it leaves nothing to decide."""
+        """Closed or opened by hand, it leaves nothing of that to decide."""
         super().save_model(request, obj, form, change)
-        if obj.state != DeadlineState.OPEN:
-            overtake(obj)
+        overtake(obj)
 
 
 def _today(row: Deadline) -> date:

@@ -63,6 +63,7 @@ class ProposalKind(TextChoices):
     CLOSE = "close", "Answered"
     EXTEND = "extend", "Extended"
     WITHDRAW = "withdraw", "No longer follows"
+    REOPEN = "reopen", "Open again"
 
 
 class ProposalState(TextChoices):

@@ -15,7 +15,7 @@ from docket.models import CaseParty, Deadline, DeadlineProposal
 from docket.proposals.deciding import CHANGEABLE
 
 QUESTION = "question-"
-WITHOUT_DAYS = (ProposalKind.CLOSE, ProposalKind.WITHDRAW)
+WITHOUT_DAYS = (ProposalKind.CLOSE, ProposalKind.WITHDRAW, ProposalKind.REOPEN)
 
 
 class CountingForm(forms.Form):

@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 
 from docket.desk.addresses import desk_page
 from docket.desk.choosing import GrowingSelect
@@ -82,13 +83,13 @@ def upload_view(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "admin/upload.html", context)
 
 
-def _imported(form: UploadForm, user: Any) -> list[tuple[FileReport, str]]:
-    """Each file's report, with the address of its case where there is one that the user may see."""
+def _imported(form: UploadForm, user: Any) -> list[tuple[FileReport, str, str]]:
+    """Each file's report, with the addresses of its case and of what is proposed in it, if the user may see it."""
     given = {"forum": form.cleaned_data["forum"], "matter": form.cleaned_data["matter"]}
     reports = [
         import_bytes(file.name or "", file.read(), publish=False, user=user, **given)
         for file in form.cleaned_data["pages"]
     ]
     cases = cleared(Case.objects.filter(public_id__in={r.case for r in reports if r.case}), user)
-    pages = {case.public_id: desk_page(case) for case in cases}
-    return [(report, pages.get(report.case or "", "")) for report in reports]
+    pages = {case.public_id: (desk_page(case), f"{reverse('admin:proposals')}?case={case.pk}") for case in cases}
+    return [(report, *pages.get(report.case or "", ("", ""))) for report in reports]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DataError, IntegrityError, transaction
+from django.utils import timezone
 
 from docket.forums.finding import forum_by_court_id
 from docket.importers import spreadsheet
@@ -13,7 +14,8 @@ from docket.importers.merge import merge
 from docket.importers.report import FileReport
 from docket.importers.shape import ImportedDocket, Kind, Refused
 from docket.importers.sniff import Sniffed, sniff
-from docket.models import Forum, Matter
+from docket.models import Case, Forum, Matter
+from docket.proposals.propose import follow_case
 
 Reader = Callable[[Sniffed, bytes, str, str], ImportedDocket]
 
@@ -39,7 +41,8 @@ def import_bytes(
         docket = _reader(sniffed.kind)(sniffed, data, name, forum.courts_db_id or forum.slug if forum else "")
         report.forum, report.docket_number = docket.court_id, docket.docket_number
         with transaction.atomic():
-            merge(docket, forum or _forum(docket), report, matter=matter, publish=publish, user=user)
+            case = merge(docket, forum or _forum(docket), report, matter=matter, publish=publish, user=user)
+            _propose(case, docket, report)
     except (Refused, PermissionDenied) as refusal:
         return _failed(report, str(refusal))
     except ValidationError as refusal:
@@ -47,6 +50,14 @@ def import_bytes(
     except (IntegrityError, DataError) as fault:
         return _failed(report, f"The database refused the page: {str(fault).splitlines()[0]}")
     return report
+
+
+def _propose(case: Case, docket: ImportedDocket, report: FileReport) -> None:
+    """Deadlines that follow from the docket, for staff to decide; not those that were past when the page was served."""
+    served = docket.source.retrieved_at
+    found = follow_case(case, since=served.date() if served else timezone.localdate())
+    report.proposed = len(found.proposals)
+    report.warnings += [f"Not counted: {words}" for words in found.uncounted]
 
 
 def _failed(report: FileReport, error: str) -> FileReport:

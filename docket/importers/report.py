@@ -42,12 +42,14 @@ class FileReport:
     parties: Tally = field(default_factory=Tally)
     attorneys: Tally = field(default_factory=Tally)
     documents: Tally = field(default_factory=Tally)
+    proposed: int = 0
+    """Deadlines and changes of deadlines that wait for staff after it; told to people, not part of the JSON."""
     warnings: list[str] = field(default_factory=list)
     error: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The file's object in the output of `import_docket --json`."""
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if name != "proposed"}
 
     def __str__(self) -> str:
         if self.error:
@@ -55,4 +57,6 @@ class FileReport:
         tallies = ("filings", "parties", "attorneys", "documents")
         said = [f"{self.file}: {self.kind} {self.docket_number} ({self.forum})"]
         said += [f"  {name}: {getattr(self, name)}" for name in tallies]
+        if self.proposed:
+            said.append(f"  proposed deadlines that wait for staff: {self.proposed:,}")
         return "\n".join([*said, *(f"  note: {warning}" for warning in self.warnings)])

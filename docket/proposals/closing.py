@@ -1,32 +1,57 @@
-"""Which filings answer which open deadlines, and which orders extend them: proposed, never done."""
+"""Which filings answer which open deadlines, which orders extend them, and which answers no longer stand.
+
+Proposed, never done.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from django.db.models import Prefetch, Q, QuerySet
 
 from docket import dates
-from docket.choices import FilingLinkKind, FilingState, FilingType, ProposalKind, ProposalState, RulingOutcome
+from docket.choices import (
+    DatePrecision,
+    DeadlineState,
+    FilingLinkKind,
+    FilingState,
+    FilingType,
+    ProposalKind,
+    ProposalState,
+    RulingOutcome,
+)
+from docket.deadlines.units import Direction
 from docket.models import Case, Deadline, DeadlineProposal, Filing, FilingLink, FilingParty
 from docket.proposals.ends import RESPONDING, ended_by
 
 GRANTED = (RulingOutcome.GRANTED, RulingOutcome.GRANTED_IN_PART)
-ENDS = (ProposalKind.CLOSE, ProposalKind.EXTEND)
+ENDS = (ProposalKind.CLOSE, ProposalKind.EXTEND, ProposalKind.REOPEN)
+
+Row = Deadline | DeadlineProposal
+R = TypeVar("R", Deadline, DeadlineProposal)
 
 
 def propose_closing(case: Case, filings: QuerySet[Filing]) -> None:
-    """For each filing the deadlines that it meets or extends; what it no longer does is overtaken."""
+    """For each filing the deadlines that it meets, extends or no longer meets; what it does not do now is overtaken."""
     deadlines = list(Deadline.objects.open().filter(case=case).select_related("trigger", "case_party"))
     known = list(DeadlineProposal.objects.filter(case=case, kind__in=ENDS).exclude(state=ProposalState.SUPERSEDED))
     wanted = [row for filing in _readied(filings, deadlines) for row in _proposals(case, filing, deadlines)]
+    wanted += _reopenings(case, filings)
     _overtake([row for row in known if row.state == ProposalState.OPEN], wanted, filings)
     waiting = {row.deadline_id for row in known if row.state == ProposalState.OPEN}
-    decided = {_key(row) for row in known}
+    # what was accepted and applies again was undone since: the answer was struck, and stands again
+    decided = {_key(row) for row in known if row.state != ProposalState.ACCEPTED}
     for row in wanted:
         if _key(row) not in decided and row.deadline_id not in waiting:
             row.save()
             waiting.add(row.deadline_id)
+
+
+def is_met(case: Case, row: DeadlineProposal) -> bool:
+    """Whether a filing in the record does what a deadline not yet made would call for."""
+    filings = _readied(Filing.objects.filter(case=case, state=FilingState.OK), [row])
+    return any(_met(filing, [row]) for filing in filings)
 
 
 def _overtake(waiting: list[DeadlineProposal], wanted: list[DeadlineProposal], filings: QuerySet[Filing]) -> None:
@@ -47,22 +72,44 @@ def _proposals(case: Case, filing: Filing, deadlines: list[Deadline]) -> Iterabl
         yield _proposal(case, ProposalKind.EXTEND, deadline, filing, f"{filing} grants more time. Give the new day.")
 
 
-def _met(filing: Filing, deadlines: list[Deadline]) -> list[Deadline]:
+def _reopenings(case: Case, filings: QuerySet[Filing]) -> list[DeadlineProposal]:
+    """The deadlines that were met by one of the filings that does not stand any more."""
+    fallen = filings.exclude(state=FilingState.OK).values("pk")
+    met = Deadline.objects.filter(case=case, state=DeadlineState.MET, satisfied_by__in=fallen)
+    return [
+        _proposal(case, ProposalKind.REOPEN, deadline, deadline.satisfied_by, _fallen(deadline.satisfied_by))
+        for deadline in met.select_related("satisfied_by", "case_party")
+        if deadline.satisfied_by
+    ]
+
+
+def _met(filing: Filing, deadlines: Sequence[R]) -> list[R]:
     """The deadlines that a filing meets: those whose trigger it is linked to, or the only one of its kind."""
-    called_for = [d for d in deadlines if d.trigger_id != filing.pk and _does(filing, d) and _is_by(filing, d)]
+    called_for = [
+        d
+        for d in deadlines
+        if d.trigger_id != filing.pk and _does(filing, d) and _is_by(filing, d) and _is_in_its_time(filing, d)
+    ]
     linked = [deadline for deadline in called_for if deadline.trigger_id and deadline.trigger_id in _answered(filing)]
     return linked or (called_for if len(called_for) == 1 else [])
 
 
-def _does(filing: Filing, deadline: Deadline) -> bool:
+def _does(filing: Filing, deadline: Row) -> bool:
     linked = deadline.trigger_id in _answered(filing)
     return filing.filing_type in ended_by(deadline.rule) or (linked and not deadline.rule)
 
 
-def _is_by(filing: Filing, deadline: Deadline) -> bool:
+def _is_by(filing: Filing, deadline: Row) -> bool:
     """By the party whose deadline it is, in whichever of its roles; an unnamed filer may be anyone."""
     filers = {row.case_party.party_id for row in filing.filing_parties.all()}
     return not filers or deadline.case_party is None or deadline.case_party.party_id in filers
+
+
+def _is_in_its_time(filing: Filing, deadline: Row) -> bool:
+    """Not from before the day on which time began to run: that one answered something else."""
+    begun = deadline.trigger_date if deadline.direction == Direction.AFTER else None
+    known = filing.date_filed if filing.date_filed_precision == DatePrecision.DAY else None
+    return not begun or not known or known >= begun or deadline.trigger_id in _answered(filing)
 
 
 def _answered(filing: Filing) -> set[int]:
@@ -89,7 +136,7 @@ def _extended(filing: Filing, deadlines: list[Deadline]) -> list[Deadline]:
     return [d for d in deadlines if d.case_party and d.case_party.party_id in movants]
 
 
-def _readied(filings: QuerySet[Filing], deadlines: list[Deadline]) -> QuerySet[Filing]:
+def _readied(filings: QuerySet[Filing], deadlines: Sequence[Row]) -> QuerySet[Filing]:
     """Those that may meet or extend one of the deadlines, in a constant number of queries."""
     types = {filing_type for deadline in deadlines for filing_type in ended_by(deadline.rule)}
     triggers = [deadline.trigger_id for deadline in deadlines if deadline.trigger_id]
@@ -122,6 +169,11 @@ def _because(deadline: Deadline, filing: Filing) -> str:
     days = (filing.date_filed - deadline.latest).days
     late = f", {days} day{'s' if days != 1 else ''} after {dates.show(deadline.latest)}: late" if days > 0 else ""
     return f"{filing}, filed {dates.show(filing.date_filed, filing.date_filed_precision)}{late}."
+
+
+def _fallen(filing: Filing) -> str:
+    """For staff."""
+    return f"{filing}, which met it, is marked: {filing.get_state_display().lower()}."
 
 
 def _key(row: DeadlineProposal) -> tuple[str, int | None, int | None]:

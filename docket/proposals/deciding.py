@@ -7,14 +7,17 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from docket.choices import Certainty, DeadlineState, ProposalKind, ProposalState
 from docket.deadlines import DeadlineError
-from docket.models import Deadline, DeadlineProposal
+from docket.models import Deadline, DeadlineProposal, Filing
+from docket.proposals import propose
+from docket.proposals.closing import propose_closing
 from docket.proposals.counting import Place, copy_inputs, fill
-from docket.publishing import verbs
+from docket.proposals.propose import locked
+from docket.publishing import verbs, wall
 from docket.publishing.why import is_public
 
 PUBLISH = "docket.publish_record"
@@ -43,6 +46,11 @@ def accept(
     proposal that was decided meanwhile, a missing reason or what cannot be counted, PermissionDenied where a public
     deadline would change and the actor may not publish.
     """
+    if publish:
+        # the chain before the case, as in a save that publishes
+        with connection.cursor() as cursor:
+            wall.lock_chain(cursor)
+    locked(proposal.case_id)
     proposal = _open(proposal)
     given = {name: value for name, value in (changes or {}).items() if getattr(proposal, name) != value}
     if unknown := set(given) - set(CHANGEABLE):
@@ -53,6 +61,8 @@ def accept(
         _may_touch(proposal.deadline, actor)
     deadline = _DONE[proposal.kind](proposal, given, due)
     _decide(proposal, ProposalState.ACCEPTED, actor, reason, deadline)
+    if deadline.state == DeadlineState.OPEN:
+        _follow(proposal, deadline)
     if publish:
         verbs.act("publish", deadline, actor=actor, reason=reason or "accepted as proposed")
     return deadline
@@ -69,6 +79,7 @@ def dismiss(proposal: DeadlineProposal, *, actor: Any, reason: str) -> None:
 @transaction.atomic
 def recount(deadline: Deadline, *, actor: Any, changes: Mapping[str, Any], reason: str) -> Deadline:
     """Count an accepted deadline anew from other columns, as staff say; kept like a proposal that was accepted."""
+    locked(deadline.case_id)
     change = DeadlineProposal(case=deadline.case, kind=ProposalKind.CHANGE, deadline=deadline, title=deadline.title)
     copy_inputs(deadline, change)
     change.case_party, change.trigger, change.hearing = deadline.case_party, deadline.trigger, deadline.hearing
@@ -82,8 +93,10 @@ def recount(deadline: Deadline, *, actor: Any, changes: Mapping[str, Any], reaso
 
 
 def overtake(deadline: Deadline) -> None:
-    """A deadline that was closed by hand leaves nothing to decide about it."""
+    """A deadline that was closed by hand leaves nothing to decide about it, nor does one opened again by hand."""
     about = DeadlineProposal.objects.filter(deadline=deadline, state=ProposalState.OPEN)
+    if deadline.state == DeadlineState.OPEN:
+        about = about.filter(kind=ProposalKind.REOPEN)
     about.update(state=ProposalState.SUPERSEDED)
 
 
@@ -145,13 +158,31 @@ def _withdraw(proposal: DeadlineProposal, given: dict[str, Any], due: date | Non
     return deadline
 
 
+def _reopen(proposal: DeadlineProposal, given: dict[str, Any], due: date | None) -> Deadline:
+    deadline = proposal.deadline
+    if deadline is None or deadline.satisfied_by_id != proposal.satisfied_by_id:
+        raise ValidationError(f"“{deadline}” is not closed by that filing any more.")
+    deadline.state, deadline.satisfied_by = DeadlineState.OPEN, None
+    deadline.save()
+    return deadline
+
+
 _DONE: dict[str, Callable[[DeadlineProposal, dict[str, Any], date | None], Deadline]] = {
     ProposalKind.NEW: _new,
     ProposalKind.CHANGE: _change,
     ProposalKind.CLOSE: _close,
     ProposalKind.EXTEND: _extend,
     ProposalKind.WITHDRAW: _withdraw,
+    ProposalKind.REOPEN: _reopen,
 }
+
+
+def _follow(proposal: DeadlineProposal, deadline: Deadline) -> None:
+    """What the record holds about it already: a day that moved while it was closed, a filing that meets it."""
+    if proposal.kind == ProposalKind.REOPEN:
+        propose.follow_deadline(deadline)
+    if proposal.kind in (ProposalKind.NEW, ProposalKind.REOPEN):
+        propose_closing(deadline.case, Filing.objects.filter(case=deadline.case))
 
 
 def _open(proposal: DeadlineProposal) -> DeadlineProposal:

@@ -14,7 +14,7 @@ from docket.deadlines import DeadlineError
 from docket.deadlines.periods import Trigger
 from docket.models import Case, Deadline, DeadlineProposal, Filing, Forum, Hearing
 from docket.proposals.because import NO_LONGER, because, title, why_changed
-from docket.proposals.closing import propose_closing
+from docket.proposals.closing import is_met, propose_closing
 from docket.proposals.counting import Place, copy_inputs, fill, inputs_of, knows_service
 from docket.proposals.ends import PURPOSES
 from docket.proposals.following import Following, from_filings, from_hearings, from_services, readied
@@ -37,7 +37,7 @@ class Proposed:
 @transaction.atomic
 def follow_filing(filing: Filing) -> Proposed:
     """After a filing was entered or changed: what it starts, and what it ends."""
-    case = _locked(filing.case_id)
+    case = locked(filing.case_id)
     follow, own = _Follow(case, Q(trigger=filing)), Filing.objects.filter(pk=filing.pk)
     follow.all(from_filings(case, readied(own)))
     propose_closing(case, own)
@@ -47,7 +47,7 @@ def follow_filing(filing: Filing) -> Proposed:
 @transaction.atomic
 def follow_services(case: Case) -> Proposed:
     """After a claim or its events were entered or changed: a service may run by its event or by its proof."""
-    case = _locked(case.pk)
+    case = locked(case.pk)
     scope = Q(trigger_kind__in=SERVICE)
     follow, papers = _Follow(case, scope), Filing.objects.filter(case=case, filing_type__in=SERVING)
     served = [f for f in from_filings(case, readied(papers)) if f.period.trigger in SERVICE]
@@ -58,21 +58,35 @@ def follow_services(case: Case) -> Proposed:
 @transaction.atomic
 def follow_hearing(hearing: Hearing) -> Proposed:
     """After a hearing was set, moved or vacated."""
-    case = _locked(hearing.case_id)
+    case = locked(hearing.case_id)
     follow = _Follow(case, Q(hearing=hearing))
     follow.all(from_hearings(case, Hearing.objects.filter(pk=hearing.pk)))
     return follow.proposed(Q(hearing=hearing))
 
 
 @transaction.atomic
-def follow_case(case: Case) -> Proposed:
-    """Everything: after the case moved to another forum, or its docket was imported."""
-    case = _locked(case.pk)
-    follow = _Follow(case, Q())
+def follow_case(case: Case, since: date | None = None) -> Proposed:
+    """Everything: after the case moved to another forum, or its docket was imported.
+
+    since: no new deadline is proposed that ended before that day or that a filing has met already. An imported docket
+    tells of years; what fell due before the court served the page is past.
+    """
+    case = locked(case.pk)
+    follow = _Follow(case, Q(), since)
     filings, hearings = Filing.objects.filter(case=case), Hearing.objects.filter(case=case)
     follow.all(from_filings(case, readied(filings)) + from_services(case) + from_hearings(case, hearings))
     propose_closing(case, filings)
     return follow.proposed(Q())
+
+
+def follow_deadline(deadline: Deadline) -> None:
+    """After a deadline was opened again: whatever it is counted from."""
+    if deadline.trigger:
+        follow_filing(deadline.trigger)
+    elif deadline.hearing:
+        follow_hearing(deadline.hearing)
+    else:
+        follow_services(deadline.case)
 
 
 def follow_forum(forum: Forum) -> list[Proposed]:
@@ -94,7 +108,7 @@ def draft(case: Case, following: Following, place: Place) -> DeadlineProposal:
     return found
 
 
-def _locked(case_id: int) -> Case:
+def locked(case_id: int) -> Case:
     """The case; until the transaction ends no other follows it, so that two people saving at once propose once.
 
     Its row is not locked: somebody publishing the case holds that, and waits for the filing that is being saved here.
@@ -107,8 +121,8 @@ def _locked(case_id: int) -> Case:
 class _Follow:
     """One pass over a part of a case: what follows now against what was proposed and entered before."""
 
-    def __init__(self, case: Case, scope: Q) -> None:
-        self.case, self.place = case, Place(case.forum)
+    def __init__(self, case: Case, scope: Q, since: date | None = None) -> None:
+        self.case, self.place, self.since = case, Place(case.forum), since
         mine = DeadlineProposal.objects.filter(scope, case=case).order_by("pk")
         rows = list(mine.filter(kind=ProposalKind.NEW).select_related("deadline"))
         self.before: dict[Key, DeadlineProposal] = {_key(row): row for row in rows}
@@ -149,7 +163,7 @@ class _Follow:
         if before and before.state == ProposalState.DISMISSED and before.trigger_date == following.trigger_date:
             return
         waiting = before if before and before.state == ProposalState.OPEN else None
-        if not waiting and (following.on_request or self._is_held(following)):
+        if not waiting and following.on_request:
             return
         try:
             new = draft(self.case, following, self.place)
@@ -157,10 +171,16 @@ class _Follow:
             self.result.uncounted.append(f"{following.period.title} ({following.period.rule}): {error}")
             return
         if waiting is None:
-            new.save()
+            if not self._is_past(new) and not self._is_held(following):
+                new.save()
         elif _differs(waiting, new):
             new.pk, new.row_version, new.created_at = waiting.pk, waiting.row_version, waiting.created_at
             new.save(force_update=True)
+
+    def _is_past(self, new: DeadlineProposal) -> bool:
+        if self.since is None or new.latest is None:
+            return False
+        return new.latest < self.since or is_met(self.case, new)
 
     def _is_held(self, following: Following) -> bool:
         """The same period from the same day for the same party, by another paper: the complaint and its proof."""

@@ -4,6 +4,7 @@ Not migrations: roles belong to the whole server, and what a dump forgets. Every
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any, LiteralString
 
 import psycopg
@@ -32,6 +33,12 @@ ROLES: tuple[LiteralString, ...] = (
     "ALTER ROLE docket_public SET idle_in_transaction_session_timeout = '15s'",
 )
 
+# PostgreSQL lets everyone take advisory locks
+ADVISORY: LiteralString = ", ".join(
+    f"pg_{way}advisory_{what}lock{shared}({key})"
+    for way, what, shared, key in product(("", "try_"), ("", "xact_"), ("", "_shared"), ("bigint", "integer, integer"))
+)
+
 # {db} is the database's name
 RIGHTS: tuple[LiteralString, ...] = (
     "REVOKE ALL ON DATABASE {db} FROM PUBLIC",
@@ -43,6 +50,9 @@ RIGHTS: tuple[LiteralString, ...] = (
     "REVOKE ALL ON SCHEMA public FROM PUBLIC",
     # anyone may make large objects until told otherwise: a way to write for a role that only reads
     "REVOKE EXECUTE ON FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) FROM PUBLIC",
+    # whoever holds one of these keeps staff waiting who enter, import or follow a case
+    f"REVOKE EXECUTE ON FUNCTION {ADVISORY} FROM PUBLIC",
+    f"GRANT EXECUTE ON FUNCTION {ADVISORY} TO docket_owner, docket_desk",
     "ALTER SCHEMA public OWNER TO docket_owner",
     "CREATE SCHEMA IF NOT EXISTS published AUTHORIZATION docket_owner",
     "CREATE SCHEMA IF NOT EXISTS wall AUTHORIZATION docket_owner",

@@ -6,7 +6,9 @@ import io
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -99,6 +101,16 @@ def one_more_column(model: type[models.Model], field: models.Field[Any, Any]) ->
         model._meta._expire_cache()  # type: ignore[attr-defined]
         del model.flavour  # type: ignore[attr-defined]
         forget()
+
+
+def wait_until_somebody_waits(database: str) -> None:
+    waits = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+    with cluster.connect(database=database) as admin:
+        for _ in range(1000):
+            if admin.execute(waits).fetchone():
+                return
+            time.sleep(0.01)
+    pytest.fail("Nobody waits for a lock.")
 
 
 def forget() -> None:
@@ -226,6 +238,28 @@ class TestBuilding:
             reader.execute("rollback")
         assert sees(case) == [True]
         assert wrong() == []
+
+    def test_staff_in_mid_transaction_are_waited_for_whatever_they_touch_next(self, database: str):
+        """In the opposite order of the rebuilding's own: it holds none of the tables while it waits for another."""
+        case = a_public_case()
+        filing = a_filing(case)
+        with ThreadPoolExecutor() as pool, cluster.connect("docket_desk", database) as desk:
+            desk.execute("begin")
+            desk.execute("update docket_filing set title = 'mine' where id = %s", [filing.pk])
+            rebuilding = pool.submit(self.rebuild)
+            wait_until_somebody_waits(database)
+            desk.execute("update docket_case set cause = 'mine' where id = %s", [case.pk])
+            desk.execute("update docket_forum set name = name")
+            desk.execute("commit")
+            rebuilding.result(timeout=60)
+        assert row(case).cause == "mine"
+        assert wrong() == []
+
+    def rebuild(self) -> None:
+        try:
+            check(rebuild=True)
+        finally:
+            connections.close_all()
 
     def test_rights_and_indexes_are_those_of_before(self, database: str):
         def shape() -> list[Any]:

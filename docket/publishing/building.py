@@ -84,8 +84,8 @@ def _number_revisions(cursor: Any) -> None:
 def _exchange(cursor: Any) -> None:
     """The only moment in which a reader waits."""
     old = _tables(cursor, "published")
-    if old:
-        _wait_for_readers(cursor, old)
+    # a reader who holds one and waits for another must not be waited for
+    lock_all_or_none(cursor, [f"published.{table}" for table in old], "access exclusive")
     for table in old:
         cursor.execute(f"drop table published.{table} cascade")
     for table in _tables(cursor, NEXT):
@@ -98,14 +98,19 @@ def _tables(cursor: Any, schema: str) -> list[str]:
     return [table for (table,) in cursor.fetchall()]
 
 
-def _wait_for_readers(cursor: Any, tables: list[str]) -> None:
-    """Lock every table or none: a reader who holds one and waits for another must not be waited for."""
+def lock_all_or_none(cursor: Any, tables: list[str], mode: str) -> None:
+    """Lock every table until the transaction ends, holding none while waiting for another: so nobody is locked out.
+
+    Raises OperationalError when others have not let go of them for a quarter of a minute.
+    """
+    if not tables:
+        return
     alias = cursor.db.alias
     for tries_left in reversed(range(TRIES)):
         try:
             with transaction.atomic(using=alias):
                 cursor.execute("set local lock_timeout = '300ms'")
-                cursor.execute(f"lock table {listed(tables, 'published.{}'.format)} in access exclusive mode")
+                cursor.execute(f"lock table {listed(tables)} in {mode} mode")
         except OperationalError:
             if not tries_left:
                 raise

@@ -1,7 +1,7 @@
 """The SQL that brings the published tables up to date: one function a table, and `wall.drain()` that calls them.
 
 Statement triggers note the rows that a transaction touched (`wall.dirty`); one deferred constraint trigger drains the
-notes at COMMIT under one advisory lock: parents first, children of rows that opened or closed join the notes, people and
+notes at COMMIT under one lock: parents first, children of rows that opened or closed join the notes, people and
 sources last; rows that do not differ are not rewritten. Projecting inside each statement was tried and leaked.
 """
 
@@ -11,7 +11,8 @@ from docket.publishing.projection import Projection, listed
 from docket.publishing.tables import Table
 from docket.publishing.touched import cases_of
 
-LOCK = 4_242_001  # advisory, per database: one drain at a time
+# One drain at a time. A table and no advisory lock: those anybody may take, the public's role too.
+TAKE_TURN = "lock table wall.gate in exclusive mode"
 # Beyond so many rows a plan made for their number is worth its making: a generic one may join them row by row.
 MANY = 100
 
@@ -122,7 +123,7 @@ begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'The wall needs READ COMMITTED, not %.', current_setting('transaction_isolation');
   end if;
-  perform pg_advisory_xact_lock({LOCK});
+  {TAKE_TURN};
 {_newly_eligible(projection)}{"".join(_call(t) for t in projection.tables)}  select array_agg(distinct c) into cases from unnest(cases) c;
   if cases is not null then
     insert into wall.revision as r select unnest(cases), 1 on conflict (case_id) do update set number = r.number + 1;

@@ -9,7 +9,9 @@ from docket.publishing.visibility import Visibility
 STATE = """
 create table if not exists wall.state (one boolean primary key default true check (one), armed boolean not null, definition text not null);
 create table if not exists wall.ever (tbl text not null, id bigint not null, primary key (tbl, id));
-create table if not exists wall.revision (case_id bigint primary key, number bigint not null)
+create table if not exists wall.revision (case_id bigint primary key, number bigint not null);
+create table if not exists wall.gate ();
+create table if not exists wall.chain_gate ()
 """
 
 # One row a statement. Unlogged: what a crash empties were notes of transactions that never committed.
@@ -69,8 +71,6 @@ begin
 end $no$""",
 ]
 
-CHAIN_LOCK = 4_242_002
-
 # Ids without gaps: an event deleted from the middle leaves one.
 CHAIN = [
     """create or replace function wall.event_hash(e public.docket_sealevent) returns text language sql immutable
@@ -78,11 +78,13 @@ set search_path = pg_catalog, pg_temp set timezone = 'UTC' set datestyle = 'ISO'
   select encode(sha256(convert_to(jsonb_build_array(e.previous_hash, e.id, e.verb, e.label, e.object_id, e.old_visibility,
     e.new_visibility, e.includes, e.reason, e.authority, e.actor_id, e.actor_name, e.at::text, e.transaction)::text, 'UTF8')), 'hex')
 $hash$""",
-    f"""create or replace function wall.chain() returns trigger language plpgsql security definer
+    """create or replace function wall.take_chain() returns void language sql security definer
+set search_path = pg_catalog, pg_temp as 'lock table wall.chain_gate in exclusive mode'""",
+    """create or replace function wall.chain() returns trigger language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $chain$
 declare last record;
 begin
-  perform pg_advisory_xact_lock({CHAIN_LOCK});
+  perform wall.take_chain();
   select id, hash into last from public.docket_sealevent order by id desc limit 1;
   new.id := coalesce(last.id, 0) + 1;
   new.at := clock_timestamp();

@@ -10,13 +10,18 @@ from typing import Any
 import pgtrigger
 
 from docket.publishing import drain, guards
-from docket.publishing.building import build_published
+from docket.publishing.building import build_published, lock_all_or_none
 from docket.publishing.projection import Projection, listed
 from docket.publishing.tables import published_tables
 
 HISTORY = (
     "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' "
     "and relname ~ '^(docket|parties)_[a-z]+history$'"
+)
+
+TRIGGERED = (
+    "select distinct tgrelid::regclass::text from pg_trigger join pg_class c on c.oid = tgrelid "
+    "where c.relnamespace = 'public'::regnamespace and not tgisinternal order by 1"
 )
 
 # A statement that creates a trigger: its name and its table.
@@ -60,8 +65,10 @@ def is_armed(cursor: Any) -> bool:
 def disarm(cursor: Any) -> None:
     """Take the wall's and the history's triggers off, so that tables can change their shape.
 
-    The public keeps the last state.
+    The public keeps the last state. Staff wait until the transaction ends.
     """
+    cursor.execute(TRIGGERED)
+    lock_all_or_none(cursor, [table for (table,) in cursor.fetchall()], "access exclusive")
     pgtrigger.uninstall(database=cursor.db.alias)
     cursor.execute(
         "select tgname, tgrelid::regclass::text from pg_trigger where tgname like 'wall\\_%%' and not tgisinternal"
@@ -79,7 +86,7 @@ def arm(cursor: Any) -> None:
     Staff wait while it runs; the public reads the tables of before until they are exchanged at the end.
     """
     tables = published_tables()
-    cursor.execute(f"lock table {listed([t.name for t in tables], 'public.{}'.format)} in share row exclusive mode")
+    lock_all_or_none(cursor, [f"public.{t.name}" for t in tables], "access exclusive")
     disarm(cursor)
     for sql in [guards.STATE, guards.NOTES, *_old_functions(cursor), *_functions(), *_triggers()]:
         cursor.execute(sql)
@@ -103,6 +110,7 @@ def grant(cursor: Any) -> None:
     cursor.execute("grant execute on all functions in schema public to docket_desk")
     cursor.execute("grant usage on schema wall to docket_desk")
     cursor.execute("grant select on wall.state to docket_desk")
+    cursor.execute("grant execute on function wall.take_chain() to docket_desk")
     cursor.execute("grant execute on function wall.erase_history(text, bigint[]), wall.broken_events() to docket_desk")
     cursor.execute(HISTORY)
     for (table,) in [*cursor.fetchall(), ("docket_sealevent",)]:
@@ -161,4 +169,4 @@ def broken_events(cursor: Any) -> list[int]:
 
 def lock_chain(cursor: Any) -> None:
     """Hold off other acts until the transaction ends; the chain's own trigger asks for the same lock."""
-    cursor.execute("select pg_advisory_xact_lock(%s)", [guards.CHAIN_LOCK])
+    cursor.execute("select wall.take_chain()")

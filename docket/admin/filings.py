@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import F, IntegerField, Max, Q, QuerySet
 from django.db.models.functions import Cast
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from docket.admin.documents import DocumentInline
 from docket.admin.sources import SourceLinkInline
@@ -22,6 +22,7 @@ from docket.desk.case_parties import CasePartiesField, JoinsParties
 from docket.desk.changelist import within
 from docket.desk.inlines import RecordInline
 from docket.desk.permissions import may_publish
+from docket.desk.proposals_panel import panel
 from docket.desk.proposing import after_filing
 from docket.desk.record import RecordAdmin
 from docket.models import Document, Excerpt, Filing, FilingLink, FilingParty
@@ -92,6 +93,7 @@ class FilingAdmin(RecordAdmin):
     """One line of the docket."""
 
     form = FilingForm
+    change_form_template = "admin/filing_form.html"
     starts_from = "case"
     list_display = ("entry_number", "shown_date_filed", "words", "filing_type", "case", "state")
     list_display_links = ("entry_number", "words")
@@ -167,6 +169,15 @@ class FilingAdmin(RecordAdmin):
         text = SearchVector("title", "docket_text", config="english")
         found = Filing.objects.annotate(_text=text).filter(_text=_begins(words)).values("pk")
         return queryset.filter(pk__in=found), False
+
+    # One filing
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """With the deadlines that follow from it."""
+        filing = kwargs.get("obj")
+        if filing is not None and not context.get("is_popup"):
+            context["panel"] = panel(request, filing)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     # Saving
 

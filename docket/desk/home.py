@@ -10,10 +10,11 @@ from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
 
+from docket.choices import ProposalState
 from docket.desk.addresses import desk_list, desk_page
 from docket.desk.clearance import cleared
 from docket.desk.who import Authors
-from docket.models import Case, Claim, Filing, Matter, StaffNote
+from docket.models import Case, Claim, DeadlineProposal, Filing, Matter, StaffNote
 from docket.publishing.visibility import Visibility
 from parties.models import Party
 
@@ -49,7 +50,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 
 def waiting(user: Any) -> list[Waiting]:
-    """Drafts, filings held in public cases, questions of identity."""
+    """Drafts, filings held in public cases, questions of identity, deadlines that are proposed."""
     draft = {"visibility": Visibility.DRAFT}
     drafts_of = {model: f"{desk_list(model)}?visibility__exact=draft" for model in (Matter, Case)}
     held = Filing.objects.filter(**draft, case__visibility=Visibility.PUBLIC)
@@ -60,6 +61,10 @@ def waiting(user: Any) -> list[Waiting]:
         (held, "filing of a public case is held", "filings of public cases are held", f"{desk_list(Filing)}?held=1"),
         (same, "question “same person?”", "questions “same person?”", reverse("admin:same_person")),
     ]
+    if user.has_perm("docket.view_deadline"):
+        proposed = DeadlineProposal.objects.filter(state=ProposalState.OPEN)
+        words = ("proposed deadline waits", "proposed deadlines wait")
+        asked.append((proposed, *words, reverse("admin:proposals")))
     found = []
     for rows, one, many, address in asked:
         if count := cleared(rows, user).order_by()[: CAP + 1].count():

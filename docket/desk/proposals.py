@@ -21,14 +21,13 @@ from docket.desk.changelist import CappedPaginator
 from docket.desk.clearance import cleared
 from docket.desk.counting_form import CountingForm
 from docket.desk.permissions import may_publish
+from docket.desk.proposals_panel import SHOWN_WITH, back_to_form, following, on_request
 from docket.models import Case, Deadline, DeadlineProposal, Filing
 from docket.proposals import deciding, propose
 from docket.proposals.counting import Place, fill
-from docket.proposals.following import Following, from_filings, readied
 from docket.schedule.wording import sentences
 
 ON_A_PAGE = 50
-SHOWN_WITH = ("case__forum", "case_party__party", "trigger", "hearing", "satisfied_by", "deadline")
 
 
 def proposals_view(request: HttpRequest) -> HttpResponse:
@@ -37,7 +36,7 @@ def proposals_view(request: HttpRequest) -> HttpResponse:
     rows = _open(request)
     if request.method == "POST":
         _decide(request, rows)
-        return HttpResponseRedirect(request.get_full_path())
+        return HttpResponseRedirect(back_to_form(request) or request.get_full_path())
     page = CappedPaginator(rows.order_by("earliest", "pk"), ON_A_PAGE).get_page(request.GET.get("page"))
     filing = _filing(request)
     context = {
@@ -46,8 +45,9 @@ def proposals_view(request: HttpRequest) -> HttpResponse:
         "subtitle": str(filing or _case(request) or ""),
         "page": page,
         "proposals": [(row, sentences(row)) for row in page],
-        "also": [(n, f) for n, f in enumerate(_following(filing)) if f.on_request] if filing else [],
+        "also": on_request(filing) if filing else [],
         "filing": filing,
+        "kept": "".join(f"{name}={pk}&" for name in ("case", "filing") if (pk := _number(request, name))),
         "may_decide": request.user.has_perm("docket.change_deadline"),
     }
     return TemplateResponse(request, "admin/proposals.html", context)
@@ -60,7 +60,7 @@ def proposal_view(request: HttpRequest, pk: int) -> HttpResponse:
     publishes = may_publish(request.user)
     form = CountingForm(row, request.POST or None, may_publish=publishes)
     if request.method == "POST" and form.is_valid() and "accept" in request.POST and _accepted(request, row, form):
-        return HttpResponseRedirect(f"{reverse('admin:proposals')}?case={row.case_id}")
+        return HttpResponseRedirect(back_to_form(request) or f"{reverse('admin:proposals')}?case={row.case_id}")
     return _counting_page(request, row, form, f"{row.get_kind_display()}: {row.title}", row.because)
 
 
@@ -82,15 +82,15 @@ def request_view(request: HttpRequest, pk: int) -> HttpResponse:
     _may(request, "add")
     filing = get_object_or_404(cleared(Filing.objects.select_related("case__forum"), request.user), pk=pk)
     asked = request.POST.get("following", "")
-    following = _following(filing)
-    if request.method != "POST" or not asked.isdecimal() or int(asked) >= len(following):
+    found = following(filing)
+    if request.method != "POST" or not asked.isdecimal() or int(asked) >= len(found):
         raise Http404
     try:
         with transaction.atomic():
-            propose.draft(filing.case, following[int(asked)], Place(filing.case.forum)).save()
+            propose.draft(filing.case, found[int(asked)], Place(filing.case.forum)).save()
     except DeadlineError as error:
         messages.error(request, f"Not counted: {error}")
-    return HttpResponseRedirect(f"{reverse('admin:proposals')}?filing={filing.pk}")
+    return HttpResponseRedirect(back_to_form(request) or f"{reverse('admin:proposals')}?filing={filing.pk}")
 
 
 def _decide(request: HttpRequest, rows: QuerySet[DeadlineProposal]) -> None:
@@ -157,7 +157,7 @@ def _counting_page(
         "steps": sentences(row),
         "counted": _counted(row, form) if form.is_bound and form.is_valid() else None,
         "has_days": "trigger_date" in form.fields,
-        "list": f"{reverse('admin:proposals')}?case={row.case_id}",
+        "list": back_to_form(request) or f"{reverse('admin:proposals')}?case={row.case_id}",
     }
     return TemplateResponse(request, "admin/proposal.html", context)
 
@@ -187,19 +187,20 @@ def _open(request: HttpRequest) -> QuerySet[DeadlineProposal]:
     return cleared(rows, request.user)
 
 
-def _following(filing: Filing) -> list[Following]:
-    return from_filings(filing.case, readied(Filing.objects.filter(pk=filing.pk)))
-
-
 def _filing(request: HttpRequest) -> Filing | None:
-    pk = request.GET.get("filing", "")
     found = cleared(Filing.objects.select_related("case__forum"), request.user)
-    return found.filter(pk=pk).first() if pk.isdecimal() else None
+    return found.filter(pk=pk).first() if (pk := _number(request, "filing")) else None
 
 
 def _case(request: HttpRequest) -> Case | None:
-    pk = request.GET.get("case", "")
-    return cleared(Case.objects.all(), request.user).filter(pk=pk).first() if pk.isdecimal() else None
+    found = cleared(Case.objects.all(), request.user)
+    return found.filter(pk=pk).first() if (pk := _number(request, "case")) else None
+
+
+def _number(request: HttpRequest, name: str) -> str:
+    """A primary key of the address; "" where there is none."""
+    pk = request.GET.get(name, "")
+    return pk if pk.isdecimal() else ""
 
 
 def _may(request: HttpRequest, what: str) -> None:

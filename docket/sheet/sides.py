@@ -34,7 +34,7 @@ select * from (
     row_number() over (partition by c.side order by c.position, c.id) as place,
     count(*) over (partition by c.side) as of_side
   from docket_caseparty c
-  join lateral (select id, public_id, name from parties_party where id = c.party_id) p on true
+  join lateral (select id, public_id, name, kind, sort_name from parties_party where id = c.party_id) p on true
   where c.case_id = %(case)s
 ) roles where place <= %(each_side)s order by position, id
 """

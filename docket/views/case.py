@@ -16,7 +16,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, CaseCategory
-from docket.citations import case_citation
+from docket.citing.record import cite_case
 from docket.claims import ClaimStatus
 from docket.forums.zones import NO_FORUM
 from docket.models import Case, CaseRevision, Claim
@@ -105,6 +105,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date) -> dict
     known = standings(lines)
     sheet = sheet_of(case, Question.of(request.GET))
     details = details_of(case, today)
+    sides = sides_of(case)
     title = case.caption_short or case.caption
     where = case.forum.name if case.forum else "court not reported"
     number = f"No. {case.docket_number}" if case.docket_number else "number not reported"
@@ -120,14 +121,14 @@ def _context(request: HttpRequest, case: Any, address: str, today: date) -> dict
         "noindex": case.noindex or case.is_sample or sheet.question.narrows,
         "about": {"@type": "CreativeWork", "name": case.caption, "identifier": case.docket_number},
         "status": status,
-        "sides": sides_of(case),
+        "sides": sides,
         "claims": lines,
         "more_claims": len(claims) > MOST_CLAIMS,
         "notices": notices(case.category, known),
         "digest": _digest(case, lines, known),
         "agenda": agenda(case, details),
         "sheet": sheet,
-        "citation": _citation(case, title, address),
+        "cited": cite_case(case, sides, today),
     }
 
 
@@ -142,10 +143,3 @@ def _digest(case: Case, lines: list[ClaimLine], known: list[tuple[str, ClaimStat
     if words and case.category == CaseCategory.CRIMINAL:
         words += f" In this record: {tally(status for _, status in known)}."
     return words
-
-
-def _citation(case: Any, title: str, address: str) -> str:
-    forum = (case.forum.citation_form or case.forum.short_name or case.forum.name) if case.forum else ""
-    return case_citation(
-        title, case.docket_number, forum, case.date_filed, case.date_filed_precision, settings.PUBLIC_BASE_URL + address
-    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from docket.citing.record import cite_claim
 from docket.models import Claim, SourceLink
 from docket.outcomes import claim_lines, standings
 from docket.views.filing import caption, crumbs
@@ -30,6 +32,7 @@ def claim_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
         "case": claim.case,
         "line": lines[0],
         "later": claim.carried_to.first(),
+        "cited": cite_claim(claim, timezone.localdate()),
         "notices": notices(claim.case.category, standings(lines)),
         "title": f"{claim}, {caption(claim.case)}",
         "description": f"{claim.get_kind_display()}: {claim.title}, in {caption(claim.case)}: by whom, against whom, "

@@ -9,8 +9,10 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from docket.citing.record import cite_filing
 from docket.dates import iso, show
 from docket.models import Case, Deadline, Filing
 from docket.publishing.visibility import Visibility
@@ -45,12 +47,14 @@ def filing_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
 
 
 def _sections(filing: Filing) -> dict[str, Any]:
+    line = lines_of([filing.pk])[0]
     return {
-        "line": lines_of([filing.pk])[0],
+        "line": line,
         "excerpts": filing.excerpts.select_related("source"),
         "claims": filing.claims.order_by("position", "pk"),
         "events": filing.claim_events.select_related("claim_against__claim", "claim_against__case_party__party"),
         "days": _days(filing),
+        "cited": cite_filing(filing, line, timezone.localdate()),
         "source_links": filing.source_links.select_related("source"),
     }
 

@@ -73,7 +73,7 @@ def typed(response):
                 continue
             value = box.value()
             if box.field.show_hidden_initial:
-                sent[box.html_initial_name] = list(value or [])
+                sent[box.html_initial_name] = list(box.form.initial.get(box.name) or [])
             if widget.__class__.__name__ == "CheckboxInput":
                 if value:
                     sent[box.html_name] = "on"

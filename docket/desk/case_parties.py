@@ -29,6 +29,18 @@ class CasePartiesField(_Several):
             CaseParty.objects.none(), required=False, label=label, help_text=help_text, show_hidden_initial=True
         )
 
+    def get_bound_field(self, form: Any, field_name: str) -> forms.BoundField:
+        """The box goes with what was ticked in the record, also where a proposal is shown in it."""
+        return _Ticked(form, self, field_name)
+
+
+class _Ticked(forms.BoundField):
+    def as_hidden(self, attrs: Any = None, **kwargs: Any) -> Any:
+        if not kwargs.get("only_initial") or self.form.is_bound:
+            return super().as_hidden(attrs, **kwargs)
+        box = self.field.hidden_widget()
+        return box.render(self.html_initial_name, self.form.initial.get(self.name), attrs)
+
 
 class JoinsParties(RecordForm):
     """joins: field → the table between, its key to this form's row, and whether unticking takes away.

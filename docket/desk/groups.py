@@ -16,6 +16,7 @@ NOT_BY_HAND = (
     "importtrace",
     "importedfile",
     "deadlineproposal",
+    "proposedchange",
 )
 GROUPS: dict[str, tuple[str, ...]] = {
     "clerk": ("view_importedfile", "add_importedfile"),

@@ -13,8 +13,10 @@ from django.urls import reverse
 from docket.choices import ProposalState
 from docket.desk.addresses import desk_list, desk_page
 from docket.desk.clearance import cleared
+from docket.desk.permissions import may_publish
+from docket.desk.proposed_changes import waiting_for
 from docket.desk.who import Authors
-from docket.models import Case, Claim, DeadlineProposal, Filing, Matter, StaffNote
+from docket.models import Case, Claim, DeadlineProposal, Filing, Matter, ProposedChange, StaffNote
 from docket.publishing.visibility import Visibility
 from parties.models import Party
 
@@ -59,6 +61,12 @@ def waiting(user: Any) -> list[Waiting]:
         (Matter.objects.filter(**draft), "matter is a draft", "matters are drafts", drafts_of[Matter]),
         (Case.objects.filter(**draft), "case is a draft", "cases are drafts", drafts_of[Case]),
         (held, "filing of a public case is held", "filings of public cases are held", f"{desk_list(Filing)}?held=1"),
+        (
+            waiting_for(user),
+            "proposed change waits" if may_publish(user) else "change that you proposed waits",
+            "proposed changes wait" if may_publish(user) else "changes that you proposed wait",
+            reverse("admin:proposed_changes"),
+        ),
         (same, "question “same person?”", "questions “same person?”", reverse("admin:same_person")),
     ]
     if user.has_perm("docket.view_deadline"):
@@ -67,7 +75,7 @@ def waiting(user: Any) -> list[Waiting]:
         asked.append((proposed, *words, reverse("admin:proposals")))
     found = []
     for rows, one, many, address in asked:
-        if count := cleared(rows, user).order_by()[: CAP + 1].count():
+        if count := (rows if rows.model is ProposedChange else cleared(rows, user)).order_by()[: CAP + 1].count():
             shown = f"{CAP:,}+" if count > CAP else f"{count:,}"
             found.append(Waiting(shown, one if count == 1 else many, address))
     return found

@@ -16,7 +16,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.safestring import SafeString
 
-from docket.desk import bulk, deleting, publication, row_history
+from docket.desk import bulk, deleting, proposed_changes, publication, row_history
 from docket.desk.addresses import desk_list, desk_page
 from docket.desk.below import Below, lists_below
 from docket.desk.changelist import CappedPaginator, DeskChangeList
@@ -96,6 +96,8 @@ class RecordAdmin(DeskOptions, _Admin):
         """The form knows who is asking."""
         form: Any = super().get_form(request, obj, change=change, **kwargs)
         form.request = request
+        if request.method != "POST":
+            form.proposal = proposed_changes.asked_for(request, obj)
         if obj is None and (start := self._start(request)):
             form.start = (self.starts_from, start)
             field = form.base_fields[self.starts_from]
@@ -142,8 +144,16 @@ class RecordAdmin(DeskOptions, _Admin):
         return {**kwargs, "form_kwargs": {"parent": obj}}
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """What is public is changed by those who may publish."""
-        return super().has_change_permission(request, obj) and may_change(request.user, obj)
+        """What is public is changed by those who may publish; in its own form the others propose."""
+        may = may_change(request.user, obj) or getattr(request, "proposes", False)
+        return super().has_change_permission(request, obj) and may
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Who may not publish fills the form of a public row all the same: as a proposal."""
+        request.proposes = not may_publish(request.user)  # type: ignore[attr-defined]
+        return super().change_view(request, object_id, form_url, extra_context)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """What is public is never deleted."""
@@ -168,9 +178,14 @@ class RecordAdmin(DeskOptions, _Admin):
             "start_page": desk_page(start) if start else "",
             "start_list": f"{desk_list(self.model)}?{self.starts_from}={start.pk}" if start else "",
             "is_public": is_public_row(row),
-            "looks_only": bool(row) and not may_publish(request.user) and is_public_row(row),
+            "proposes": bool(row) and not may_publish(request.user) and is_public_row(row),
+            "proposal": self._proposal(request, row, context["adminform"].form),
         }
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def _proposal(self, request: HttpRequest, row: Any, form: Any) -> Any:
+        proposal = form.proposal or proposed_changes.asked_for(request, row)
+        return proposal and (proposal, proposed_changes.differences(form, proposal))
 
     # Addresses
 
@@ -217,6 +232,23 @@ class RecordAdmin(DeskOptions, _Admin):
 
     # Saving
 
+    def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
+        """A proposal leaves the row, and what hangs on it, as it is in the record."""
+        if not form.is_proposed:
+            return super().save_form(request, form, change)
+        form.proposed = list(form.changed_data)
+        form.changed_data, form.save_m2m = [], lambda: None
+        form.instance.refresh_from_db()
+        return form.instance
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Save it, or keep what was proposed; a proposal that stood in the form is taken with it."""
+        if form.is_proposed:
+            request.proposed_change = proposed_changes.keep(request, obj, form, form.proposed)  # type: ignore[attr-defined]
+            return
+        super().save_model(request, obj, form, change)
+        proposed_changes.take(request, obj)
+
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
         """The next one starts from the same row."""
         response = super().response_add(request, obj, post_url_continue)
@@ -224,6 +256,8 @@ class RecordAdmin(DeskOptions, _Admin):
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """The next one starts from the same row."""
+        if getattr(request, "proposed_change", None):
+            return proposed_changes.told(request, obj)
         return self._stay(request, obj, super().response_change(request, obj))
 
     def _stay(self, request: HttpRequest, obj: Any, response: HttpResponse) -> HttpResponse:

@@ -10,10 +10,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 
-from docket.desk import versions
+from docket.desk import proposed_changes, versions
 from docket.desk.choosing import GrowingSelect, GrowingSelectMultiple, has_case
 from docket.desk.partial_dates import PartialDate, partial_date_of, partial_names
 from docket.desk.permissions import may_publish
+from docket.models import ProposedChange
 from docket.publishing.rules import Published, publication_of
 from docket.publishing.why import in_the_way
 
@@ -35,11 +36,12 @@ class VersionField(forms.IntegerField):
 
 class RecordForm(_ModelForm):
     """`request` and `start` (the key and row from which a new row starts) are set by the admin that makes the form;
-    `parent` is the row in whose page an inline form stands.
+    `parent` is the row in whose page an inline form stands; `proposal` is the proposed change that its boxes show.
     """
 
     request: ClassVar[HttpRequest]
     start: ClassVar[tuple[str, models.Model] | None] = None
+    proposal: ClassVar[ProposedChange | None] = None
     opened_version = VersionField()
     stale: versions.Stale | None = None
     data: Any
@@ -47,6 +49,9 @@ class RecordForm(_ModelForm):
     def __init__(self, *args: Any, parent: models.Model | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["opened_version"] = self.instance.row_version
+        if self.proposal:
+            self.initial["opened_version"] = self.proposal.opened_version
+        self.is_proposed = False
         if self.start and not self.instance.pk:
             setattr(self.instance, *self.start)
         self.dates = [name for name in partial_names(type(self.instance)) if name in self.fields]
@@ -68,6 +73,12 @@ class RecordForm(_ModelForm):
                 widget.attrs |= own
             if isinstance(widget, GrowingSelect) and name in self.instance._state.fields_cache:
                 widget.known = self.instance._state.fields_cache[name]
+
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
+        """What somebody proposed stands in the boxes of the editor who looks at it."""
+        if self.proposal and field_name in self.proposal.values:
+            return proposed_changes.typed(self, self.proposal, field_name)
+        return super().get_initial_for_field(field, field_name)
 
     # No lost edits
 
@@ -138,6 +149,11 @@ class RecordForm(_ModelForm):
     def _refuse_silent_publication(self) -> None:
         """A row that follows its parents is public the moment it is saved: not for someone who may not publish."""
         rule = publication_of(type(self.instance))
+        if proposed_changes.is_due(self):
+            if self.files:
+                self.add_error(None, "A file cannot be proposed. Add it as a new document: it waits as a draft.")
+            self.is_proposed = True
+            return
         if isinstance(rule, Published) and not may_publish(self.request.user) and not in_the_way(self.instance):
             self.add_error(
                 None,

@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, path
 from docket.desk import home
 from docket.desk.choosing import ChoicesView
 from docket.desk.proposals import proposal_view, proposals_view, recount_view, request_view
+from docket.desk.proposed_changes import proposed_changes_view
 from docket.desk.same_person import same_person_view
 from docket.desk.upload import upload_view
 
@@ -68,6 +69,7 @@ class DeskSite(admin.AdminSite):
             path("proposals/<int:pk>/", self.admin_view(proposal_view), name="proposal"),
             path("proposals/of-filing/<int:pk>/", self.admin_view(request_view), name="propose"),
             path("deadlines/<int:pk>/count/", self.admin_view(recount_view), name="recount"),
+            path("proposed-changes/", self.admin_view(proposed_changes_view), name="proposed_changes"),
             path("same-person/", self.admin_view(same_person_view), name="same_person"),
             *super().get_urls(),
         ]

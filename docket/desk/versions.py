@@ -48,7 +48,7 @@ def compare(form: forms.ModelForm[Any], names: list[str], opened_with: int | Non
         opened = was.get_initial_for_field(was.fields[name], name) if was else None
         mine = field.has_changed(opened, raw) if was else field.has_changed(saved, raw)
         touched |= mine
-        if was and _text(field, opened) == _text(field, saved):
+        if was and text(field, opened) == text(field, saved):
             continue
         if not mine:
             take_over[name] = saved
@@ -57,9 +57,9 @@ def compare(form: forms.ModelForm[Any], names: list[str], opened_with: int | Non
         differences.append(
             Difference(
                 str(field.label or name),
-                _text(field, opened) if was else "not known",
-                _text(field, saved),
-                _text(field, _cleaned(field, raw)) if mine else None,
+                text(field, opened) if was else "not known",
+                text(field, saved),
+                text(field, cleaned(field, raw)) if mine else None,
             )
         )
     return Stale(_who(now), differences, touched), take_over
@@ -79,17 +79,21 @@ def _who(row: Any) -> str:
     return Authors([event] if event else []).of(event)
 
 
-def _cleaned(field: forms.Field, raw: Any) -> Any:
+def cleaned(field: forms.Field, raw: Any) -> Any:
+    """What was typed, as the field reads it; as it stands where it cannot."""
     try:
         return field.to_python(raw)
     except forms.ValidationError:
         return raw
 
 
-def _text(field: forms.Field, value: Any) -> str:
+def text(field: forms.Field, value: Any) -> str:
     """A value as a reader knows it: the label of a choice, the name of a row."""
     if isinstance(value, models.Model):
         return str(value)
+    if isinstance(field, forms.ModelMultipleChoiceField) and field.queryset is not None:
+        chosen = field.queryset.filter(pk__in=[getattr(item, "pk", item) for item in value or []])
+        return ", ".join(map(str, chosen)) or "(empty)"
     if isinstance(field, forms.ModelChoiceField) and value not in field.empty_values:
         found = field.queryset.filter(pk=value).first() if field.queryset is not None else None
         return str(found) if found else str(value)

@@ -10,6 +10,7 @@ from docket.models.imports import ImportedFile, ImportTrace
 from docket.models.matters import Matter, MatterParty
 from docket.models.people_in_case import Appearance, Capacity, CaseOfficial, CaseParty
 from docket.models.proposals import DeadlineProposal
+from docket.models.proposed_changes import ProposedChange
 from docket.models.prose import SitePage, Summary, Update
 from docket.models.sources import Source, SourceLink
 from docket.models.vault import CaseCounter, SealedText, StaffNote
@@ -48,6 +49,7 @@ __all__ = [
     "ImportedFile",
     "Matter",
     "MatterParty",
+    "ProposedChange",
     "SealEvent",
     "SealedText",
     "SitePage",

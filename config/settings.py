@@ -40,7 +40,7 @@ else:
 
 # --- the site's own words
 SITE_NAME = env.text("SITE_NAME", "Docketbook")
-SITE_PUBLISHER = env.text("SITE_PUBLISHER", "the publisher of this site")
+SITE_PUBLISHER = env.text("SITE_PUBLISHER", "")
 PUBLIC_BASE_URL = env.text("PUBLIC_BASE_URL", "http://localhost:8000").rstrip("/")
 DOCKET_CONTACT = env.text("DOCKET_CONTACT")
 # downloads at a time in one process; a slow one holds one of its threads (WEB_THREADS)

@@ -93,7 +93,8 @@ def digest(category: str, claims: Iterable[Charge]) -> str:
     for claimants, title, against in claims:
         if claimants and against:
             groups.setdefault((claimants, against if apart else ()), []).append((claimants, title, against))
-    sentences = [_who_claims(category, group) for group in groups.values()]
+    # a name that ends in “Inc.” brings the full stop along
+    sentences = [f"{_who_claims(category, group).removesuffix('.')}." for group in groups.values()]
     if len(sentences) > MOST_SENTENCES:
         sentences = [*sentences[:MOST_SENTENCES], "Others are listed below."]
     return " ".join(sentences)
@@ -104,13 +105,13 @@ def _who_claims(category: str, group: list[Charge]) -> str:
     titles = _several((_within_sentence(title) for _, title, _ in group), 3)
     against = _several(name for _, _, names in group for name in names)
     if category == CaseCategory.CRIMINAL:
-        return f"{claimants} charged {against} with {titles}."
+        return f"{claimants} charged {against} with {titles}"
     if category in (CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE):
-        return f"{claimants} cited {against} for {titles}."
+        return f"{claimants} cited {against} for {titles}"
     verb = "assert" if category == CaseCategory.ARBITRATION else "allege"
     ending = "s" if len(group[0][0]) == 1 else ""
     differ = len({names for _, _, names in group}) > 1
-    return f"{claimants} {verb}{ending} {titles}{', each against one or more of' if differ else ' against'} {against}."
+    return f"{claimants} {verb}{ending} {titles}{', each against one or more of' if differ else ' against'} {against}"
 
 
 def tally(statuses: Iterable[ClaimStatus]) -> str:

@@ -1,0 +1,54 @@
+"""The words of a line that are about the line: without the clerk's marks, its attachments, what it quotes of others."""
+
+import re
+
+LONGEST = 20_000  # characters that are read; the rest of a longer text is quotation
+
+# begin a bracket whose content is about the attachments or the clerk's own work
+ASIDE = re.compile(
+    r"[(\[](?=(?:additional\s+)?attachments?(?:\(s\))?\b|entered:|filed on\b|main document\b|pdf available\b|service date\b"
+    r"|court reporter\b|(?:recording|ftr)\b|document applicable\b|filing fee\b)",
+    re.IGNORECASE,
+)
+MODIFIED = re.compile(r"\b(?:modified|linkage)\b (?:on|by|text)[^()]*(?:\([^()]*\))?\.?", re.IGNORECASE)
+SPACES = re.compile(r"\s+")
+OPENED, CLOSED = "([", ")]"
+
+
+def clean(text: str) -> str:
+    """The text in one line, without attachments, dates of entry and later modifications."""
+    text = SPACES.sub(" ", text[:LONGEST]).strip()
+    found = []
+    position = 0
+    while aside := ASIDE.search(text, position):
+        found.append(text[position : aside.start()])
+        position = end_of_bracket(text, aside.start())
+    found.append(text[position:])
+    return MODIFIED.sub(" ", "".join(found))
+
+
+def end_of_bracket(text: str, start: int) -> int:
+    """The place behind the bracket that opens at `start`; the end of the text where it is never closed."""
+    depth = 0
+    for place in range(start, len(text)):
+        if text[place] in OPENED:
+            depth += 1
+        elif text[place] in CLOSED:
+            depth -= 1
+            if depth == 0:
+                return place + 1
+    return len(text)
+
+
+def outermost(text: str) -> str:
+    """The text without what stands in brackets within it."""
+    found = []
+    depth = 0
+    for letter in text:
+        if letter in OPENED:
+            depth += 1
+        elif letter in CLOSED:
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            found.append(letter)
+    return "".join(found)

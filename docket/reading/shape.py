@@ -1,0 +1,47 @@
+"""What reading a line proposes."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+
+class DateKind(StrEnum):
+    """Whether a date is one on which something takes place, or by which something is due."""
+
+    HEARING = "hearing"
+    DEADLINE = "deadline"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLink:
+    """A reference to another line of the same docket.
+
+    target: the entry number as printed ("12"), or "@" and the court's own sequence ("@1961713").
+    kind, outcome: values of FilingLinkKind and RulingOutcome; outcome "" where the text does not say.
+    """
+
+    kind: str
+    target: str
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDate:
+    """A hearing that is set or a day that is ordered. title: the court's words for it, without the date."""
+
+    kind: DateKind
+    day: date
+    title: str
+    at: time | None = None
+    hearing_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything proposed for one line. filing_type "" where no rule knows the wording."""
+
+    filing_type: str = ""
+    links: tuple[ReadLink, ...] = ()
+    dates: tuple[ReadDate, ...] = ()
+    filers: str = ""
+    """The words that name who filed it: “Plaintiff A, B and C”."""

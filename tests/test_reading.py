@@ -98,7 +98,7 @@ def test_an_order_rules_on_what_it_grants_and_only_mentions_the_rest():
 
 
 def test_it_reads_hearings_and_deadlines_with_their_time():
-    text = "ORDER: Jury Trial set for 1/16/2007 09:00 AM before Judge Roe. Discovery due by 10/16/2006. Signed on 3/1/2006."
+    text = "ORDER: Jury Trial set for 1/16/2007 09:00 AM. Discovery due by 10/16/2006. Signed on 3/1/2006."
     trial, discovery = read(text).dates
     assert (trial.kind, trial.day, trial.at, trial.title) == (
         DateKind.HEARING,

@@ -128,7 +128,8 @@ class TestAFirstImport:
         imported(pages.district())
         source = Source.objects.get()
         assert (source.kind, source.publisher, source.date_accessed) == ("court_record", "Court cand", date(2021, 6, 1))
-        assert source.links.get().case == the_case()
+        assert source.links.get(filing=None).case == the_case()
+        assert source.links.exclude(filing=None).count() == 3
 
     def test_a_partial_docket_says_so(self) -> None:
         imported(pages.district(criteria="Starting with document: 40"))
@@ -387,7 +388,7 @@ class TestRefusals:
             (pages.district().encode("utf-16"), "UTF-16"),
             (pages.district(rows=pages.ROWS * 40).encode()[:9000], "breaks off"),
             (b"<html><body>Hello</body></html>", "No docket"),
-            (b"<rss version='2.0'></rss>", "Recognised as: court RSS feed. There is no reader"),
+            (b"<rss version='2.0'></rss>", "does not say which court"),
         ],
     )
     def test_a_file_that_is_no_docket_changes_nothing(self, data: bytes, why: str) -> None:

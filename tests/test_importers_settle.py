@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from docket.choices import CapacityKind, ClaimEventKind
 from docket.importers.capacity import capacities, doe_range, party_kind
 from docket.importers.dispositions import outcome
-from docket.importers.matching import ENTRIES, PARTIES, Line, Person, fingerprint, pair, squeeze
-from docket.importers.settle import as_kept, kept, settle
+from docket.importers.matching import PARTIES, Line, Person, fingerprint, pair, squeeze
+from docket.importers.matching_entries import pair_entries
+from docket.importers.settle import Stands, as_kept, kept, settle
 
 DAY, NEXT = date(2021, 3, 4), date(2021, 3, 5)
 
@@ -21,7 +22,11 @@ def line(number: str, text: str, day: date | None = DAY, sequence: str = "") -> 
 
 
 def paired(known: list[Line], found: list[Line]) -> list[int | None]:
-    return pair(known, found, ENTRIES)
+    return pair_entries(known, found)
+
+
+def at(standing: str) -> Stands:
+    return lambda column: standing
 
 
 lines = st.lists(
@@ -114,20 +119,41 @@ class TestWhoseValueHolds:
     def test_each_case(
         self, now: str, last: str | None, page: str, newer: bool, changes: dict[str, str], conflicts: list[str]
     ) -> None:
-        known = {} if last is None else {"text": last}
-        settled = settle({"text": now}, known, {"text": page}, newer)
+        known = {} if last is None else {"text": last, "by": "5 2021"}
+        settled = settle({"text": now}, known, {"text": page}, at("5 2022" if newer else "5 2020"))
         assert (settled.changes, settled.conflicts) == (changes, conflicts)
 
     def test_false_says_something_and_follows_the_page(self) -> None:
-        assert settle({"alone": False}, {"alone": False}, {"alone": True}).changes == {"alone": True}
+        assert settle({"alone": False}, {"alone": False}, {"alone": True}, at("5")).changes == {"alone": True}
 
     def test_a_date_is_kept_as_json_gives_it_back(self) -> None:
-        assert settle({"day": DAY}, {"day": "2021-03-04"}, {"day": NEXT}).changes == {"day": NEXT}
+        assert settle({"day": DAY}, {"day": "2021-03-04"}, {"day": NEXT}, at("5")).changes == {"day": NEXT}
         assert as_kept(DAY) == "2021-03-04"
 
+    def test_a_page_may_say_that_there_is_none(self) -> None:
+        known = {"closed": "2021-03-04", "by": "5 2021"}
+        told = settle({"closed": DAY}, known, {"closed": None}, at("5 2022"), speaks={"closed"})
+        assert told.changes == {"closed": None}
+        assert not settle({"closed": DAY}, known, {"closed": None}, at("5 2022")).changes
+        assert not settle({"closed": DAY}, known, {"closed": None}, at("5 2020"), speaks={"closed"}).changes
+        assert not settle({"closed": NEXT}, known, {"closed": None}, at("5 2022"), speaks={"closed"}).changes
+
     def test_what_is_remembered(self) -> None:
-        assert kept({"a": "1", "b": "2"}, {"a": "9", "b": "", "c": "3"}) == {"a": "9", "b": "2", "c": "3"}
-        assert kept({"a": "1"}, {"a": "0", "c": "3"}, newer=False) == {"a": "1", "c": "3"}
+        first = kept({}, {"a": "1", "b": "2"}, at("5 2021"))
+        assert first == {"a": "1", "b": "2", "by": "5 2021"}
+        later = kept(first, {"a": "9", "b": "", "c": "3"}, at("5 2022"))
+        assert later == {"a": "9", "b": "2", "c": "3", "by": {"a": "5 2022", "b": "5 2021", "c": "5 2022"}}
+        poorer = kept(first, {"a": "0", "c": "3"}, at("1 2022"))
+        assert poorer == {"a": "1", "b": "2", "c": "3", "by": {"a": "5 2021", "b": "5 2021", "c": "1 2022"}}
+
+    @given(st.permutations([("1 2022", "feed"), ("5 2020", "old docket"), ("5 2021", "docket"), ("3 2023", "history")]))
+    def test_pages_in_any_order_leave_the_same(self, pages: list[tuple[str, str]]) -> None:
+        row: dict[str, Any] = {"text": ""}
+        trace: dict[str, Any] = {}
+        for standing, text in pages:
+            row |= settle(row, trace, {"text": text}, at(standing)).changes
+            trace = kept(trace, {"text": text}, at(standing))
+        assert (row["text"], trace) == ("docket", {"text": "docket", "by": "5 2021"})
 
 
 class TestWords:

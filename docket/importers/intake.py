@@ -1,7 +1,5 @@
 """One file from bytes to report: what the command and the upload in the admin call."""
 
-from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -9,15 +7,13 @@ from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from docket.forums.finding import forum_by_court_id
-from docket.importers import spreadsheet
 from docket.importers.merge import merge
+from docket.importers.readers import read
 from docket.importers.report import FileReport
 from docket.importers.shape import ImportedDocket, Kind, Refused
-from docket.importers.sniff import Sniffed, sniff
+from docket.importers.sniff import sniff
 from docket.models import Case, Forum, Matter
 from docket.proposals.propose import follow_case
-
-Reader = Callable[[Sniffed, bytes, str, str], ImportedDocket]
 
 
 def import_bytes(
@@ -38,11 +34,14 @@ def import_bytes(
     try:
         sniffed = sniff(data)
         report.kind = str(sniffed.kind)
-        docket = _reader(sniffed.kind)(sniffed, data, name, forum.courts_db_id or forum.slug if forum else "")
-        report.forum, report.docket_number = docket.court_id, docket.docket_number
+        dockets = read(sniffed, data, name, forum.courts_db_id or forum.slug if forum else "")
+        report.forum, report.docket_number = dockets[0].court_id, dockets[0].docket_number
         with transaction.atomic():
-            case = merge(docket, forum or _forum(docket), report, matter=matter, publish=publish, user=user)
-            _propose(case, docket, report)
+            for docket in dockets:
+                part = FileReport(file=name, docket_number=docket.docket_number)
+                case = merge(docket, forum or _forum(docket), part, matter=matter, publish=publish, user=user)
+                _propose(case, docket, part)
+                report.absorb(part)
     except (Refused, PermissionDenied) as refusal:
         return _failed(report, str(refusal))
     except ValidationError as refusal:
@@ -65,22 +64,6 @@ def _failed(report: FileReport, error: str) -> FileReport:
     return FileReport(
         file=report.file, kind=report.kind, forum=report.forum, docket_number=report.docket_number, error=error
     )
-
-
-def _reader(kind: Kind) -> Reader:
-    if kind is Kind.SPREADSHEET:
-        return spreadsheet.read
-    if kind not in (Kind.DISTRICT, Kind.BANKRUPTCY, Kind.SPECIAL):
-        raise Refused(f"Recognised as: {kind}. There is no reader for this kind.")
-    return _pacer()
-
-
-@cache
-def _pacer() -> Reader:
-    # imported when first needed: the parser behind it takes a fifth of a second to load
-    from docket.importers.pacer import read
-
-    return read
 
 
 def _forum(docket: ImportedDocket) -> Forum:

@@ -21,12 +21,20 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What identifies an entry. `text` is squeezed and case-folded; `court_sequence` is the court's own."""
+    """What identifies an entry. `text` and `short` are squeezed and case-folded, `court_sequence` the court's own."""
 
     number: str
     day: date | None
     text: str
     court_sequence: str = ""
+    short: str = ""
+    document: str = ""
+    entered: date | None = None
+
+    @property
+    def days(self) -> frozenset[date]:
+        """Feeds show the day of entry, dockets that of filing."""
+        return frozenset(day for day in (self.day, self.entered) if day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,14 @@ class Pass(Generic[T]):
 def pair(known: Sequence[T], found: Sequence[T], passes: Sequence[Pass[T]]) -> list[int | None]:
     """For each thing found the index of its row in `known`, None when it is new. No row is given twice."""
     rows: list[int | None] = [None] * len(found)
-    free = dict.fromkeys(range(len(known)))
+    pair_into(rows, known, found, passes)
+    return rows
+
+
+def pair_into(rows: list[int | None], known: Sequence[T], found: Sequence[T], passes: Sequence[Pass[T]]) -> None:
+    """The same for the things that have no row yet."""
+    taken = {row for row in rows if row is not None}
+    free = dict.fromkeys(index for index in range(len(known)) if index not in taken)
     for step in passes:
         groups: dict[Hashable, deque[int]] = defaultdict(deque)
         for index in free:
@@ -65,7 +80,6 @@ def pair(known: Sequence[T], found: Sequence[T], passes: Sequence[Pass[T]]) -> l
                     rows[place] = index
                     del free[index]
                     break
-    return rows
 
 
 def squeeze(text: str) -> str:
@@ -91,19 +105,6 @@ def begins_alike(known: Line, found: Line) -> bool:
     return len(shorter) >= SHORTEST and longer.startswith(shorter)
 
 
-ENTRIES: tuple[Pass[Line], ...] = (
-    Pass(lambda line: (line.number, line.day, line.text)),
-    Pass(lambda line: (line.number, line.day, line.court_sequence) if line.court_sequence else None),
-    Pass(lambda line: (line.number, line.day) if line.number else None, reworded),
-    # the clerk corrected the date
-    Pass(lambda line: line.number or None, lambda known, found: bool(found.text) and reworded(known, found)),
-    # the number came later, or the page leaves it out
-    Pass(
-        lambda line: (line.day, line.text) if line.text else None,
-        lambda known, found: not (known.number and found.number),
-    ),
-    Pass(lambda line: line.day if not line.number else None, begins_alike),
-)
 PARTIES: tuple[Pass[Person], ...] = (
     Pass(lambda person: (person.name_as_filed, person.role_as_filed)),
     Pass(lambda person: (person.name, person.role)),

@@ -1,19 +1,22 @@
 """The only writer: one file's ImportedDocket into the record, within the caller's transaction."""
 
-from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 
-from docket.importers.merge_case import find, make, merge_case, merge_officials, merge_source
+from docket.importers.case_facts import ENTRIES_ONLY
+from docket.importers.merge_case import find, make, merge_case, merge_officials
 from docket.importers.merge_charges import merge_charges
 from docket.importers.merge_counsel import merge_counsel
 from docket.importers.merge_documents import merge_documents
 from docket.importers.merge_filings import merge_filings
 from docket.importers.merge_people import merge_parties
+from docket.importers.merge_related import merge_related
+from docket.importers.merge_source import merge_source
 from docket.importers.report import FileReport
 from docket.importers.run import Run
 from docket.importers.shape import ImportedDocket
+from docket.importers.standing import standing_of
 from docket.importers.traces import Traces
 from docket.models import Case, CaseMatter, Forum, ImportedFile, Matter
 from docket.publishing import verbs
@@ -43,17 +46,16 @@ def merge(
     if case.visibility == Visibility.PUBLIC and user is not None and not user.has_perm(PUBLISH):
         raise PermissionDenied(f"The case is public; importing into it needs the permission {PUBLISH}.")
     traces = Traces(case, is_new)
-    run = Run(case, is_new, traces, report, newer=_is_newer(docket, traces.values(case)))
-    run.visibility = _visibility_of_new(case)
-    if not run.newer:
-        report.warnings.append("The page is not newer than the one last imported: it only adds what was missing.")
+    run = Run(case, is_new, traces, report, standing_of(docket), _visibility_of_new(case))
     merge_case(run, docket)
     merge_officials(run, docket)
+    merge_related(run, docket)
     placed = merge_parties(run, docket.parties)
     merge_counsel(run, placed)
     merge_charges(run, placed)
-    merge_documents(run, merge_filings(run, docket.entries))
-    merge_source(run, docket)
+    entered = merge_filings(run, docket.entries, is_whole=docket.kind not in ENTRIES_ONLY)
+    merge_documents(run, entered)
+    merge_source(run, docket, entered)
     traces.save()
     _add_to(case, matter)
     report.case = case.public_id
@@ -62,15 +64,6 @@ def merge(
     if publish:
         _publish(run, docket, user)
     return case
-
-
-def _is_newer(docket: ImportedDocket, last: Any) -> bool:
-    before = last.get("served")
-    if not before:
-        return True
-    # a page that does not say when it was served may be of any age
-    served = docket.source.retrieved_at
-    return served is not None and served >= datetime.fromisoformat(before)
 
 
 def _visibility_of_new(case: Case) -> Visibility:

@@ -51,14 +51,15 @@ def _documents(run: Run) -> list[Document]:
 
 
 def _listed(entry: ImportedEntry) -> list[dict[str, Any]]:
-    """The documents that an entry's row lists; without a page count or attachments the page lists none."""
-    if entry.page_count is None and not entry.attachments:
+    """The documents that an entry's row lists; without a page count, address or attachments the page lists none."""
+    if entry.page_count is None and not entry.url and not entry.attachments:
         return []
     main = {
         "attachment_number": 0,
-        "title": "",
+        "title": entry.main_title,
         "page_count": entry.page_count,
         "court_document_id": entry.source_document_id,
+        "source_url": entry.url,
     }
     return [main] + [
         {
@@ -66,6 +67,7 @@ def _listed(entry: ImportedEntry) -> list[dict[str, Any]]:
             "title": attachment.description,
             "page_count": attachment.page_count,
             "court_document_id": attachment.source_document_id,
+            "source_url": attachment.url,
         }
         for attachment in entry.attachments
     ]

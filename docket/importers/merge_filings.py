@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 from docket.importers.bulk import copy_in
-from docket.importers.matching import ENTRIES, Line, fingerprint, pair, squeeze
+from docket.importers.matching import Line, fingerprint, squeeze
+from docket.importers.matching_entries import pair_entries
+from docket.importers.place_in_day import put_in_order
 from docket.importers.run import Run
 from docket.importers.settle import is_empty, kept
 from docket.importers.shape import ImportedEntry
@@ -33,20 +35,24 @@ class Entered:
     visibility: str
 
 
-def merge_filings(run: Run, entries: Sequence[ImportedEntry]) -> list[Entered]:
-    """Pair the page's lines with the rows of the docket; returns the entries whose rows may be written to."""
-    entries = _without_expunged(run, entries)
+def merge_filings(run: Run, entries: Sequence[ImportedEntry], is_whole: bool = True) -> list[Entered]:
+    """Pair the page's lines with the rows of the docket; returns the entries whose rows may be written to.
+
+    A page that is not `is_whole` shows single entries, and says nothing by being short.
+    """
+    entries = chronological(_without_expunged(run, entries))
     lines = [_line(entry) for entry in entries]
     rows, known = ([], []) if run.is_new else _known(run)
-    places = pair(known, lines, ENTRIES)
-    if rows and len(entries) < len(rows):
+    places = pair_entries(known, lines)
+    if is_whole and rows and len(entries) < len(rows):
         run.report.warnings.append(
             f"The page has {len(entries):,} entries, the record {len(rows):,}: nothing was removed."
         )
+    told = [{**_columns(entry), "place": place} for entry, place in zip(entries, in_day(entries), strict=True)]
     added = [place for place, row in enumerate(places) if row is None]
-    entered = _add(run, [(entries[place], lines[place]) for place in in_order(entries, added)])
+    entered = _add(run, [(entries[place], lines[place], told[place]) for place in added])
     changed: dict[Filing, dict[str, Any]] = {}
-    for entry, line, index in zip(entries, lines, places, strict=True):
+    for entry, line, page, index in zip(entries, lines, told, places, strict=True):
         if index is None:
             continue
         filing = rows[index]
@@ -54,35 +60,46 @@ def merge_filings(run: Run, entries: Sequence[ImportedEntry]) -> list[Entered]:
             # staff deleted the draft, or the entry is under seal: the page does not bring it back
             run.report.filings.count("skipped")
             continue
-        page = _columns(entry)
-        settled = run.settle(filing, page)
+        settled = run.settle(filing, _columns(entry))
         run.report.filings.count(run.note(name(entry), settled))
         if settled.changes:
             changed[filing] = settled.changes
-        run.remember(filing, page, _key(line))
+        run.remember(filing, page, _key(line, run.traces.key(filing)))
         entered.append(Entered(entry, filing.pk, filing.visibility))
     run.write(Filing, changed)
+    if not run.is_new and (added or changed):
+        put_in_order(run)
     return entered
 
 
 def _without_expunged(run: Run, entries: Sequence[ImportedEntry]) -> list[ImportedEntry]:
     """Leave out entries that were expunged: of those nothing is kept but the trace's key."""
-    gone = Counter(trace.key for trace in run.traces.of(Filing).values() if not trace.values)
+    gone = [set(trace.key.split()) for trace in run.traces.of(Filing).values() if not trace.values]
     left = []
     for entry in entries:
-        if gone and gone[key := _key(_line(entry))] > 0:
-            gone[key] -= 1
-            run.report.filings.count("skipped")
-        else:
+        found = next((marks for marks in gone if marks & _marks(_line(entry))), None) if gone else None
+        if found is None:
             left.append(entry)
+        else:
+            gone.remove(found)
+            run.report.filings.count("skipped")
     return left
 
 
-def in_order(entries: Sequence[ImportedEntry], places: list[int]) -> list[int]:
-    """Places in the order of the docket: by date filed, then as the page has them, newest-first pages turned over."""
-    if _newest_first(entries):
-        places = places[::-1]
-    return sorted(places, key=lambda place: entries[place].date_filed or date.max)
+def chronological(entries: Sequence[ImportedEntry]) -> list[ImportedEntry]:
+    """Entries in the order of the docket: by date filed, then as the page has them, newest-first pages turned over."""
+    turned = entries[::-1] if _newest_first(entries) else entries
+    return sorted(turned, key=lambda entry: entry.date_filed or date.max)
+
+
+def in_day(entries: Sequence[ImportedEntry]) -> list[int]:
+    """For each entry its place among those of its day."""
+    seen: Counter[date | None] = Counter()
+    places = []
+    for entry in entries:
+        places.append(seen[entry.date_filed])
+        seen[entry.date_filed] += 1
+    return places
 
 
 def _newest_first(entries: Sequence[ImportedEntry]) -> bool:
@@ -92,26 +109,27 @@ def _newest_first(entries: Sequence[ImportedEntry]) -> bool:
     return falls > rises
 
 
-def _add(run: Run, new: list[tuple[ImportedEntry, Line]]) -> list[Entered]:
+def _add(run: Run, new: list[tuple[ImportedEntry, Line, dict[str, Any]]]) -> list[Entered]:
     if not new:
         return []
-    columns = [_columns(entry) for entry, _ in new]
+    columns = [_columns(entry) for entry, _, _ in new]
     common = {"case_id": run.case.pk, "visibility": str(run.visibility)}
     sequences = take_sequences(run.case.pk, len(new))
     ids = copy_in(
         Filing,
         [{**common, "sequence": sequence, **said} for said, sequence in zip(columns, sequences, strict=True)],
     )
-    for (_, line), said, pk in zip(new, columns, ids, strict=True):
-        run.traces.remember_new(Filing, pk, kept({}, said), _key(line))
+    stands = run.stands(Filing)
+    for (_, line, told), pk in zip(new, ids, strict=True):
+        run.traces.remember_new(Filing, pk, kept({}, told, stands), _key(line))
     run.report.filings.new += len(new)
-    return [Entered(entry, pk, run.visibility) for (entry, _), pk in zip(new, ids, strict=True)]
+    return [Entered(entry, pk, run.visibility) for (entry, _, _), pk in zip(new, ids, strict=True)]
 
 
 def _known(run: Run) -> tuple[list[Filing | None], list[Line]]:
     """The rows of the docket and how the last import saw them; rows that staff deleted stand as None."""
     traces = {pk: trace for pk, trace in run.traces.of(Filing).items() if trace.values}
-    filings = run.case.filings.exclude(visibility=Visibility.EXPUNGED).order_by("sequence")
+    filings = run.case.filings.exclude(visibility=Visibility.EXPUNGED)
     present = {filing.pk: filing for filing in filings}
     rows: list[Filing | None] = list(present.values())
     known = [_line_of(filing, traces.get(pk)) for pk, filing in present.items()]
@@ -125,26 +143,63 @@ def _known(run: Run) -> tuple[list[Filing | None], list[Line]]:
 def _line_of(filing: Filing, trace: ImportTrace | None) -> Line:
     if trace:
         return _traced(trace)
-    return Line(filing.entry_number, filing.date_filed, squeeze(filing.docket_text), filing.court_sequence)
+    return Line(
+        filing.entry_number,
+        filing.date_filed,
+        squeeze(filing.docket_text),
+        filing.court_sequence,
+        squeeze(filing.short_text),
+        filing.court_document_id,
+        filing.date_entered,
+    )
 
 
 def _traced(trace: ImportTrace) -> Line:
     values = trace.values
-    day = values.get("date_filed")
     return Line(
         values.get("entry_number", ""),
-        date.fromisoformat(day) if day else None,
+        _day(values.get("date_filed")),
         squeeze(values.get("docket_text", "")),
         values.get("court_sequence", ""),
+        squeeze(values.get("short_text", "")),
+        values.get("court_document_id", ""),
+        _day(values.get("date_entered")),
     )
 
 
+def _day(kept_day: str | None) -> date | None:
+    return date.fromisoformat(kept_day) if kept_day else None
+
+
 def _line(entry: ImportedEntry) -> Line:
-    return Line(entry.number or "", entry.date_filed, squeeze(entry.text), entry.source_sequence)
+    return Line(
+        entry.number or "",
+        entry.date_filed,
+        squeeze(entry.text),
+        entry.source_sequence,
+        squeeze(entry.short_text),
+        entry.source_document_id,
+        entry.date_entered,
+    )
 
 
-def _key(line: Line) -> str:
-    return fingerprint(line.number, line.day.isoformat() if line.day else "", line.text)
+def _marks(line: Line) -> set[str]:
+    """Fingerprints by which an entry is known again from any source, without holding its words."""
+    day = line.day.isoformat() if line.day else ""
+    marks = {fingerprint(line.number, day, line.text)} if line.text else set()
+    if line.number:
+        marks.add(fingerprint("number", line.number, day))
+    elif line.short:
+        marks.add(fingerprint("short", day, line.short))
+    if line.document:
+        marks.add(fingerprint("document", line.document))
+    if line.court_sequence:
+        marks.add(fingerprint("sequence", line.court_sequence))
+    return marks
+
+
+def _key(line: Line, before: str = "") -> str:
+    return " ".join(sorted(_marks(line) | set(before.split())))
 
 
 def _columns(entry: ImportedEntry) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Parties of a page into the case, with their capacities, aliases and what only the vault may hold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Count, Min
@@ -11,6 +11,7 @@ from docket.importers.matching import PARTIES, Person, pair, squeeze
 from docket.importers.run import Run
 from docket.importers.settle import is_empty
 from docket.importers.shape import ImportedParty
+from docket.importers.standing import standing_in
 from docket.models import Capacity, CaseParty, StaffNote
 from parties.models import Party, PartyAlias, ProtectedIdentity
 from parties.models.parties import NAME_AS_COMPARED
@@ -23,6 +24,7 @@ def merge_parties(run: Run, parties: Sequence[ImportedParty]) -> Placed:
     rows, known = ([], []) if run.is_new else _known(run)
     places = pair(known, [_person(party) for party in parties], PARTIES)
     placed: Placed = []
+    positions: dict[int, int] = {}
     changed: dict[CaseParty, dict[str, Any]] = {}
     new: list[tuple[int, ImportedParty]] = []
     for position, (party, index) in enumerate(zip(parties, places, strict=True)):
@@ -31,16 +33,27 @@ def merge_parties(run: Run, parties: Sequence[ImportedParty]) -> Placed:
         elif (row := rows[index]) is None:
             run.report.parties.count("skipped")
         else:
-            page = _columns(party)
-            settled = run.settle(row, page)
+            place = _position(run, row, position)
+            settled = run.settle(row, {**_columns(party), **place})
             run.report.parties.count(run.note(f"{party.role_as_filed} “{party.name}”", settled))
             if settled.changes:
                 changed[row] = settled.changes
+            if place:
+                positions[row.pk] = place["position"]
             placed.append((party, row))
     run.write(CaseParty, changed)
-    placed += _add(run, new)
-    _merge_details(run, placed)
+    added = _add(run, new)
+    positions |= {row.pk: row.position for _, row in added}
+    placed += added
+    _merge_details(run, placed, positions)
     return placed
+
+
+def _position(run: Run, row: CaseParty, position: int) -> dict[str, int]:
+    """The party's place on the page, where the page stands better than the one that gave the present place."""
+    before = run.traces.values(row)
+    better = "position" in before and run.standing.of("position") > standing_in(before, "position")
+    return {"position": min(position, 32_767)} if better else {}
 
 
 def _add(run: Run, new: list[tuple[int, ImportedParty]]) -> Placed:
@@ -117,7 +130,7 @@ def _as_compared(name: str) -> str:
     return name[:200].upper()
 
 
-def _merge_details(run: Run, placed: Placed) -> None:
+def _merge_details(run: Run, placed: Placed, positions: Mapping[int, int]) -> None:
     """Capacities, aliases and the block as printed, as far as the last import did not already give them."""
     told: list[Capacity] = []
     aliases: list[PartyAlias] = []
@@ -139,6 +152,7 @@ def _merge_details(run: Run, placed: Placed) -> None:
             row,
             {
                 **_columns(party),
+                "position": positions.get(row.pk),
                 "capacities": [f"{kind} {what}" for kind, what in capacities(party.capacities)],
                 "aliases": [f"{alias.kind} {alias.name}" for alias in party.aliases],
                 "extra_info": party.extra_info,

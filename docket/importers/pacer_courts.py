@@ -36,6 +36,19 @@ NAMED = (
 FORUM_IDS = {"azb": "arb", "neb": "nebraskab", "cofc": "uscfc"}
 PACER_IDS = {forum: pacer for pacer, forum in FORUM_IDS.items()}
 
+BANKRUPTCY = re.compile(rf"(?:{'|'.join(sorted(set(STATES.values()), key=len, reverse=True))})[nsewmc]?b")
+# Where most of a state lies; the courts of appeals write their own zone.
+ZONES = {
+    "America/Chicago": "al ar ia il ks la mn mo ms nd ne ok sd tn tx wi",
+    "America/Denver": "co id mt nm ut wy",
+    "America/Phoenix": "az",
+    "America/Los_Angeles": "ca nv or wa",
+    "America/Anchorage": "ak",
+    "Pacific/Honolulu": "hi",
+    "America/Puerto_Rico": "pr vi",
+    "Pacific/Guam": "gu",
+}
+
 
 def court_in_links(html: str) -> str:
     """PACER's id of the court whose ECF address most links carry, "" without such links."""
@@ -64,3 +77,19 @@ def forum_id(pacer_id: str) -> str:
 def pacer_id(forum: str) -> str:
     """PACER's name of a forum of the forum table."""
     return PACER_IDS.get(forum, forum)
+
+
+def is_bankruptcy(forum: str) -> bool:
+    """Whether a forum id is of a federal bankruptcy court or panel."""
+    return bool(BANKRUPTCY.fullmatch(forum)) or forum in ("arb", "nebraskab")
+
+
+def is_appellate(forum: str) -> bool:
+    """Whether a forum id is of a federal court of appeals, or of the Supreme Court."""
+    return bool(re.fullmatch(r"ca\d{1,2}|cadc|cafc|cavc|scotus", forum))
+
+
+def zone(forum: str) -> str:
+    """The time zone in which a federal court keeps its days."""
+    state = "" if is_appellate(forum) else {"arb": "az"}.get(forum, forum[:2])
+    return next((name for name, states in ZONES.items() if state in states.split()), "America/New_York")

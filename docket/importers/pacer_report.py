@@ -1,28 +1,21 @@
 """The one adapter to juriscraper: its docket report, with what it gets wrong about real pages made safe."""
 
-import logging
-import os
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from juriscraper.pacer import DocketReport, docket_report
 from lxml.html import fromstring
 
+from docket.importers.court_parsers import REVIEW
 from docket.importers.shape import Refused
 from docket.importers.sniff import TAIL
-
-# Without it the parser writes to /var/log and to the terminal; with it docket text stays out of every log.
-os.environ.setdefault("JURISCRAPER_LOG", os.devnull)
-from juriscraper.pacer import DocketReport, docket_report
-
-logging.getLogger("juriscraper").propagate = False
 
 # A third of the parser's time goes into reading dates, and a docket repeats its days over and over.
 docket_report.convert_date_string = lru_cache(maxsize=4096)(docket_report.convert_date_string)
 
-REVIEW = "Keep the file and have someone look at it; nothing was imported."
 ENTRY_TABLE = re.compile(r">\s*Docket\s+Text\s*<", re.I)
 RECEIPT = re.compile(r"Transaction\s*(?:<[^>]*>|\s)*Receipt", re.I)
 _END_OF_PARTIES = fromstring("<table><tr><td><td>represented by<td></table>").find(".//tr")

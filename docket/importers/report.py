@@ -5,6 +5,8 @@ from typing import Any, Literal
 
 Happening = Literal["new", "changed", "unchanged", "skipped"]
 
+TALLIES = ("filings", "parties", "attorneys", "documents")
+
 
 @dataclass
 class Tally:
@@ -19,6 +21,11 @@ class Tally:
         """One more row to which this happened."""
         setattr(self, what, getattr(self, what) + 1)
 
+    def add(self, other: "Tally") -> None:
+        """The rows of another tally as well."""
+        for name, number in asdict(other).items():
+            setattr(self, name, getattr(self, name) + number)
+
     @property
     def anything(self) -> bool:
         """Whether the record is another than before."""
@@ -31,13 +38,17 @@ class Tally:
 
 @dataclass
 class FileReport:
-    """One file. `error` says why it changed nothing, else it is None; `case` is the case's public id."""
+    """One file. `error` says why it changed nothing, else it is None; `case` is the case's public id.
+
+    A feed is of many cases: `cases` has them all, and number and `case` are those of the only one or None.
+    """
 
     file: str
     kind: str | None = None
     forum: str | None = None
     docket_number: str | None = None
     case: str | None = None
+    cases: list[str] = field(default_factory=list)
     filings: Tally = field(default_factory=Tally)
     parties: Tally = field(default_factory=Tally)
     attorneys: Tally = field(default_factory=Tally)
@@ -47,16 +58,29 @@ class FileReport:
     warnings: list[str] = field(default_factory=list)
     error: str | None = None
 
+    def absorb(self, part: "FileReport") -> None:
+        """Add what was done to one of the file's cases."""
+        for name in TALLIES:
+            getattr(self, name).add(getattr(part, name))
+        self.proposed += part.proposed
+        self.warnings += part.warnings
+        if part.case and part.case not in self.cases:
+            self.cases.append(part.case)
+        alone = len(self.cases) == 1
+        self.case = part.case if alone else None
+        self.docket_number = (part.docket_number or None) if alone else None
+
     def as_json(self) -> dict[str, Any]:
-        """The file's object in the output of `import_docket --json`."""
-        return {name: value for name, value in asdict(self).items() if name != "proposed"}
+        """The file's object in the output of `import_docket --json`; `cases` stands in it where there are several."""
+        left_out = {"proposed"} if len(self.cases) > 1 else {"proposed", "cases"}
+        return {name: value for name, value in asdict(self).items() if name not in left_out}
 
     def __str__(self) -> str:
         if self.error:
             return f"{self.file}: not imported. {self.error}"
-        tallies = ("filings", "parties", "attorneys", "documents")
-        said = [f"{self.file}: {self.kind} {self.docket_number} ({self.forum})"]
-        said += [f"  {name}: {getattr(self, name)}" for name in tallies]
+        what = self.docket_number or (f"{len(self.cases):,} cases" if len(self.cases) != 1 else "number not shown")
+        said = [f"{self.file}: {self.kind} {what} ({self.forum})"]
+        said += [f"  {name}: {getattr(self, name)}" for name in TALLIES]
         if self.proposed:
             said.append(f"  proposed deadlines that wait for staff: {self.proposed:,}")
         return "\n".join([*said, *(f"  note: {warning}" for warning in self.warnings)])

@@ -1,15 +1,16 @@
 """One import under way: the case, what the last import left, what the report will say."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.db import models
 
 from docket.importers.report import FileReport, Happening
-from docket.importers.settle import Settled, kept, settle
+from docket.importers.settle import Settled, Stands, kept, settle
+from docket.importers.standing import Standing
 from docket.importers.traces import Traces
-from docket.models import Case
+from docket.models import Case, CaseOfficial
 from docket.publishing.bases import Record
 from docket.publishing.visibility import Visibility
 
@@ -24,20 +25,35 @@ class Run:
     is_new: bool
     traces: Traces
     report: FileReport
-    newer: bool = True
-    """The page was served after the last one imported; an older page only adds."""
+    standing: Standing
+    """How well the page stands among the others of the case."""
     visibility: Visibility = Visibility.DRAFT
     """Of the filings and documents that are added."""
 
-    def settle(self, row: models.Model, page: Mapping[str, Any], blanks: tuple[Any, ...] = ()) -> Settled:
-        """Whose values hold for a row that is in the record; `blanks` are values that say nothing there."""
+    def stands(self, model: type[models.Model]) -> Stands:
+        """The page's standing about the columns of a model."""
+        of_case = model in (Case, CaseOfficial)
+        return lambda column: self.standing.of(column, of_case)
+
+    def settle(
+        self,
+        row: models.Model,
+        page: Mapping[str, Any],
+        blanks: tuple[Any, ...] = (),
+        speaks: Collection[str] = (),
+    ) -> Settled:
+        """Whose values hold for a row that is in the record; `blanks` are values that say nothing there.
+
+        Of the columns in `speaks` the page says also that there is none.
+        """
         now = {column: getattr(row, column) for column in page}
         now = {column: None if value in blanks else value for column, value in now.items()}
-        return settle(now, self.traces.values(row), page, self.newer)
+        return settle(now, self.traces.values(row), page, self.stands(type(row)), speaks)
 
-    def remember(self, row: models.Model, page: Mapping[str, Any], key: str = "") -> None:
+    def remember(self, row: models.Model, page: Mapping[str, Any], key: str = "", speaks: Collection[str] = ()) -> None:
         """Keep what the page says of a row."""
-        self.traces.remember(row, kept(self.traces.values(row), page, self.newer), key)
+        values = kept(self.traces.values(row), page, self.stands(type(row)), speaks)
+        self.traces.remember(row, values, key)
 
     def note(self, what: str, settled: Settled) -> Happening:
         """Say what was kept against the page; returns how the row counts."""

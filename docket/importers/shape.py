@@ -101,6 +101,8 @@ class ImportedEntry:
     page_count: int | None = None
     size_bytes: int | None = None
     url: str = ""
+    main_title: str = ""
+    """The court's words for the main document, where it has some beside the entry's text."""
     attachments: tuple[ImportedAttachment, ...] = ()
     # what no court page says, and an exported file does
     title: str = ""
@@ -173,14 +175,17 @@ class ImportedParty:
 
 
 @dataclass(frozen=True, slots=True)
-class ImportedLowerCourt:
-    """The case under review, for appellate sources."""
+class ImportedRelated:
+    """Another proceeding that the source names: the one under review, the one transferred from or to."""
 
+    kind: str
+    """A value of CaseLinkKind: "appeal_of", "transferred_from", "transferred_to", "related"."""
     court: str = ""
-    docket_number: str = ""
-    judge: str = ""
-    date_filed: date | None = None
-    date_decided: date | None = None
+    numbers: tuple[str, ...] = ()
+    day: date | None = None
+    """When that court decided, or when the case was transferred."""
+    note: str = ""
+    """What else the source says of it: judge, reporter, dates, disposition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,11 +223,16 @@ class ImportedDocket:
     """As printed: "$75,000", "$0"; not an amount."""
     jurisdiction: str = ""
     mdl_status: str = ""
+    case_type: str = ""
+    """The court's own words for the sort of case: "Criminal, Direct Criminal"."""
+    status: str = ""
+    """The court's own words for where the case stands, where it has such words."""
+    fee_status: str = ""
     flags: tuple[str, ...] = ()
     """The court's own tokens at the top of the page: ("CLOSED", "CASREF")."""
     ordered_by: str = ""
     """"date_filed" or "date_entered": which date the page's first column shows."""
-    lower_court: ImportedLowerCourt | None = None
+    related: tuple[ImportedRelated, ...] = ()
     parties: tuple[ImportedParty, ...] = ()
     entries: tuple[ImportedEntry, ...] = ()
     warnings: tuple[str, ...] = ()

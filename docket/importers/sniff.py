@@ -72,6 +72,7 @@ JSON_MARKS = (
     (Kind.ARCHIVE, {"docket_entries", "pacer_case_id"}),
 )
 HEADING = re.compile(r"docket for case ?#|(?:bankruptcy petition|adversary proceeding) ?#|general docket")
+XML_ENDS = {Kind.RSS: "</rss>", Kind.ARCHIVE: "</gov_uscourts_docket>"}
 CLOSED = re.compile(r"</(?:html|body)\s*>", re.I)
 RECEIPT_END = re.compile(r"Billable(?:\s|&nbsp;)*Pages:.*?Cost:", re.I | re.S)
 INVISIBLE = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
@@ -92,11 +93,13 @@ def sniff(data: bytes) -> Sniffed:
     _refuse_what_is_not_text(data)
     text, warnings = decode(data)
     kind = recognise(text)
-    if kind in (Kind.DISTRICT, Kind.BANKRUPTCY, Kind.SPECIAL) and not is_complete(text):
+    if not is_complete(text, kind):
         raise Refused(
             "The page breaks off (no closing tags, no end of the receipt): entries may be missing.",
             SAVE_AGAIN,
         )
+    if kind in XML_ENDS and "<!ENTITY" in text:
+        raise Refused("The file declares entities of its own, which no court's file does.", "Download it again.")
     return Sniffed(kind, text, warnings)
 
 
@@ -145,9 +148,13 @@ def squeeze(html: str) -> str:
     return " ".join(text.lower().split())
 
 
-def is_complete(text: str) -> bool:
-    """Whether the end of a page is there: closing tags, or the receipt down to its cost."""
+def is_complete(text: str, kind: Kind) -> bool:
+    """Whether the end of a file is there: closing tags, or of a page the receipt down to its cost."""
     tail = text[-TAIL:]
+    if text.lstrip()[:1] in ("{", "[") or kind is Kind.SPREADSHEET:
+        return True  # JSON was read to its end, a spreadsheet has no end to be seen
+    if kind in XML_ENDS:
+        return XML_ENDS[kind] in tail
     return bool(CLOSED.search(tail) or RECEIPT_END.search(tail))
 
 

@@ -2,11 +2,15 @@
 
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 
 from docket.importers.bulk import copy_in
 from docket.importers.settle import Values
+from docket.importers.standing import BY
 from docket.models import Case, ImportTrace
+
+CONFIRM = """update docket_importtrace set "values" = "values" || jsonb_build_object('by', %s::text)
+where id = any(%s)"""
 
 
 class Traces:
@@ -16,7 +20,9 @@ class Traces:
         self._case = case
         self._known: dict[str, dict[int, ImportTrace]] = {}
         self._new: list[dict[str, Any]] = []
+        self._new_values: dict[tuple[str, int], Values] = {}
         self._changed: list[ImportTrace] = []
+        self._confirmed: dict[str, list[int]] = {}
         for trace in () if is_new else ImportTrace.objects.filter(case=case).order_by("pk"):
             self._known.setdefault(trace.label, {})[trace.object_id] = trace
 
@@ -25,9 +31,14 @@ class Traces:
         return self._known.get(model._meta.label_lower, {})
 
     def values(self, row: models.Model) -> Values:
-        """What the last import gave to a row; nothing for a row that staff entered."""
+        """What imports, this one included, gave to a row; nothing for a row that staff entered."""
         trace = self.of(type(row)).get(row.pk)
-        return trace.values if trace else {}
+        return trace.values if trace else self._new_values.get((row._meta.label_lower, row.pk), {})
+
+    def key(self, row: models.Model) -> str:
+        """By what earlier imports found a row; "" for a row that staff entered."""
+        trace = self.of(type(row)).get(row.pk)
+        return trace.key if trace else ""
 
     def remember(self, row: models.Model, values: dict[str, Any], key: str = "") -> None:
         """Keep what this import gave to a row, which must have its id by now."""
@@ -35,17 +46,25 @@ class Traces:
         if trace is None:
             self._add(row._meta.label_lower, row.pk, values, key)
         elif (trace.values, trace.key) != (values, key):
+            only_standing = trace.key == key and {**trace.values, BY: values[BY]} == values
             trace.values, trace.key = values, key
-            self._changed.append(trace)
+            if only_standing and isinstance(values[BY], str):
+                self._confirmed.setdefault(values[BY], []).append(trace.pk)
+            else:
+                self._changed.append(trace)
 
     def remember_new(self, model: type[models.Model], pk: int, values: dict[str, Any], key: str = "") -> None:
         """The same for a row that was inserted without an instance of its model."""
         self._add(model._meta.label_lower, pk, values, key)
 
     def _add(self, label: str, pk: int, values: dict[str, Any], key: str) -> None:
+        self._new_values[label, pk] = values
         self._new.append({"case_id": self._case.pk, "label": label, "object_id": pk, "key": key, "values": values})
 
     def save(self) -> None:
-        """Write what was remembered, in two statements at most."""
+        """Write what was remembered, in few statements: a later page that says the same takes one for all rows."""
         copy_in(ImportTrace, self._new)
+        for standing, ids in self._confirmed.items():
+            with connection.cursor() as cursor:
+                cursor.execute(CONFIRM, [standing, ids])
         ImportTrace.objects.bulk_update(self._changed, ["values", "key"], batch_size=500)

@@ -75,6 +75,7 @@ class Case(SaysSo):
     case_type = models.CharField(
         max_length=60, choices=CaseType, blank=True, help_text="The type by which courts count it."
     )
+    case_type_as_filed = models.TextField(blank=True, help_text="The sort of case, as the court's page writes it.")
     nature_of_suit = models.PositiveSmallIntegerField(
         null=True,
         blank=True,
@@ -104,6 +105,8 @@ class Case(SaysSo):
         default=CaseStatus.UNKNOWN,
         help_text="Where the whole case stands; each claim has its own status.",
     )
+    status_as_filed = models.TextField(blank=True, help_text="Where it stands, as the court's page writes it.")
+    fee_status = models.TextField(blank=True, help_text="Whether fees are paid or waived, as the court's page writes it.")
     disposition = models.CharField(
         max_length=40, choices=CaseDisposition, blank=True, help_text="How the whole case ended, once it has."
     )

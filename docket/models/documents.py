@@ -26,6 +26,7 @@ class Document(InCase, SaysSo):
     title = models.TextField(blank=True, help_text="“Exhibit A – Location agreement”.")
     page_count = models.PositiveIntegerField(null=True, blank=True, help_text="Pages, where known.")
     court_document_id = models.TextField(blank=True, help_text="The forum's id of the document.")
+    source_url = models.URLField(blank=True, max_length=1000, help_text="Where the court itself shows the document.")
     file = models.TextField(blank=True, editable=False, help_text="The published copy's name in the published storage.")
     sha256 = models.CharField(max_length=64, blank=True, editable=False, help_text="Of the published copy.")
     byte_size = models.PositiveBigIntegerField(

@@ -61,7 +61,8 @@ class SourceLink(Record):
     )
     filing = models.ForeignKey(
         "docket.Filing",
-        models.PROTECT,
+        # a draft that staff delete takes along where it was read
+        models.CASCADE,
         null=True,
         blank=True,
         related_name="source_links",

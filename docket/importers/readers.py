@@ -1,0 +1,35 @@
+"""Which reader reads which kind; each is imported when first needed, since the parsers take a fifth of a second."""
+
+from importlib import import_module
+
+from docket.importers.shape import ImportedDocket, Kind, Refused
+from docket.importers.sniff import Sniffed
+
+READERS = {
+    Kind.DISTRICT: "pacer",
+    Kind.BANKRUPTCY: "pacer",
+    Kind.SPECIAL: "pacer",
+    Kind.HISTORY: "history",
+    Kind.ATTACHMENTS: "attachment_pages",
+    Kind.APPELLATE: "appellate",
+    Kind.ACMS: "acms",
+    Kind.RSS: "rss",
+    Kind.ARCHIVE: "internet_archive",
+    Kind.SCOTUS: "scotus",
+    Kind.TEXAS: "texas",
+    Kind.LOS_ANGELES: "los_angeles",
+    Kind.SPREADSHEET: "spreadsheet",
+}
+
+
+def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
+    """What a file says: one docket, or of a feed one for each of its cases, at least one.
+
+    `forum` is a forum id that the file must not contradict. Raises Refused with a reason.
+    """
+    reader = import_module(f"docket.importers.{READERS[sniffed.kind]}")
+    found = reader.read(sniffed, data, file_name, forum)
+    dockets: tuple[ImportedDocket, ...] = found if isinstance(found, tuple) else (found,)
+    if not dockets:
+        raise Refused("The file holds no docket.")
+    return dockets

@@ -137,11 +137,11 @@ class CaseAdmin(RecordAdmin):
                 "classes": ("collapse",),
                 "fields": (
                     ("docket_number_as_filed", "court_case_id"),
-                    "caption_kind",
+                    ("caption_kind", "case_type_as_filed", "status_as_filed"),
                     ("nature_of_suit", "nature_of_suit_as_filed"),
                     "cause",
                     ("jurisdiction_basis", "jurisdiction_as_filed"),
-                    ("jury_demand", "demand"),
+                    ("jury_demand", "demand", "fee_status"),
                     ("amount", "currency"),
                     ("date_converted", "date_discharged"),
                     ("mdl_status", "flags"),

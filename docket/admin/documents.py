@@ -60,7 +60,7 @@ class DocumentAdmin(RecordAdmin):
     related = ("filing", "case", "original", "redacts")
     fieldsets = (
         (None, {"fields": ("filing", ("attachment_number", "title"), "upload", "kept")}),
-        ("More", {"fields": ("page_count", "court_document_id", "redacts")}),
+        ("More", {"fields": ("page_count", "court_document_id", "source_url", "redacts")}),
     )
     readonly_fields = ("kept",)
 

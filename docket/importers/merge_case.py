@@ -5,7 +5,7 @@ from datetime import date
 from django.db import connection
 
 from docket.choices import CaseStatus, OfficialRole
-from docket.importers.case_facts import CRIMINAL_TYPES, closed_before_filed, facts, spoken
+from docket.importers.case_facts import CRIMINAL_TYPES, ENTRIES_ONLY, closed_before_filed, facts, spoken
 from docket.importers.pacer_courts import is_bankruptcy
 from docket.importers.run import Run
 from docket.importers.settle import is_empty
@@ -99,7 +99,12 @@ def _say_what_is_odd(run: Run, docket: ImportedDocket) -> None:
             f"The page says closed on {docket.date_terminated}, before it was filed: the date was left out."
         )
     first = last.get("defendant")
-    if first and docket.number_parts.defendant_number and first != docket.number_parts.defendant_number:
+    if (
+        docket.kind not in ENTRIES_ONLY
+        and first
+        and docket.number_parts.defendant_number
+        and first != docket.number_parts.defendant_number
+    ):
         warnings.append(
             f"This is the docket of another defendant than the one first imported ({first}): number, dates and status "
             "of the case are those of the first defendant."

@@ -3,10 +3,10 @@
 import hashlib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from email.utils import parsedate
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dateutil import parser as dates
 from juriscraper.pacer import PacerRssFeed
 
 from docket.importers.court_parsers import parsed
@@ -57,10 +57,10 @@ def _is_read(feed: Any, item: Any) -> bool:
 
 def _built(feed: Any) -> datetime | None:
     """When the court wrote the feed, in the zone that it writes."""
-    said = feed.feed.feed.get("updated") or feed.feed.feed.get("published")
+    said = parsedate(feed.feed.feed.get("updated") or feed.feed.feed.get("published") or "")
     try:
-        return dates.parse(said, ignoretz=True) if said else None
-    except (ValueError, OverflowError):
+        return datetime(*said[:6]) if said else None
+    except ValueError:
         return None
 
 

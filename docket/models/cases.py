@@ -106,7 +106,7 @@ class Case(SaysSo):
         help_text="Where the whole case stands; each claim has its own status.",
     )
     status_as_filed = models.TextField(blank=True, help_text="Where it stands, as the court's page writes it.")
-    fee_status = models.TextField(blank=True, help_text="Whether fees are paid or waived, as the court's page writes it.")
+    fee_status = models.TextField(blank=True, help_text="Fees paid or waived, as the court's page writes it.")
     disposition = models.CharField(
         max_length=40, choices=CaseDisposition, blank=True, help_text="How the whole case ended, once it has."
     )

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0004_reopening'),
+        ('docket', '0005_proposed_changes'),
     ]
 
     operations = [

@@ -201,7 +201,8 @@ class Corpus:
             self._end(case, state)
         self.at(f"/cases/{case.public_id}/", "nothing" if state in STATES else state)
         self.at(f"/cases/{case.public_id}/entry/2/", "anything")
-        self.at(f"/cases/{case.public_id}/filings.csv", "anything")
+        for name in ("filings", "hearings", "deadlines"):
+            self.at(f"/cases/{case.public_id}/{name}.csv", "anything")
         return case
 
     def _people(self, case: Any, label: str, public: bool) -> None:

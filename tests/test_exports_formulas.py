@@ -5,6 +5,7 @@ import io
 import re
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +31,13 @@ from docket.models import (
     ClaimAgainst,
     ClaimEvent,
     ClaimParty,
+    Deadline,
     Document,
     Filing,
     FilingLink,
     FilingParty,
     Forum,
+    Hearing,
     Matter,
 )
 from parties.models import Attorney, Firm, Party, PartyAlias
@@ -151,6 +154,18 @@ class Trap:
         ClaimParty.objects.create(claim=claim, case_party=role)
         against = ClaimAgainst.objects.create(claim=claim, case_party=role)
         ClaimEvent.objects.create(claim_against=against, kind="served", note=text)
+        day = date(2026, 5, 12)
+        Hearing.objects.create(case=case, date=day, **dict.fromkeys(("title", "place", "outcome"), text))
+        counted = ("title", "citation", "reason", "rule_version", "calendar_version")
+        Deadline.objects.create(
+            case=case,
+            case_party=role,
+            earliest=day,
+            latest=day,
+            steps=[{"answer": "both", "text": text}],
+            notes=[text],
+            **dict.fromkeys(counted, text),
+        )
 
 
 NEVER_WRITTEN = {"status", "kind_status"}  # of our own words

@@ -1,5 +1,6 @@
 """Every file, in the order of the data dictionary."""
 
+from docket.exports.calendar import DEADLINES, HEARINGS
 from docket.exports.cases import CASE_PARTIES, CASES
 from docket.exports.claims import CLAIM_EVENTS, CLAIMS
 from docket.exports.columns import File
@@ -15,5 +16,7 @@ FILES: tuple[File, ...] = (
     CASE_PARTIES,
     CLAIMS,
     CLAIM_EVENTS,
+    HEARINGS,
+    DEADLINES,
     PARTIES,
 )

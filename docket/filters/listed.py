@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 
-from docket.models import Case, ClaimAgainst, Filing, Forum, Matter
+from docket.models import Case, ClaimAgainst, Deadline, Filing, Forum, Hearing, Matter
 from docket.publishing.visibility import Visibility
 from parties.models import Party
 
@@ -38,6 +38,16 @@ def claims() -> QuerySet[ClaimAgainst]:
     """Claims, each against one party."""
     shown = ClaimAgainst.objects.exclude(disclosure=ClaimAgainst.Disclosure.WITHHELD)
     return _of_open_cases(shown)
+
+
+def hearings() -> QuerySet[Hearing]:
+    """Hearings of cases not under seal."""
+    return _of_open_cases(Hearing.objects.exclude(visibility__in=NO_CASE_LINE))
+
+
+def deadlines() -> QuerySet[Deadline]:
+    """Deadlines of cases not under seal."""
+    return _of_open_cases(Deadline.objects.exclude(visibility__in=NO_CASE_LINE))
 
 
 def parties() -> QuerySet[Party]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.http import QueryDict
+from django.urls import reverse
 
 from docket.filters.search import forums_named, matters_named
 from docket.listing.named import NamedField
+from docket.models import Case, Forum, Matter
 from docket.schedule.entries import Calendar, Question
 from docket.schedule.month import Month
 from docket.schedule.wording import BY_WHOM
@@ -79,6 +82,26 @@ class CalendarForm(forms.Form):
         """The month asked for."""
         month: Month | None = self.cleaned_data["month"]
         return month
+
+
+def files(form: CalendarForm, calendar: Calendar, first: date) -> list[tuple[str, str]]:
+    """The CSV files of what a valid form asks for, from a day on or of its month: (what, address)."""
+    asked = {name: form.data.get(name, "") for name in ("certainty", "forum", "matter") if name in form.fields}
+    if month := form.month_asked:
+        asked |= {"day_from": str(month), "day_to": str(month)}
+    else:
+        asked["day_from"] = first.isoformat()
+    prefix, named = "", []
+    match calendar.of:
+        case Case() as case:
+            prefix, named = "case-", [case.public_id]
+        case Matter() as matter:
+            prefix, named = "matter-", [matter.public_id]
+        case Forum() as forum:
+            asked["forum"] = forum.slug
+    query = urlencode({name: value for name, value in asked.items() if value})
+    kinds = [form.question.kind] if form.question.kind else ["hearings", "deadlines"]
+    return [(kind, f"{reverse(f'{prefix}{kind}.csv', args=named)}?{query}") for kind in kinds]
 
 
 def address(data: QueryDict, **changes: str) -> str:

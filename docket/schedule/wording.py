@@ -17,7 +17,7 @@ from docket.forums.zones import zone_of
 from docket.models import Deadline, Hearing
 from docket.models.counted import Counted
 
-COMPUTED = "computed by this site, not the court"
+COMPUTED = "computed by this site, not by the court"
 BY_WHOM = {
     Certainty.ORDERED: "set by order or notice",
     Certainty.COMPUTED: COMPUTED,
@@ -33,7 +33,7 @@ def certainty(row: Deadline | Hearing) -> str:
 
 
 def due(deadline: Deadline) -> str:
-    """“computed by this site, not the court: due about 12 May 2026 (FRCP 12(a)(1)(A)(i))”."""
+    """“computed by this site, not by the court: due about 12 May 2026 (FRCP 12(a)(1)(A)(i))”."""
     about = "about " if deadline.certainty in (Certainty.COMPUTED, Certainty.UNCERTAIN) else ""
     words = f"{certainty(deadline)}: due {about}{dates.show(deadline.earliest)}"
     if deadline.due_at:

@@ -17,7 +17,7 @@ from docket.forums.zones import zone_of
 from docket.models import Case, Forum, Matter
 from docket.publishing.visibility import Visibility
 from docket.schedule import wording
-from docket.schedule.asking import CalendarForm, address
+from docket.schedule.asking import CalendarForm, address, files
 from docket.schedule.entries import Calendar, Entry, Question
 from docket.schedule.month import Month
 from docket.views.answers import gone
@@ -89,6 +89,7 @@ def _page(
         "as_list": address(request.GET, **({"from_": month.first.isoformat()} if month else {})),
         "as_month": address(request.GET, month=str(Month.of(form.start or today))),
         "computed": wording.COMPUTED,
+        "files": files(form, of, form.start or today),
         **shown,
     }
     return TemplateResponse(request, "docket/calendar.html", context)

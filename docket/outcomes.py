@@ -60,7 +60,7 @@ def with_answers_due(lines: list[ClaimLine], on: date) -> list[ClaimLine]:
 
 def note_on(row: ClaimAgainst, status: ClaimStatus) -> str:
     """The sentence that a decided claim owes its reader."""
-    return note_of(cast("ClaimEvent | None", status.event), row.case_party.party.name)
+    return note_of(status, row.case_party.party.name)
 
 
 def claims_in_words(lines: Iterable[ClaimLine]) -> list[Charge]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docket import dates
 from docket.choices import CaseCategory, ClaimEffect, ClaimEventKind, Prejudice, PrevailingSide, Response
@@ -54,8 +54,8 @@ def _presumed_innocent(names: list[str]) -> str:
 def _allegations(pending: list[tuple[str, ClaimStatus]], decided: bool) -> str:
     words = "This page summarises filings. Statements in pleadings are allegations"
     words += "." if decided else "; they have not been proven."
-    denied = _unique(n for n, s in pending if s.event and s.event.response in DENIALS)
-    silent = _unique(n for n, s in pending if s.effect == ClaimEffect.OPEN)
+    denied = _unique(n for n, s in pending if s.answer and s.answer.response in DENIALS)
+    silent = _unique(n for n, s in pending if s.effect == ClaimEffect.OPEN and s.answer is None)
     if denied and len(denied) <= AT_MOST:
         words += f" {_some(denied, '')} {'has' if len(denied) == 1 else 'have'} denied them."
     if silent and len(silent) <= AT_MOST:
@@ -63,22 +63,29 @@ def _allegations(pending: list[tuple[str, ClaimStatus]], decided: bool) -> str:
     return words
 
 
-def note_of(event: ClaimEvent | None, against: str) -> str:
-    """What a decided claim owes its reader, beside the status."""
-    if event is None:
-        return ""
-    if event.kind == K.SETTLED:
-        return "A settlement is not an admission or finding of liability."
-    if event.kind in DISMISSED and event.with_prejudice == Prejudice.WITHOUT:
+def note_of(status: ClaimStatus, against: str) -> str:
+    """What a decided claim owes its reader, beside the status; a decision keeps its sentence while it is on appeal."""
+    sentences = []
+    if status.settled:
+        sentences.append("A settlement is not an admission or finding of liability.")
+    if (decision := cast("ClaimEvent | None", status.decision)) is not None:
+        sentences.append(_what_was_decided(decision, against))
+    elif status.event and status.event.kind in (K.PLEADED_NOT_GUILTY, K.CHARGED, K.ARRAIGNED, K.BOUND_OVER):
+        sentences.append("An accusation, not a finding.")
+    if not status.is_certain:
+        sentences.append("The record does not say in what order these things happened.")
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _what_was_decided(decision: ClaimEvent, against: str) -> str:
+    if decision.kind in DISMISSED and decision.with_prejudice == Prejudice.WITHOUT:
         return "Not decided on the merits."
-    if event.kind == K.DEFAULT_JUDGMENT:
+    if decision.kind == K.DEFAULT_JUDGMENT:
         return "Judgment was entered by default because no response was filed."
-    if event.kind in FOUND and event.prevailing in (PrevailingSide.ASSERTING, PrevailingSide.RESPONDING):
-        finder = "jury" if event.kind == K.VERDICT else "court"
-        liable = "liable" if event.prevailing == PrevailingSide.ASSERTING else "not liable"
+    if decision.kind in FOUND and decision.prevailing in (PrevailingSide.ASSERTING, PrevailingSide.RESPONDING):
+        finder = "jury" if decision.kind == K.VERDICT else "court"
+        liable = "liable" if decision.prevailing == PrevailingSide.ASSERTING else "not liable"
         return f"The {finder} found {against} {liable}."
-    if event.kind in (K.PLEADED_NOT_GUILTY, K.CHARGED, K.ARRAIGNED, K.BOUND_OVER):
-        return "An accusation, not a finding."
     return ""
 
 
@@ -126,7 +133,7 @@ def standing_line(status: ClaimStatus) -> str:
     """“Dismissed by stipulation with prejudice, 3 May 2022”."""
     line = status.text[:1].upper() + status.text[1:]
     if day := dates.show(status.date, status.precision):
-        line += f" since {day}" if status.text == "pending" else f", {day}"
+        line += f", {day}"
     return line
 
 

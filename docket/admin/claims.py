@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from docket.admin.sources import SourceLinkInline
-from docket.claims import standing
+from docket.claims import for_standing, standing_on_record
 from docket.desk.case_parties import CasePartiesField, JoinsParties
 from docket.desk.changelist import within
 from docket.desk.inlines import RecordInline, StackedRecordInline
@@ -38,7 +38,7 @@ class ClaimAgainstInline(RecordInline):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """With the events, from which the status is derived."""
-        return super().get_queryset(request).prefetch_related("events")
+        return for_standing(super().get_queryset(request))
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Parties are ticked above."""
@@ -47,7 +47,7 @@ class ClaimAgainstInline(RecordInline):
     @admin.display(description="Stands")
     def stands(self, row: ClaimAgainst) -> str:
         """Derived, never typed."""
-        return standing(row.events.all()).text
+        return standing_on_record(row).text
 
 
 class ProposesAnswers(RecordAdmin):
@@ -143,12 +143,12 @@ class ClaimAgainstAdmin(ProposesAnswers):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """With the events, from which the status is derived."""
-        return super().get_queryset(request).prefetch_related("events")
+        return for_standing(super().get_queryset(request))
 
     @admin.display(description="Stands")
     def stands(self, row: ClaimAgainst) -> str:
         """Derived, never typed."""
-        return standing(row.events.all()).text if row.pk else "–"
+        return standing_on_record(row).text if row.pk else "–"
 
 
 @admin.register(ClaimEvent)

@@ -145,7 +145,7 @@ _Kind, _Rule = ClaimEventKind, ClaimEventRule
 
 # A vacated award ends the arbitral claim as it stands: a rehearing, if ordered, is its own event (reopened).
 CLAIM_EVENT_RULES: dict[str, ClaimEventRule] = {
-    _Kind.ASSERTED: _Rule("pending", _OPEN, ANY, takes_amount=True),
+    _Kind.ASSERTED: _Rule("pleaded, no answer in this record", _OPEN, ANY, takes_amount=True),
     _Kind.AMENDED: _Rule("pending, re-pleaded in an amended pleading", _NONE, ANY, takes_amount=True),
     _Kind.SERVED: _Rule("served, no answer in this record", _OPEN, ANY),
     _Kind.SERVICE_WAIVED: _Rule("service waived, no answer in this record", _OPEN, DISPUTES),
@@ -194,7 +194,7 @@ CLAIM_EVENT_RULES: dict[str, ClaimEventRule] = {
     _Kind.ARBITRATION_TERMINATED: _Rule("arbitration terminated without award", _DISPOSED, ARBITRATION),
     _Kind.CHARGED: _Rule("charged, not decided", _OPEN, CRIMINAL),
     _Kind.ARRAIGNED: _Rule("charged and arraigned, not decided", _OPEN, CRIMINAL),
-    _Kind.PLEADED_NOT_GUILTY: _Rule("not-guilty plea entered, not decided", _ANSWERED, CRIMINAL),
+    _Kind.PLEADED_NOT_GUILTY: _Rule("not-guilty plea entered, not decided", _OPEN, CRIMINAL),
     _Kind.BOUND_OVER: _Rule("bound over for trial, not decided", _NONE, CRIMINAL),
     _Kind.PLEA: _Rule("guilty or no-contest plea entered", _DISPOSED, CRIMINAL),
     _Kind.ACQUITTED: _Rule("acquitted", _DISPOSED, CRIMINAL),

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 
-from docket.claims import standing
+from docket.claims import standing_on_record
 from docket.desk.acts import try_out
 from docket.models import ClaimAgainst, ClaimEvent
 from docket.publishing.preview import as_published
@@ -44,13 +44,11 @@ def falsified(row: Any, act: str) -> list[Falsified]:
     if not any(claim.events.all() for claim in truly.values()):
         return []
     with as_published(lambda: try_out(act, row)):
-        publicly = {
-            c.pk: standing(c.events.all()).text for c in _with_events(ClaimAgainst.objects.filter(pk__in=truly))
-        }
+        publicly = {c.pk: standing_on_record(c).text for c in _with_events(ClaimAgainst.objects.filter(pk__in=truly))}
     return [
         Falsified(truly[pk], said, text, CHOICES)
         for pk, text in sorted(publicly.items())
-        if (said := standing(truly[pk].events.all()).text) != text
+        if (said := standing_on_record(truly[pk]).text) != text
     ]
 
 
@@ -63,5 +61,4 @@ def choose(answers: Mapping[str, Any], falsified: list[Falsified]) -> None:
 
 
 def _with_events(claims: QuerySet[ClaimAgainst]) -> QuerySet[ClaimAgainst]:
-    events = Prefetch("events", ClaimEvent.objects.all())
-    return claims.select_related("claim", "case_party__party").prefetch_related(events)
+    return ClaimAgainst.objects.with_events().filter(pk__in=claims.values("pk"))

@@ -21,7 +21,7 @@ from docket.choices import (
     Relief,
     Response,
 )
-from docket.claims import status_of
+from docket.claims import for_standing, status_of
 from docket.exports.columns import (
     Column,
     File,
@@ -46,7 +46,7 @@ claimants = ClaimParty.objects.filter(claim=OuterRef("claim")).order_by("pk")
 
 def with_events(claims: QuerySet[Any]) -> QuerySet[Any]:
     """What the status is derived from."""
-    return claims.prefetch_related("events")
+    return for_standing(claims)
 
 
 def standing(row: ClaimAgainst) -> tuple[str, str, str, str, str]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from docket.choices import CLAIM_EVENT_RULES, CaseCategory, CauseOfAction, ClaimEffect, ClaimKind
-from docket.claims import status_of
+from docket.choices import CaseCategory, CauseOfAction, ClaimEffect, ClaimKind
+from docket.claims import for_standing, status_of
+from docket.claims.candidates import candidates
 from docket.filters import search
 from docket.filters.parts import choice, forum_filter, matter_filter, party_filter
 from docket.filters.periods import Period, PeriodFilter, since, until
 from docket.listing.asking import ListFilter, WordsFilter
 from docket.listing.named import Named, NamedFilter, all_words
 from docket.listing.pagination import Keep, Key, Order
-from docket.models import CaseMatter, ClaimAgainst, ClaimEvent, ClaimParty
+from docket.models import CaseMatter, ClaimAgainst, ClaimParty
 
 
 class ClaimFilter(ListFilter):
@@ -57,12 +58,7 @@ class ClaimFilter(ListFilter):
 
     def standing(self, rows: QuerySet[ClaimAgainst], name: str, effect: str) -> QuerySet[ClaimAgainst]:
         """At least all that stand so: the events decide, and docket.claims alone reads them (see `keep`)."""
-        past = {ClaimEffect.ANSWERED, ClaimEffect.DISPOSED, ClaimEffect.ON_APPEAL, ClaimEffect.REOPENED}
-        effects = past if effect == ClaimEffect.OPEN else {ClaimEffect(effect)}
-        kinds = [kind for kind, rule in CLAIM_EVENT_RULES.items() if rule.effect in effects]
-        event = Exists(ClaimEvent.objects.filter(claim_against=OuterRef("pk"), kind__in=kinds))
-        shown = rows.exclude(disclosure=ClaimAgainst.Disclosure.INCOMPLETE).prefetch_related("events")
-        return shown.filter(~event if effect == ClaimEffect.OPEN else event)
+        return for_standing(candidates(rows.exclude(disclosure=ClaimAgainst.Disclosure.INCOMPLETE), effect))
 
     @property
     def keep(self) -> Keep | None:

@@ -166,9 +166,9 @@ class ClaimAgainstQuerySet(models.QuerySet["ClaimAgainst"]):
     """Claims against parties, narrowed or readied."""
 
     def with_events(self) -> Self:
-        """With the party and the events from which `docket.claims.status_of` derives where it stands."""
-        events = Prefetch("events", ClaimEvent.objects.select_related("filing"))
-        return self.select_related("case_party__party").prefetch_related(events)
+        """With the party, and ready for `docket.claims.status_of`."""
+        # by name, as a Prefetch could not be asked for twice
+        return self.select_related("claim", "case_party__party").prefetch_related("events__filing")
 
 
 @tracked

@@ -8,6 +8,7 @@ from django.db.models import Count, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from docket.claims import for_standing
 from docket.filters import CaseFilter, ClaimFilter, FilingFilter, ForumFilter, MatterFilter, PartyInCasesFilter, listed
 from docket.listing.view import Listing, answer
 from docket.models import CaseMatter, CaseParty, ClaimParty, Document, FilingParty
@@ -46,7 +47,7 @@ def with_standing(claims: QuerySet[Any]) -> QuerySet[Any]:
     """A claim's row says by whom, against whom, and where it stands."""
     claimants = ClaimParty.objects.select_related("case_party__party").order_by("pk")
     related = claims.select_related("claim", "case__forum", "case_party__party")
-    return related.prefetch_related("events", Prefetch("claim__asserted_by", claimants))
+    return for_standing(related).prefetch_related(Prefetch("claim__asserted_by", claimants))
 
 
 def with_names(forums: QuerySet[Any]) -> QuerySet[Any]:

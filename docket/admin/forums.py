@@ -15,6 +15,8 @@ from docket.forums.finding import find_forum
 from docket.models import Forum, ForumAlias, ForumClosure
 
 FOUND = 60
+# what its cases' days are counted by
+RULED_BY = {"deadline_rules", "time_zone", "parent", "holiday_calendar", "jurisdiction", "system"}
 
 
 class ForumAliasInline(RecordInline):
@@ -52,7 +54,7 @@ class ForumAdmin(RecordAdmin):
         """Other rules and closed days lead to other days: propose them in the forum's cases."""
         super().save_related(request, form, formsets, change)
         closed = any(formset.has_changed() for formset in formsets if formset.model is ForumClosure)
-        if change and (closed or {"deadline_rules", "time_zone", "parent"} & set(form.changed_data)):
+        if change and (closed or RULED_BY & set(form.changed_data)):
             after_forum(request, form.instance)
 
     def get_search_results(

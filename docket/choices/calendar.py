@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 
+from docket.deadlines.calendars import CALENDARS
 from docket.deadlines.periods import PERIODS, Trigger
 from docket.deadlines.rules import RULE_SETS
 from docket.deadlines.units import Direction, Unit
@@ -87,6 +88,11 @@ def period_rules() -> list[tuple[str, str]]:
 def rule_sets() -> list[tuple[str, str]]:
     """The rules for counting time."""
     return [(rules.id, rules.title) for rules in RULE_SETS.values()]
+
+
+def holiday_calendars() -> list[tuple[str, str]]:
+    """The calendars of holidays."""
+    return [(calendar.id, calendar.title) for calendar in CALENDARS.values()]
 
 
 def trigger_kinds() -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from django.db.models.functions import Upper
 from django.urls import reverse
 
 from docket.choices import DocketPattern, ForumKind, ForumLevel, ForumSystem
-from docket.choices.calendar import rule_sets
+from docket.choices.calendar import holiday_calendars, rule_sets
 from docket.forums.keys import forum_key
 from docket.forums.zones import NO_FORUM, is_zone
 from docket.publishing.bases import Record, tracked
@@ -65,7 +65,11 @@ class Forum(Record):
         help_text="The rule set by which time is computed here, such as frcp6 or nm1006.",
     )
     holiday_calendar = models.CharField(
-        max_length=40, blank=True, help_text="The calendar of its court holidays, such as us_federal."
+        max_length=40,
+        choices=holiday_calendars,
+        blank=True,
+        help_text="The calendar of its court holidays, such as us_federal. In a federal court its State's count too "
+        "after an event: they are known by the jurisdiction, or by naming the State's calendar here.",
     )
 
     publication = Published(blank=("parent",))

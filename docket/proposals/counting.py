@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from docket.choices import ForumSystem
 from docket.deadlines import Computation, DeadlineError, compute
+from docket.deadlines.calendars import CALENDARS
 from docket.deadlines.periods import Period, Trigger, by_id
 from docket.deadlines.rules import rule_set
+from docket.deadlines.rules.shape import RuleVersion
 from docket.deadlines.steps import Moment, day_of
-from docket.deadlines.units import Unit
+from docket.deadlines.units import Direction, Unit
+from docket.forums.places import place_named
 from docket.forums.zones import zone_of
 from docket.models import Deadline, DeadlineProposal, Forum, ForumClosure
 
@@ -19,9 +23,6 @@ INPUTS = (
     *("period", "unit", "direction", "service", "extension_days", "options"),
 )
 
-# Federal districts by courts-db id whose State's holidays count in periods after an event (FRCP 6(a)(6)(C)).
-SITS_IN = {"nmd": "nm", "cacd": "ca", "caed": "ca", "cand": "ca", "casd": "ca"}
-
 Row = Deadline | DeadlineProposal
 
 
@@ -30,10 +31,27 @@ class Place:
 
     def __init__(self, forum: Forum | None) -> None:
         self.zone = zone_of(forum)
-        self.state = SITS_IN.get(forum.courts_db_id or forum.slug, "") if forum else ""
+        self.forum = forum
         forums = [pk for pk in (forum.pk, forum.parent_id) if pk] if forum else []
         closures = ForumClosure.objects.filter(forum__in=forums) if forums else ForumClosure.objects.none()
         self.closed = frozenset(closures.values_list("day", flat=True))
+
+    def state(self, version: RuleVersion) -> str:
+        """The answer to the option `state`: by the forum's own calendar if it is a State's, else by where it sits."""
+        if self.forum is None:
+            return ""
+        for answer, calendar in version.state_calendars.items():
+            if self.forum.holiday_calendar == calendar:
+                return answer
+        at = {CALENDARS[calendar].place: answer for answer, calendar in version.state_calendars.items()}
+        return at.get(self.forum.jurisdiction, "")
+
+    def state_not_held(self, version: RuleVersion) -> str:
+        """The State where a federal court sits, if its holidays count and no calendar of them is held."""
+        if self.forum is None or not version.state_calendars or self.state(version):
+            return ""
+        sits_in = place_named(self.forum.jurisdiction) if self.forum.system == ForumSystem.FEDERAL else None
+        return sits_in.name if sits_in else ""
 
 
 def inputs_of(period: Period, trigger_date: date) -> dict[str, Any]:
@@ -80,7 +98,7 @@ def fill(row: Row, place: Place) -> None:
     row.steps = [step.as_json() for step in answer.steps]
     # what is open stays on the record also where staff have chosen
     row.reason = answer.reason or (count(row, place, leaving_open=True).reason if row.options else "")
-    row.notes = [*answer.notes, *_note_of_period(row)]
+    row.notes = [*answer.notes, *_note_of_state(row, place), *_note_of_period(row)]
     row.rule_version, row.calendar_version = answer.rule_version, answer.calendar_version
 
 
@@ -109,13 +127,24 @@ def _service_adds(row: Row) -> bool:
 
 
 def _options(row: Row, place: Place, leaving_open: bool) -> dict[str, str]:
-    known = {option.name: option for option in rule_set(row.counted_by).on(row.trigger_date or date.min).options}
+    version = _version(row)
+    known = {option.name: option for option in version.options}
     options: dict[str, str] = dict(row.options)
     if leaving_open:
         options = {name: choice for name, choice in options.items() if name in known and known[name].default}
-    if place.state and "state" in known:
-        options.setdefault("state", place.state)
+    if state := place.state(version):
+        options.setdefault("state", state)
     return options
+
+
+def _note_of_state(row: Row, place: Place) -> list[str]:
+    missing = place.state_not_held(_version(row)) if row.direction != Direction.BEFORE else ""
+    told = f"The holidays of {missing} are not held here: where one falls on the last day, time runs on."
+    return [told] if missing else []
+
+
+def _version(row: Row) -> RuleVersion:
+    return rule_set(row.counted_by).on(row.trigger_date or date.min)
 
 
 def _note_of_period(row: Row) -> list[str]:

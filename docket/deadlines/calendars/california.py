@@ -92,4 +92,5 @@ CA_STATE = HolidayCalendar(
     saturday=Moved(-1, "Cal. Rules of Court 1.11", ONE_LIST),
     sunday=Moved(+1, "Gov. Code 6701"),
     note="Lunar New Year and Diwali are listed to 2027.",
+    place="California",
 )

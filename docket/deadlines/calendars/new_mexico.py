@@ -67,4 +67,5 @@ NM_STATE = HolidayCalendar(
     ),
     saturday=Moved(-1, "State offices' practice", When("state_list", "holiday")),
     sunday=SUNDAY,
+    place="New Mexico",
 )

@@ -90,6 +90,7 @@ class HolidayCalendar:
     saturday: Moved | None = None
     sunday: Moved | None = None
     note: str = ""
+    place: str = ""  # of a State's own calendar: the State, as forums name their jurisdiction
     _years: dict[int, dict[date, tuple[ClosedDay, ...]]] = field(default_factory=dict, repr=False)
 
     @property

@@ -17,7 +17,7 @@ db: .venv/installed
 	@$(SUPERVISE) db
 
 test: .venv/installed-dev
-	@exec $(IN_VENV) -m pytest $(ARGS)
+	@exec $(IN_VENV) -m pytest -n logical --maxprocesses 4 --dist loadscope $(ARGS)
 
 bench: .venv/installed-dev
 	@exec $(IN_VENV) -m tests.bench $(ARGS)

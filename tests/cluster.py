@@ -1,4 +1,4 @@
-"""A throwaway PostgreSQL: `-p tests.cluster` gives the test session a data folder and a server of its own.
+"""A throwaway PostgreSQL: `-p tests.cluster` gives each process of the test session a data folder and a server of its own.
 
 Nothing starts before the first test that needs a database. TEST_ADMIN_DATABASE_URL names a server to use
 instead; it must be one for tests only, because the roles get new passwords there.
@@ -119,3 +119,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if server.cache_info().currsize:
         server().stop()
     shutil.rmtree(folder, ignore_errors=True)
+    if not hasattr(config, "workerinput"):
+        # workers that were interrupted are gone without having stopped theirs
+        psutil.wait_procs(psutil.Process().children(), timeout=10)
+        sweep()

@@ -1,4 +1,4 @@
-"""A throwaway PostgreSQL: `-p tests.cluster` gives each process of the test session a data folder and a server of its own.
+"""A throwaway PostgreSQL: `-p tests.cluster` gives each process of a test session a folder and a server of its own.
 
 Nothing starts before the first test that needs a database. TEST_ADMIN_DATABASE_URL names a server to use
 instead; it must be one for tests only, because the roles get new passwords there.
@@ -113,6 +113,12 @@ def environment(name: str) -> dict[str, str]:
 def pytest_configure(config: pytest.Config) -> None:
     # a runner that ends the session politely must not leave PostgreSQL behind
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    # on one server two processes would change each other's roles
+    return 0 if os.environ.get("TEST_ADMIN_DATABASE_URL") else None
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -29,7 +29,7 @@ def member(group: str, name: str = "") -> Client:
 
 
 def a_case(caption="Roe v. Poe", **columns):
-    return Case.objects.create(caption=caption, category="civil", **columns)
+    return Case.objects.create(**{"caption": caption, "category": "civil", **columns})
 
 
 def a_party(case, name="Jane Roe", role="plaintiff"):

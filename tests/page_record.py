@@ -119,7 +119,8 @@ class Record:
             against_pictures, "answered", date(2023, 12, 4), self.answer, response="deny", defenses=["laches"]
         )
         SourceLink.objects.create(source=self.source, claim_event=self.denial, basis="reported")
-        self.event(self.negligence.against.get(), "settled", date(2025, 3, 1), None, date_precision="month")
+        settled = {"date_precision": "month", "with_prejudice": "not_stated"}
+        self.event(self.negligence.against.get(), "settled", date(2025, 3, 1), None, **settled)
         Summary.objects.create(case=case, as_of=date(2026, 1, 1), text="Discovery has **closed**.")
         Summary.objects.create(matter=self.matter, as_of=date(2026, 1, 1), text="Two proceedings followed.")
         Update.objects.create(case=case, date=date(2026, 1, 3), title="Trial is set")

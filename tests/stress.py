@@ -114,7 +114,7 @@ def add_people(r: random.Random) -> None:
 def add_claims(r: random.Random) -> None:
     case = some(m.Case, r)
     claim = cast.a_claim(case, asserted_in=case.filings.order_by("?").first())
-    claim.carried_from = case.claims.exclude(pk=claim.pk).order_by("?").first()
+    claim.carried_from = case.claims.filter(carried_to=None).exclude(pk=claim.pk).order_by("?").first()
     claim.save()
     for part in case.case_parties.order_by("?")[:2]:
         cast.an_event(cast.against(claim, part), filing=case.filings.order_by("?").first())

@@ -125,7 +125,7 @@ class TestOneCase:
 def test_an_amount_is_a_number_of_zero_or_more(table: str, amount: str) -> None:
     claim = d.Claim.objects.create(case=a_case(), title="Negligence")
     against = d.ClaimAgainst.objects.create(claim=claim, case_party=a_party_in(claim.case, role="defendant"))
-    d.ClaimEvent.objects.create(claim_against=against, kind="settled")
+    d.ClaimEvent.objects.create(claim_against=against, kind="verdict")
     with pytest.raises((IntegrityError, DataError)), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"update {table} set amount = {amount}")
 

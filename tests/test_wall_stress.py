@@ -21,6 +21,7 @@ START = "import sys, django; django.setup(); from tests.stress import main; main
 EXPECTED = {
     *("commits", "rollbacks", "refused", "gone meanwhile", "DeadlockDetected"),
     *("UniqueViolation", "ForeignKeyViolation", "CheckViolation", "RestrictViolation", "NotNullViolation"),
+    "ExclusionViolation",
 }
 
 

@@ -12,6 +12,7 @@ from docket.admin.sources import SourceLinkInline
 from docket.claims import for_standing, standing_on_record
 from docket.desk.case_parties import CasePartiesField, JoinsParties
 from docket.desk.changelist import within
+from docket.desk.claims.closing import propose_closing
 from docket.desk.inlines import RecordInline, StackedRecordInline
 from docket.desk.proposing import after_services
 from docket.desk.record import RecordAdmin
@@ -51,12 +52,13 @@ class ClaimAgainstInline(RecordInline):
 
 
 class ProposesAnswers(RecordAdmin):
-    """Claims and their events tell who was served when, and so by when to answer."""
+    """Their events tell who was served when, and so by when to answer; and when nothing is left to decide."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Propose what follows from services."""
+        """Propose what follows from services, and the case's closing."""
         super().save_related(request, form, formsets, change)
         after_services(request, form.instance.case)
+        propose_closing(request, form.instance.case)
 
 
 @admin.register(Claim)

@@ -20,6 +20,7 @@ from docket.choices import grouped_filing_types
 from docket.desk.below import Below
 from docket.desk.case_parties import CasePartiesField, JoinsParties
 from docket.desk.changelist import within
+from docket.desk.claims.paper import may_enter_claims, propose_carrying, steps
 from docket.desk.inlines import RecordInline
 from docket.desk.permissions import may_publish
 from docket.desk.proposals_panel import panel
@@ -173,10 +174,11 @@ class FilingAdmin(RecordAdmin):
     # One filing
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        """With the deadlines that follow from it."""
+        """With the deadlines that follow from it, and the forms for the claims that it pleads, answers or decides."""
         filing = kwargs.get("obj")
         if filing is not None and not context.get("is_popup"):
             context["panel"] = panel(request, filing)
+            context["steps"] = steps(filing) if may_enter_claims(request.user) else []
         return super().render_change_form(request, context, *args, **kwargs)
 
     # Saving
@@ -195,6 +197,7 @@ class FilingAdmin(RecordAdmin):
         super().save_related(request, form, formsets, change)
         filing: Filing = form.instance
         after_filing(request, filing)
+        propose_carrying(request, filing)
         if "entry_number" in form.changed_data:
             warn_of_repeat(request, filing)
         if filing.case.visibility == Visibility.PUBLIC and filing.case.new_filings == "public":

@@ -149,7 +149,7 @@ CLAIM_EVENT_RULES: dict[str, ClaimEventRule] = {
     _Kind.AMENDED: _Rule("pending, re-pleaded in an amended pleading", _NONE, ANY, takes_amount=True),
     _Kind.SERVED: _Rule("served, no answer in this record", _OPEN, ANY),
     _Kind.SERVICE_WAIVED: _Rule("service waived, no answer in this record", _OPEN, DISPUTES),
-    _Kind.ANSWERED: _Rule("answered", _ANSWERED, ANY, takes_response=True),
+    _Kind.ANSWERED: _Rule("answered", _ANSWERED, DISPUTES | REGULATORY, takes_response=True),
     _Kind.MOVED_AGAINST: _Rule("challenged by motion", _NONE, ANY),
     _Kind.MOTION_DENIED: _Rule("motion against it denied", _NONE, ANY),
     _Kind.DEFAULTED: _Rule("default entered", _OPEN, CIVIL),

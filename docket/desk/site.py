@@ -12,6 +12,8 @@ from django.urls import URLPattern, URLResolver, path
 
 from docket.desk import home
 from docket.desk.choosing import ChoicesView
+from docket.desk.claims.closing import close_view
+from docket.desk.claims.views import answered_view, decided_view, pleaded_view
 from docket.desk.proposals import proposal_view, proposals_view, recount_view, request_view
 from docket.desk.proposed_changes import proposed_changes_view
 from docket.desk.same_person import same_person_view
@@ -70,6 +72,10 @@ class DeskSite(admin.AdminSite):
             path("proposals/of-filing/<int:pk>/", self.admin_view(request_view), name="propose"),
             path("deadlines/<int:pk>/count/", self.admin_view(recount_view), name="recount"),
             path("proposed-changes/", self.admin_view(proposed_changes_view), name="proposed_changes"),
+            path("claims/<int:pk>/pleaded/", self.admin_view(pleaded_view), name="claims_pleaded"),
+            path("claims/<int:pk>/answered/", self.admin_view(answered_view), name="claims_answered"),
+            path("claims/<int:pk>/decided/", self.admin_view(decided_view), name="claims_decided"),
+            path("claims/close/<int:pk>/", self.admin_view(close_view), name="close_case"),
             path("same-person/", self.admin_view(same_person_view), name="same_person"),
             *super().get_urls(),
         ]

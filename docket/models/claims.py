@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, RangeOperators
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, OuterRef, Prefetch, Q
@@ -21,6 +22,7 @@ from docket.choices import (
     Relief,
     Response,
 )
+from docket.models import claim_rules
 from docket.models.cases import Case
 from docket.models.columns import amount, currency, partial_date, precise, precision, real_amount
 from docket.models.filings import Filing
@@ -128,6 +130,12 @@ class Claim(InCase, Addressed):
                 violation_error_message="A claim needs a title.",
             ),
             real_amount("claim"),
+            ExclusionConstraint(
+                name="claim_one_next_version",
+                expressions=[("carried_from", RangeOperators.EQUAL), ("asserted_in", RangeOperators.NOT_EQUAL)],
+                violation_error_message="That claim stands in another later version of the pleading already, and one "
+                "version is operative: carry it on from there.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -157,6 +165,13 @@ class ClaimParty(InCase, Record):
         verbose_name_plural = "asserted by"
         ordering = ("claim", "pk")
         constraints = [models.UniqueConstraint(fields=["claim", "case_party"], name="claimant_once")]
+
+    def clean(self) -> None:
+        """Refuse who brings no claims, and who would bring one against itself."""
+        super().clean()
+        party = self.case_party
+        if words := claim_rules.cannot_assert(party) or claim_rules.against_itself(self.claim, party, asserting=True):
+            raise ValidationError({"case_party": words})
 
     def __str__(self) -> str:
         return str(self.case_party)
@@ -204,6 +219,13 @@ class ClaimAgainst(InCase, Addressed):
             models.UniqueConstraint(fields=["case", "id"], name="claim_against_in_case"),
             models.UniqueConstraint(fields=["claim", "case_party"], name="claim_against_once"),
         ]
+
+    def clean(self) -> None:
+        """Refuse a claim of a party against itself."""
+        super().clean()
+        known = self.claim_id and self.case_party_id
+        if known and (words := claim_rules.against_itself(self.claim, self.case_party, asserting=False)):
+            raise ValidationError({"case_party": words})
 
     def __str__(self) -> str:
         return f"{self.claim} against {self.case_party}"
@@ -270,6 +292,16 @@ class ClaimEvent(InCase, Addressed):
                 name="claim_event_crosses",
                 violation_error_message="An event of this kind is done by a filing of the claim's own case.",
             ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=claim_rules.NEEDS_PREJUDICE) | ~Q(with_prejudice=""),
+                name="claim_event_prejudice",
+                violation_error_message="An ending of this kind is with or without prejudice, or that is not stated.",
+            ),
+            models.CheckConstraint(
+                condition=Q(response="") | Q(kind__in=claim_rules.TAKES_RESPONSE),
+                name="claim_event_response",
+                violation_error_message="Only an answer or a notice of contest has a response.",
+            ),
             precise("claim_event", "date"),
             real_amount("claim_event"),
         ]
@@ -280,8 +312,10 @@ class ClaimEvent(InCase, Addressed):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Refuse a filing of another case for what only a filing of this case can do."""
+        """Refuse what cannot have happened to the claim, and a filing of another case for what only its own can do."""
         super().clean()
+        if self.claim_against_id and (found := dict(claim_rules.refusals(self))):
+            raise ValidationError(found)
         if not self.filing or self.filing.case_id == self._case_id():
             return
         if self.kind not in CROSS_CASE_CLAIM_EVENTS:

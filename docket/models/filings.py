@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from docket.choices import FILING_LINK_RULES, FilingLinkKind, FilingState, FilingType, RulingOutcome
+from docket.models import claim_rules
 from docket.models.cases import Case
 from docket.models.columns import partial_date, precise, precision
 from docket.models.in_case import InCase
@@ -191,7 +192,7 @@ class FilingLink(Record):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Refuse a link across cases of a kind that joins filings of one case."""
+        """Refuse a link across cases of a kind that joins filings of one case, and a second operative version."""
         super().clean()
         # the later paper may be an object without an id yet: its links are entered in the same form
         known = self.from_filing_id or FilingLink._meta.get_field("from_filing").is_cached(self)
@@ -201,6 +202,8 @@ class FilingLink(Record):
             what = self.get_kind_display()
             message = f"“{what}” joins filings of one case; this one is in {self.to_filing.case}."
             raise ValidationError({"to_filing": message})
+        if words := claim_rules.second_version(self):
+            raise ValidationError({"to_filing": words})
 
 
 @tracked

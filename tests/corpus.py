@@ -250,9 +250,21 @@ class Corpus:
             what = {"to seal": "sealed", "to remove": "removed"}.get(state, "public")
             self.at(f"/filings/{self.kept[-1].public_id}/", what if public else "nothing")
         d.FilingLink.objects.create(from_filing=self.kept[1], to_filing=self.kept[0], kind="answers")
+        self._motion()
         for filing in self.never:
             self.at(f"/filings/{filing.public_id}/", "nothing")
             d.FilingLink.objects.create(from_filing=filing, to_filing=self.kept[0], kind="refers_to")
+
+    def _motion(self) -> None:
+        """The third line is a motion; papers of every state oppose it and rule on it, the fourth for all to see."""
+        motion = self.kept[2]
+        d.Filing.objects.filter(pk=motion.pk).update(filing_type="mot.dismiss")
+        d.Filing.objects.filter(pk=self.kept[0].pk).update(filing_type="init.complaint")
+        d.FilingLink.objects.create(from_filing=self.kept[3], to_filing=motion, kind="supports", is_derived=True)
+        for later in (*self.kept[4:6], *self.never):
+            d.FilingLink.objects.create(from_filing=later, to_filing=motion, kind="opposes")
+            d.FilingLink.objects.create(from_filing=later, to_filing=motion, kind="rules_on", outcome="denied")
+            d.FilingLink.objects.create(from_filing=later, to_filing=self.kept[0], kind="amends")
 
     def _filing(self, case: Any, name: str, state: str, shown: bool) -> None:
         kept = state == "public"

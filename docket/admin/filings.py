@@ -51,7 +51,7 @@ class FilingLinkInline(RecordInline):
 
     model = FilingLink
     fk_name = "from_filing"
-    fields = ("kind", "to_filing", "outcome")
+    fields = ("kind", "to_filing", "outcome", "is_derived")
     related = ("from_filing", "to_filing")
     crossing = ("to_filing",)
     verbose_name = "link"
@@ -112,7 +112,7 @@ class FilingAdmin(RecordAdmin):
             {
                 "classes": ("collapse",),
                 "fields": (
-                    ("date_entered", "date_served", "state"),
+                    ("date_entered", "date_served", "state", "record_incomplete"),
                     "short_text",
                     ("court_document_id", "court_sequence"),
                 ),

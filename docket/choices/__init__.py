@@ -7,7 +7,7 @@ from .claim_events import CLAIM_EVENT_RULES, ClaimEffect, ClaimEventKind, ClaimE
 from .claims import CauseOfAction, ClaimKind, Defense, Prejudice, PrevailingSide, Relief, Response
 from .counsel import AttorneyRole, Designation, OfficialRole
 from .court_wording import ROLE_FROM_COURT, attorney_role_from_court, designation_from_court, role_from_court
-from .filing_sets import ANSWERING, COURT_ACTS, INITIATING, MOTIONS, PLEADINGS
+from .filing_sets import AMENDED, ANSWERING, COURT_ACTS, HEARING_PAPERS, INITIATING, MOTIONS, PLEADINGS, STATING
 from .filing_types import FILING_GROUPS, FilingType, filing_group, grouped_filing_types
 from .filings import FILING_LINK_RULES, FilingLinkKind, FilingLinkRule, FilingState, RulingOutcome
 from .forums import DOCKET_EXAMPLES, DOCKET_PATTERNS, DocketPattern, ForumKind, ForumLevel, ForumSystem
@@ -28,6 +28,7 @@ from .proceedings import (
 from .sources import Basis, SourceKind
 
 __all__ = [
+    "AMENDED",
     "ANSWERING",
     "CAPACITY_PHRASE",
     "CASE_LINK_INVERSE_LABEL",
@@ -38,12 +39,14 @@ __all__ = [
     "DOCKET_PATTERNS",
     "FILING_GROUPS",
     "FILING_LINK_RULES",
+    "HEARING_PAPERS",
     "INITIATING",
     "MOTIONS",
     "PARTY_ROLE_SIDE",
     "PLEADINGS",
     "ROLES_THAT_CANNOT_ASSERT",
     "ROLE_FROM_COURT",
+    "STATING",
     "AttorneyRole",
     "Basis",
     "CapacityKind",

@@ -74,6 +74,22 @@ MOTIONS: frozenset[str] = _of("mot") | {
     _Type.ARB_MOTION_SUMMARY_DISPOSITION,
 }
 
+# state the claims or charges of a case: of each family of versions one is operative
+STATING: frozenset[str] = (PLEADINGS & INITIATING) - MOTIONS
+AMENDED: frozenset[str] = frozenset(
+    {
+        _Type.INIT_AMENDED_COMPLAINT,
+        _Type.ARB_AMENDED_DEMAND,
+        _Type.CRIM_SUPERSEDING_INDICTMENT,
+        _Type.CRIM_AMENDED_INFORMATION,
+    }
+)
+
+# name a motion only to say when it is heard, or that it was
+HEARING_PAPERS: frozenset[str] = frozenset(
+    {_Type.ORDER_NOTICE_OF_HEARING, _Type.ORDER_MINUTES, _Type.NOTICE_TRANSCRIPT}
+)
+
 # acts of a court, a tribunal or an agency's adjudicator: only these rule on a motion.
 # A claim can also end without one, by a notice or stipulation of dismissal or a nolle prosequi.
 COURT_ACTS: frozenset[str] = (_of("order", "judg") - {_Type.JUDG_NOTICE_OF_DISMISSAL, _Type.JUDG_SATISFACTION}) | {

@@ -180,9 +180,11 @@ def _caption(case: Case, sides: list[SideOfCase]) -> str:
 
 
 def _side(side: SideOfCase) -> SideInCaption:
+    """Those in the role of the first, with the Does: intervenors and third parties have captions of their own."""
     role = PartyRole(side.lines[0].first.role)
-    total = side.total if side.total > side.listed else len(side.lines)
-    parties = [_captioned(line) for line in side.lines[: LONGEST_SIDE + 1]]
+    lines = [line for line in side.lines if line.first.role in (role, PartyRole.DOE_DEFENDANT, PartyRole.ROE)]
+    total = side.total if side.total > side.listed else len(lines)
+    parties = [_captioned(line) for line in lines[: LONGEST_SIDE + 1]]
     return SideInCaption(parties, str(role.label), plural(role), total)
 
 

@@ -72,6 +72,11 @@ class Filing(SaysSo):
         default=FilingState.OK,
         help_text="Corrected filings stay and are marked.",
     )
+    record_incomplete = models.BooleanField(
+        default=False,
+        help_text="What became of it is not all public: the page says “record incomplete” instead of what it would "
+        "otherwise conclude (no ruling, the operative pleading).",
+    )
     court_document_id = models.TextField(blank=True, help_text="The forum's id of the main document (PACER doc id).")
     court_sequence = models.TextField(blank=True, help_text="The forum's own sequence (PACER de_seqno).")
 
@@ -162,6 +167,9 @@ class FilingLink(Record):
     kind = models.CharField(max_length=40, choices=FilingLinkKind, help_text="What the later paper does to it.")
     outcome = models.CharField(
         max_length=40, choices=RulingOutcome, blank=True, help_text="What a ruling decided, for “rules on”."
+    )
+    is_derived = models.BooleanField(
+        default=False, help_text="Read from the docket text by a rule and not yet confirmed by a person; shown as such."
     )
 
     publication = Published()

@@ -22,6 +22,7 @@ from docket.models import (
 )
 from docket.models.nested import instance
 from docket.sheet.fetch import fetch
+from docket.sheet.motions import COLUMNS, TYPES, Motions, motions_in
 
 # The rows of each list: the model whose instances they become, and where they stand.
 LISTS: dict[str, tuple[type[Any], str]] = {
@@ -91,7 +92,7 @@ LISTS: dict[str, tuple[type[Any], str]] = {
 }
 COUNT = "(select count(*) from docket_filing where case_id = %(case)s) as filing_count"
 EACH = [f"(select json_agg(x) from ({sql}) x) as {name}" for name, (_, sql) in LISTS.items()]  # noqa: S608
-ALL = f"select {', '.join([COUNT, *EACH])}"
+ALL = f"select {', '.join([COUNT, *EACH, *COLUMNS])}"
 
 
 @dataclass
@@ -110,6 +111,7 @@ class Details:
 
     lists: dict[str, list[Any]]
     filing_count: int
+    motions: Motions
 
     def __getattr__(self, name: str) -> list[Any]:
         return self.lists[name]
@@ -130,6 +132,6 @@ class Details:
 
 def details_of(case: Case, today: date) -> Details:
     """All lists of a case. today: the day in the forum's zone, from which something is still to come."""
-    found = fetch(ALL, {"case": case.pk, "today": today})[0]
+    found = fetch(ALL, {"case": case.pk, "today": today, **TYPES})[0]
     lists = {name: [instance(model, row) for row in getattr(found, name) or []] for name, (model, _) in LISTS.items()}
-    return Details(lists, found.filing_count)
+    return Details(lists, found.filing_count, motions_in(found, case, today))

@@ -31,11 +31,13 @@ select f.id, f.public_id, f.visibility, f.entry_number, f.filing_type, f.title, 
   (select json_agg(json_build_array(d.public_id, d.visibility, d.attachment_number, d.title, d.page_count,
     d.file <> '', d.byte_size) order by d.attachment_number, d.id)
     from docket_document d where d.filing_id = f.id) as papers,
-  (select json_agg(json_build_array(l.kind, l.outward, l.outcome, o.public_id, o.visibility, o.entry_number, o.title,
-    o.filing_type, left(o.docket_text, 80), o.date_filed, o.date_filed_precision, row_to_json(c)) order by l.kind, l.id)
-    from (select id, kind, outcome, to_filing_id as other, true as outward from docket_filinglink
+  (select json_agg(json_build_array(l.kind, l.outward, l.outcome, l.is_derived, o.public_id,
+    o.visibility, o.entry_number, o.title, o.filing_type, left(o.docket_text, 80), o.date_filed, o.date_filed_precision,
+    row_to_json(c)) order by l.kind, l.id)
+    from (select id, kind, outcome, is_derived, to_filing_id as other, true as outward from docket_filinglink
         where from_filing_id = f.id
-      union all select id, kind, outcome, from_filing_id, false from docket_filinglink where to_filing_id = f.id) l
+      union all select id, kind, outcome, is_derived, from_filing_id, false from docket_filinglink
+        where to_filing_id = f.id) l
     join docket_filing o on o.id = l.other
     left join lateral (select public_id, caption, caption_short from docket_case
       where id = o.case_id and o.case_id <> f.case_id) c on true) as ties
@@ -83,8 +85,14 @@ class Paper:
 
 @dataclass
 class Tie:
-    """A link, read from its line: “ruled on by entry 14 (granted)”. case: where the other end is in another."""
+    """A link, read from its line: “ruled on by entry 14 (granted)”. case: where the other end is in another.
 
+    outward: whether this line is the later paper. is_derived: read from the docket text, not confirmed by a person.
+    """
+
+    kind: str
+    outward: bool
+    is_derived: bool
     words: str
     name: str
     title: str
@@ -109,9 +117,13 @@ def lines_of(ids: Sequence[int]) -> list[Any]:
 
 
 def _tie(row: list[Any]) -> Tie:
-    kind, outward, outcome, public_id, visibility, number, title, filing_type, text, filed, precision, case = row
+    kind, outward, outcome, is_derived, public_id, *paper, filed, precision, case = row
+    visibility, number, title, filing_type, text = paper
     rule = FILING_LINK_RULES[kind]
     return Tie(
+        kind=kind,
+        outward=outward,
+        is_derived=is_derived,
         words=rule.label if outward else rule.inverse_label,
         name=entry_name(visibility, number, title, filing_type, text),
         title=title if number else "",

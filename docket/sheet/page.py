@@ -33,40 +33,48 @@ class Sheet:
     previous_page: str = ""
     found: int | None = None
     more: bool = False
+    threads: list[Any] = field(default_factory=list)
     gaps: list[tuple[int, int]] = field(default_factory=list)
 
-    @property
-    def other_order(self) -> str:
-        """The address of the same lines the other way round."""
-        asked = self.question
-        turned = Question(asked.words, not asked.newest_first, asked.since, asked.until)
-        return turned.address()
+    def mark_operative(self, ids: frozenset[int]) -> None:
+        """Mark the lines of the pleadings that are operative."""
+        for line in (*self.lines, *(line for thread in self.threads for line in (thread.start, *thread.members))):
+            line.is_operative = line.id in ids
+
+    def name_neighbours(self, shown: list[str], overflow: bool, from_line: bool, backwards: bool) -> None:
+        """The addresses of the pages beside it. shown: public ids; overflow: whether more follow in that direction."""
+        if shown and (overflow or backwards):
+            self.next_page = self.question.address(after=shown[-1])
+        if shown and (overflow if backwards else from_line):
+            self.previous_page = self.question.address(before=shown[0])
 
 
 def sheet_of(case: Case, question: Question) -> Sheet:
     """One page of the case's docket, at most five queries whatever its length."""
-    filings = _narrowed(Filing.objects.filter(case=case), question)
-    cursor = question.before or question.after
-    start = filings.filter(public_id=cursor).only("date_filed", "sequence").first() if cursor else None
-    backwards = bool(question.before and start)
-    ids = _ids(filings, question.newest_first, start, backwards)
+    filings = narrowed(Filing.objects.filter(case=case), question)
+    start, backwards = cursor_of(filings, question)
+    ids = ids_from(filings, question.newest_first, start, backwards)
     overflow = len(ids) > ROWS
     ids = ids[:ROWS][::-1] if backwards else ids[:ROWS]
     sheet = Sheet(question, lines_of(ids))
-    if sheet.lines and (overflow or backwards):
-        sheet.next_page = question.address(after=sheet.lines[-1].public_id)
-    if sheet.lines and (overflow if backwards else start):
-        sheet.previous_page = question.address(before=sheet.lines[0].public_id)
+    sheet.name_neighbours([line.public_id for line in sheet.lines], overflow, start is not None, backwards)
     if question.narrows:
         count = filings.order_by()[: COUNTED + 1].count()
         sheet.found, sheet.more = min(count, COUNTED), count > COUNTED
     else:
         sheet.gaps = gaps(case)
-    _dress(sheet)
+    _name_gaps(sheet)
     return sheet
 
 
-def _narrowed(filings: FilingQuerySet, question: Question) -> FilingQuerySet:
+def cursor_of(filings: FilingQuerySet, question: Question) -> tuple[Filing | None, bool]:
+    """The line beside which the page begins, and whether it lies before that line."""
+    cursor = question.before or question.after
+    start = filings.filter(public_id=cursor).only("date_filed", "sequence").first() if cursor else None
+    return start, bool(question.before and start)
+
+
+def narrowed(filings: FilingQuerySet, question: Question) -> FilingQuerySet:
     """A line known only to its month or year is in every range that touches that month or year."""
     if question.words:
         filings = filings.containing(question.words)
@@ -81,7 +89,7 @@ def _narrowed(filings: FilingQuerySet, question: Question) -> FilingQuerySet:
     return filings
 
 
-def _ids(filings: FilingQuerySet, newest_first: bool, start: Filing | None, backwards: bool) -> list[int]:
+def ids_from(filings: FilingQuerySet, newest_first: bool, start: Filing | None, backwards: bool) -> list[int]:
     """Up to one line more than a page beyond `start`: the dated lines, then the undated, each an index range."""
     descending = newest_first is not backwards
     sign = "-" if descending else ""
@@ -113,16 +121,18 @@ def _beyond(segment: FilingQuerySet, start: Filing, descending: bool) -> FilingQ
     )
 
 
-def _dress(sheet: Sheet) -> None:
-    """Give each line the documents worth naming and the gap that its number ends.
-
-    A gap is named before that line, or after it where the newest comes first.
-    """
+def _name_gaps(sheet: Sheet) -> None:
+    """Give each line the gap that its number ends: named before it, or after it where the newest comes first."""
     ending = {last + 1: (first, last) for first, last in sheet.gaps}
     for line in sheet.lines:
         gap = None
         if re.fullmatch(r"[0-9]{1,9}", line.entry_number):
             gap = ending.pop(int(line.entry_number), None)
         line.gap_before, line.gap_after = (None, gap) if sheet.question.newest_first else (gap, None)
-        line.shown_papers = [paper for paper in line.papers if paper.has_file or paper.visibility == "sealed"][:PAPERS]
-        line.other_papers = len(line.papers) - len(line.shown_papers)
+        dress(line)
+
+
+def dress(line: Any) -> None:
+    """Give a line the documents worth naming."""
+    line.shown_papers = [paper for paper in line.papers if paper.has_file or paper.visibility == "sealed"][:PAPERS]
+    line.other_papers = len(line.papers) - len(line.shown_papers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -23,11 +23,12 @@ class Question:
     until: date | None = None
     after: str = ""
     before: str = ""
+    threads: bool = False
     problems: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, get: QueryDict) -> Question:
-        """Read `?q=`, `order=`, `from=`, `to=`, `after=`, `before=`; a bad date is named and left out."""
+        """Read `?q=`, `order=`, `from=`, `to=`, `after=`, `before=`, `view=`; a bad date is named and left out."""
         problems: list[str] = []
         return cls(
             words=get.get("q", "").replace("\x00", "").strip()[:LONGEST_QUESTION],
@@ -36,6 +37,7 @@ class Question:
             until=_date(get.get("to", ""), problems, to_its_end=True),
             after=get.get("after", "").replace("\x00", ""),
             before=get.get("before", "").replace("\x00", ""),
+            threads=get.get("view") == "threads",
             problems=tuple(problems),
         )
 
@@ -44,9 +46,25 @@ class Question:
         """Whether only some lines are asked for."""
         return bool(self.words or self.since or self.until)
 
+    @property
+    def by_thread(self) -> bool:
+        """Whether threads are shown; what is searched for is found line by line."""
+        return self.threads and not self.words
+
+    @property
+    def in_order_of_entry(self) -> str:
+        """The address of the same lines, one after another."""
+        return replace(self, threads=False).address()
+
+    @property
+    def in_threads(self) -> str:
+        """The address of the same days by thread."""
+        return replace(self, threads=True, words="").address()
+
     def address(self, **cursor: str) -> str:
         """The same question from another line on."""
         asked = {
+            "view": "threads" if self.threads else "",
             "q": self.words,
             "order": "desc" if self.newest_first else "",
             "from": self.since.isoformat() if self.since else "",

@@ -28,6 +28,7 @@ from docket.sheet.details import Details, details_of
 from docket.sheet.page import sheet_of
 from docket.sheet.question import Question
 from docket.sheet.sides import sides_of
+from docket.sheet.threads import threads_of
 from docket.views.answers import gone, is_sealed, moved
 from docket.wording import digest, notices, tally
 
@@ -103,8 +104,10 @@ def _context(request: HttpRequest, case: Any, address: str, today: date) -> dict
     claims = list(Claim.objects.filter(case=case).operative().for_page()[: MOST_CLAIMS + 1])
     lines = with_answers_due(claim_lines(claims[:MOST_CLAIMS]), today)
     known = standings(lines)
-    sheet = sheet_of(case, Question.of(request.GET))
+    question = Question.of(request.GET)
+    sheet = threads_of(case, question, today) if question.by_thread else sheet_of(case, question)
     details = details_of(case, today)
+    sheet.mark_operative(details.motions.operative)
     sides = sides_of(case)
     title = case.caption_short or case.caption
     where = case.forum.name if case.forum else "court not reported"
@@ -118,7 +121,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date) -> dict
         "Parties, claims, what comes next and the docket.",
         "canonical": address,
         "crumbs": _crumbs(details),
-        "noindex": case.noindex or case.is_sample or sheet.question.narrows,
+        "noindex": case.noindex or case.is_sample or question.narrows,
         "about": {"@type": "CreativeWork", "name": case.caption, "identifier": case.docket_number},
         "status": status,
         "sides": sides,

@@ -79,7 +79,9 @@ def browser(site: Site) -> Iterator[Browser]:
 
 def _corpus() -> Any:
     record: Any = Record()
-    record.filing(record.case, "7", f"MOTION with a {'very_long_word_' * 12} and <tags> in it", date(2024, 5, 1))
+    words = f"MOTION with a {'very_long_word_' * 12} and <tags> in it"
+    record.filing(record.case, "7", words, date(2024, 5, 1), filing_type="mot.dismiss")
+    Filing.objects.filter(pk=record.motion.pk).update(filing_type="mot.compel_discovery")
     record.long = record._case("Long v. Longer", "1:24-cv-00020", "civil")
     Filing.objects.bulk_create(
         Filing(case=record.long, sequence=place, entry_number=str(place), docket_text=f"MOTION {place}. " * 8)
@@ -115,6 +117,7 @@ def _pages(record: Any) -> dict[str, str]:
     return {
         **{name: row.get_absolute_url() for name, row in rows.items()},
         "search of a docket": f"{case}?q=motion&from=soon&order=desc",
+        "threads of a docket": f"{case}?view=threads",
         "calendar of a case": f"/calendar/cases/{record.case.public_id}/",
         "entries of one number": f"/cases/{record.case.public_id}/entry/6/",
         "unknown": "/no/such/page/",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from docket import dates
 from docket.choices import CaseCategory, ClaimEffect, ClaimEventKind, Prejudice, PrevailingSide, Response
-from docket.claims import ClaimStatus
+from docket.claims import SILENCE, ClaimStatus
 
 if TYPE_CHECKING:
     from docket.models import ClaimEvent
@@ -27,8 +27,11 @@ MOST_SENTENCES = 3
 Standings = Iterable[tuple[str, ClaimStatus]]
 
 
-def notices(category: str, standings: Standings) -> list[str]:
-    """What stands above the claims of a case. standings: a defendant's name with where one claim against it stands."""
+def notices(category: str, standings: Standings, is_whole: bool = True) -> list[str]:
+    """What stands above the claims of a case.
+
+    standings: a defendant's name with where one claim against it stands; is_whole: whether these are all.
+    """
     known = list(standings)
     pending = [(name, status) for name, status in known if status.effect in PENDING]
     if category == CaseCategory.CRIMINAL:
@@ -42,7 +45,7 @@ def notices(category: str, standings: Standings) -> list[str]:
         return ["An investigation is not a charge. Nobody named here is accused by that."]
     if category in (CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE):
         return ["A citation is an allegation by the agency."] if pending or not known else []
-    return [_allegations(pending, decided=len(pending) < len(known))]
+    return [_allegations(pending, decided=len(pending) < len(known) or not is_whole)]
 
 
 def _presumed_innocent(names: list[str]) -> str:
@@ -131,10 +134,14 @@ def tally(statuses: Iterable[ClaimStatus]) -> str:
 
 def standing_line(status: ClaimStatus) -> str:
     """“Dismissed by stipulation with prejudice, 3 May 2022”."""
-    line = status.text[:1].upper() + status.text[1:]
-    if day := dates.show(status.date, status.precision):
-        line += f", {day}"
-    return line
+    line, day = status.text[:1].upper() + status.text[1:], dates.show(status.date, status.precision)
+    if not day:
+        return line
+    if status.event and status.event.kind == K.ASSERTED and status.text in SILENCE.values():
+        return f"{line} (pleaded {day})"
+    if line.startswith("Served, "):
+        return line.replace("Served, ", f"Served {day}, ", 1)
+    return f"{line}, {day}"
 
 
 def _unique(names: Iterable[str]) -> list[str]:

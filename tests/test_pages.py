@@ -136,8 +136,9 @@ def test_parties_stand_by_side_with_capacities_counsel_and_pro_se_as_a_fact(read
 
 def test_each_claim_says_where_it_stands_against_whom(read, record):
     page = words(read(record.case.get_absolute_url()))
-    assert "Example Pictures, LLC Answered, denied, 4 December 2023 entry 2" in page
-    assert "Sam Poe No answer in this record" in page
+    assert "Count I: Wrongful death claimed by Jane Roe; alleged" in page
+    assert "Answered, denied, 4 December 2023 , entry 2" in page
+    assert "No answer in this record (pleaded 12 October 2023) , last checked 5 January 2026 , entry 1" in page
     assert "Settled, March 2025 A settlement is not an admission or finding of liability." in page
 
 

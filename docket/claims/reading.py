@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Model)
 INCOMPLETE = "record incomplete"
+NOT_SAID = ClaimStatus(INCOMPLETE, ClaimEffect.NONE)
 
 
 def for_standing(rows: QuerySet[M]) -> QuerySet[M]:
@@ -33,13 +34,17 @@ def status_of(claim_against: ClaimAgainst, on: date | None = None) -> ClaimStatu
     says had happened by then.
     """
     if claim_against.disclosure == claim_against.Disclosure.INCOMPLETE:
-        return ClaimStatus(INCOMPLETE, ClaimEffect.NONE)
+        return NOT_SAID
     return standing_on_record(claim_against, on)
 
 
 def standing_on_record(claim_against: ClaimAgainst, on: date | None = None) -> ClaimStatus:
     """Where it stands, whatever staff chose to say of it: for the desk."""
-    events: Iterable[Event] = claim_against.events.all()
+    return standing_on(claim_against.events.all(), claim_against.claim.kind, on)
+
+
+def standing_on(events: Iterable[Event], kind: str, on: date | None = None) -> ClaimStatus:
+    """Where these events leave a claim of that kind; on: only those that certainly had happened by that day."""
     if on:
         events = [event for event in events if dates.happened_by(event.date, event.date_precision, on)]
-    return standing(events, family_of(claim_against.claim.kind))
+    return standing(events, family_of(kind))

@@ -17,7 +17,7 @@ from django.utils.text import Truncator
 
 from docket import dates, prose
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, Basis, ClaimKind, Defense, FilingState, Relief
-from docket.claims import status_of
+from docket.claims import certainty, status_of
 from docket.models import Case, ClaimAgainst, Filing
 from docket.outcomes import note_on
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
@@ -132,6 +132,9 @@ def capacities(rows: Iterable[Any]) -> str:
 def claimed_by(kind: str) -> str:
     """Who makes a claim of that kind: “Charged by”."""
     return {ClaimKind.CRIMINAL_COUNT: "Charged by", ClaimKind.VIOLATION: "Cited by"}.get(ClaimKind(kind), "Claimed by")
+
+
+register.filter("claim_certainty", certainty.of_claim)
 
 
 @register.filter

@@ -17,10 +17,10 @@ from django.views.decorators.http import require_safe
 
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, CaseCategory
 from docket.citing.record import cite_case
-from docket.claims import ClaimStatus
 from docket.forums.zones import NO_FORUM
-from docket.models import Case, CaseRevision, Claim
-from docket.outcomes import ClaimLine, claim_lines, claims_in_words, standings, with_answers_due
+from docket.grid.page import Grid, grid_of
+from docket.grid.question import GridQuestion
+from docket.models import Case, CaseRevision
 from docket.serving.page_cache import PageCache
 from docket.serving.release import release
 from docket.sheet.agenda import agenda
@@ -32,7 +32,6 @@ from docket.sheet.threads import threads_of
 from docket.views.answers import gone, is_sealed, moved
 from docket.wording import digest, notices, tally
 
-MOST_CLAIMS = 60
 _rendered = PageCache(largest=16_000_000)
 
 
@@ -101,9 +100,7 @@ def _sealed(request: HttpRequest, case: Case) -> TemplateResponse:
 
 
 def _context(request: HttpRequest, case: Any, address: str, today: date) -> dict[str, Any]:
-    claims = list(Claim.objects.filter(case=case).operative().for_page()[: MOST_CLAIMS + 1])
-    lines = with_answers_due(claim_lines(claims[:MOST_CLAIMS]), today)
-    known = standings(lines)
+    grid = grid_of(case, GridQuestion.of(request.GET), today)
     question = Question.of(request.GET)
     sheet = threads_of(case, question, today) if question.by_thread else sheet_of(case, question)
     details = details_of(case, today)
@@ -121,14 +118,14 @@ def _context(request: HttpRequest, case: Any, address: str, today: date) -> dict
         "Parties, claims, what comes next and the docket.",
         "canonical": address,
         "crumbs": _crumbs(details),
-        "noindex": case.noindex or case.is_sample or question.narrows,
+        "noindex": case.noindex or case.is_sample or question.narrows or grid.question.narrows,
         "about": {"@type": "CreativeWork", "name": case.caption, "identifier": case.docket_number},
         "status": status,
         "sides": sides,
-        "claims": lines,
-        "more_claims": len(claims) > MOST_CLAIMS,
-        "notices": notices(case.category, known),
-        "digest": _digest(case, lines, known),
+        "grid": grid,
+        "charges": case.category == CaseCategory.CRIMINAL,
+        "notices": notices(case.category, grid.standings, is_whole=grid.is_whole),
+        "digest": _digest(case, grid),
         "agenda": agenda(case, details),
         "sheet": sheet,
         "cited": cite_case(case, sides, today),
@@ -141,8 +138,8 @@ def _crumbs(details: Details) -> list[tuple[str, str]]:
     return [("Cases", reverse("cases"))]
 
 
-def _digest(case: Case, lines: list[ClaimLine], known: list[tuple[str, ClaimStatus]]) -> str:
-    words = digest(case.category, claims_in_words(lines))
-    if words and case.category == CaseCategory.CRIMINAL:
-        words += f" In this record: {tally(status for _, status in known)}."
+def _digest(case: Case, grid: Grid) -> str:
+    words = digest(case.category, grid.charges)
+    if words and case.category == CaseCategory.CRIMINAL and grid.standings:
+        words += f" In this record: {tally(status for _, status in grid.standings)}."
     return words

@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from docket.dates import iso
+from docket.grid.page import grid_of
+from docket.grid.question import GridQuestion
 from docket.models import Case, Matter
 from docket.prose import first_words
 from docket.views.answers import gone, moved
@@ -28,12 +30,14 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
     address = matter.get_absolute_url()
     if redirection := moved(request, address):
         return redirection
+    grid = grid_of(matter, GridQuestion.of(request.GET), timezone.localdate())
     cases = Case.objects.filter(case_matters__matter=matter).order_by("case_matters__position", "-date_filed", "pk")
     found = list(cases.for_listing(timezone.localdate())[: MOST_CASES + 1])
     context = {
         "matter": matter,
         "people": matter.matter_parties.select_related("party"),
         "cases": found[:MOST_CASES],
+        "grid": grid,
         "more_cases": len(found) > MOST_CASES,
         "title": matter.title,
         "description": first_words(matter.newest_summaries[0].text)
@@ -41,7 +45,7 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
         else f"{matter.title}: the people in the event and the proceedings that followed.",
         "canonical": address,
         "crumbs": [("Matters", reverse("matters"))],
-        "noindex": matter.noindex or matter.is_sample,
+        "noindex": matter.noindex or matter.is_sample or grid.question.narrows,
         "about": {
             "@type": "Event",
             "name": matter.title,

@@ -1,0 +1,40 @@
+"""On what footing a claim and each thing that happened to it stand: alleged, reported, admitted, found, by order."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from docket.choices import COURT_ACTS, Basis, ClaimKind
+
+ACCUSATIONS = {
+    ClaimKind.CRIMINAL_COUNT: "charged, an accusation",
+    ClaimKind.VIOLATION: "cited, the agency’s allegation",
+}
+WORDS = {
+    Basis.RECORD: "in the record",
+    Basis.ALLEGED: "alleged",
+    Basis.REPORTED: "reported",
+    Basis.FOUND: "found",
+    Basis.ADMITTED: "admitted",
+}
+
+
+class Stated(Protocol):
+    """What is read of a claim."""
+
+    kind: str
+    basis: str
+
+
+def of_claim(claim: Stated) -> str:
+    """“alleged”; a charge is an accusation and a citation the agency's allegation until something is found."""
+    if claim.basis in (Basis.ALLEGED, Basis.RECORD):
+        return ACCUSATIONS.get(ClaimKind(claim.kind), WORDS[Basis.ALLEGED])
+    return WORDS[Basis(claim.basis)]
+
+
+def of_event(basis: str, filing_type: str = "") -> str:
+    """“by order” where a court or tribunal did it, as its own paper shows; otherwise the footing that is recorded."""
+    if basis == Basis.RECORD and filing_type in COURT_ACTS:
+        return "by order"
+    return WORDS[Basis(basis)]

@@ -5,6 +5,7 @@ record. So lines are paired in passes, from the surest sign to the weakest; with
 order (the first with the first), and what no pass pairs is new.
 """
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -85,6 +86,12 @@ def pair_into(rows: list[int | None], known: Sequence[T], found: Sequence[T], pa
 def squeeze(text: str) -> str:
     """Text for comparing: white space and case do not count."""
     return " ".join(text.split()).casefold()
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names have the same words in whatever order: "Roe, Jane" and "JANE ROE"."""
+    words = [sorted(re.findall(r"\w+", name.casefold())) for name in (one, other)]
+    return bool(words[0]) and words[0] == words[1]
 
 
 def fingerprint(*parts: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from docket.choices import AttorneyRole, attorney_role_from_court
-from docket.importers.matching import Pass, Person, pair, squeeze
+from docket.importers.matching import Pass, Person, pair, same_person, squeeze
 from docket.importers.merge_people import Placed
 from docket.importers.run import Run
 from docket.importers.settle import is_empty
@@ -45,7 +45,7 @@ def lawyers(party: ImportedParty) -> list[ImportedAttorney]:
     return [
         counsel
         for counsel in party.attorneys
-        if not (counsel.self_represented and squeeze(counsel.name) == squeeze(party.name))
+        if not (counsel.self_represented and same_person(counsel.name, party.name))
     ]
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from docket.choices import CaseLinkKind, CaseNumberKind
+from docket.forums.finding import forum_by_court_id
 from docket.importers.matching import fingerprint
 from docket.importers.run import Run
 from docket.importers.settle import is_empty
@@ -51,5 +52,6 @@ def _words(related: ImportedRelated) -> str:
 
 def _add_numbers(run: Run, related: ImportedRelated) -> None:
     kind = NUMBER_KINDS.get(CaseLinkKind(related.kind), CaseNumberKind.OTHER)
+    forum = forum_by_court_id(related.court_id) if related.court_id else None
     for number in related.numbers:
-        CaseNumber.objects.get_or_create(case=run.case, kind=kind, number=number)
+        CaseNumber.objects.get_or_create(case=run.case, kind=kind, number=number, defaults={"forum": forum})

@@ -32,6 +32,12 @@ NAMED = (
     ("court of federal claims", "cofc"),
     ("panel on multidistrict litigation", "jpml"),
 )
+CIRCUITS = {
+    "first circuit": "ca1", "second circuit": "ca2", "third circuit": "ca3", "fourth circuit": "ca4",
+    "fifth circuit": "ca5", "sixth circuit": "ca6", "seventh circuit": "ca7", "eighth circuit": "ca8",
+    "ninth circuit": "ca9", "tenth circuit": "ca10", "eleventh circuit": "ca11",
+    "district of columbia circuit": "cadc", "federal circuit": "cafc", "veterans claims": "cavc",
+}  # fmt: skip
 # Where PACER's name of a court and the forum table's id (courts-db) differ.
 FORUM_IDS = {"azb": "arb", "neb": "nebraskab", "cofc": "uscfc"}
 PACER_IDS = {forum: pacer for pacer, forum in FORUM_IDS.items()}
@@ -67,6 +73,12 @@ def court_in_heading(heading: str, bankruptcy: bool) -> str:
             direction = DIRECTIONS.get(match.groupdict().get("direction") or "", "")
             return f"{STATES[match['state']]}{direction}{'b' if bankruptcy else 'd'}"
     return ""
+
+
+def court_of_appeals(words: str) -> str:
+    """The federal court of appeals that is named first in a text in lower case, or ""."""
+    match = re.search(rf"court of appeals for (?:the )?({'|'.join(CIRCUITS)})", words)
+    return CIRCUITS[match[1]] if match else ""
 
 
 def forum_id(pacer_id: str) -> str:

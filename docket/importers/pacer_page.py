@@ -18,6 +18,7 @@ OTHER_CASE_ID = re.compile(r"(?:[?&]caseid=|\bqryAscCases\.pl\?)(\d+)\b", re.I)
 RECEIPT_TIME = re.compile(r"\b(\d{2}/\d{2}/\d{4} \d{2}:\d{2}:\d{2})\b")
 CRITERIA = re.compile(r"Search\s+Criteria:\s*(?:<[^>]*>|\s)*([^<]*)", re.I)
 TAG = re.compile(r"<[^>]*>")
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def find_court(html: str, heading: str, bankruptcy: bool, forum: str = "") -> str:
@@ -111,8 +112,8 @@ def day(raw: date | None) -> date | None:
 
 
 def clean(raw: str | None) -> str:
-    """Text without NUL, which PostgreSQL cannot store and a page may smuggle in as a character reference."""
-    return (raw or "").replace("\0", "")
+    """Text without what PostgreSQL cannot store: NUL and halves of characters, smuggled in as references."""
+    return UNSTORABLE.sub("", raw or "")
 
 
 def named(caption: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from docket.importers.court_parsers import REVIEW
 from docket.importers.shape import ImportedDocket, Kind, Refused
 from docket.importers.sniff import Sniffed
 
@@ -28,7 +29,11 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tupl
     `forum` is a forum id that the file must not contradict. Raises Refused with a reason.
     """
     reader = import_module(f"docket.importers.{READERS[sniffed.kind]}")
-    found = reader.read(sniffed, data, file_name, forum)
+    try:
+        found = reader.read(sniffed, data, file_name, forum)
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as fault:
+        # a damaged file: what the parsers let through and a reader cannot take apart
+        raise Refused(f"The file could not be read ({type(fault).__name__}).", REVIEW) from fault
     dockets: tuple[ImportedDocket, ...] = found if isinstance(found, tuple) else (found,)
     if not dockets:
         raise Refused("The file holds no docket.")

@@ -181,6 +181,9 @@ class ImportedRelated:
     kind: str
     """A value of CaseLinkKind: "appeal_of", "transferred_from", "transferred_to", "related"."""
     court: str = ""
+    """The court in the source's words."""
+    court_id: str = ""
+    """The forum's id where the source gives one."""
     numbers: tuple[str, ...] = ()
     day: date | None = None
     """When that court decided, or when the case was transferred."""

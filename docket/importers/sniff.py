@@ -183,7 +183,7 @@ def _refuse_what_is_not_text(data: bytes) -> None:
 def _recognise_json(text: str) -> Kind:
     try:
         content = json.loads(text)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise Refused(f"The file looks like JSON and is not: {fault}.", "Download it again.") from None
     keys = set(content) if isinstance(content, dict) else set()
     for kind, marks in JSON_MARKS:

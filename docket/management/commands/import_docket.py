@@ -21,7 +21,7 @@ SAY_EVERY = 1.0  # seconds
 
 class Command(BaseCommand):
     help = (
-        "Import docket pages saved from the courts' sites (PACER docket reports of district and bankruptcy courts). "
+        "Import dockets saved from the courts' sites, feeds and archives (docs/importing.md lists the kinds). "
         "What a file is, is recognised. Importing again changes only what the court changed; nothing is deleted."
     )
 

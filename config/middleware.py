@@ -9,6 +9,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import MiddlewareNotUsed
 from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.loader import render_to_string
 from psycopg.errors import QueryCanceled
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -25,7 +26,7 @@ class database_trouble:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        return _unavailable(error) if isinstance(error, OperationalError) else None
+        return _unavailable(request, error) if isinstance(error, OperationalError) else None
 
 
 class StaffOnly(LoginRequiredMiddleware):
@@ -53,15 +54,15 @@ def one_snapshot(get_response: Handler) -> Handler:
             with transaction.atomic():
                 return get_response(request)
         except OperationalError as error:
-            return _unavailable(error)
+            return _unavailable(request, error)
 
     return respond
 
 
-def _unavailable(error: OperationalError) -> HttpResponse:
+def _unavailable(request: HttpRequest, error: OperationalError) -> HttpResponse:
+    """A page that says what to do; rendered without the request, as that might lead to the database again."""
     logger.error("Answered by 503: %s", error)
-    if isinstance(error.__cause__, QueryCanceled):
-        message = "This question takes too long to answer. Please narrow the search or filter."
-    else:
-        message = "The site cannot use its database just now. Please try again in a minute."
-    return HttpResponse(message, "text/plain; charset=utf-8", 503, headers={"Retry-After": "60"})
+    too_slow = isinstance(error.__cause__, QueryCanceled)
+    title = "This takes too long to answer" if too_slow else "The site cannot use its database just now"
+    page = render_to_string("503.html", {"title": title, "too_slow": too_slow, "path": request.path})
+    return HttpResponse(page, status=503, headers={"Retry-After": "60", "Cache-Control": "no-store"})

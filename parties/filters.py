@@ -10,19 +10,23 @@ from django.db.models import Q, QuerySet
 from docket.listing.asking import ListFilter, WordsFilter
 from docket.listing.named import all_words
 from docket.listing.pagination import Key, Order
+from docket.listing.select import PlainSelect
 from parties.choices import PartyKind
-from parties.models import Party
+from parties.models import Party, PartyAlias
 
 
 def party_words(text: str) -> Q:
-    """Parties by their own name, or by another in two steps: each has an index, an OR across both tables has none."""
-    others = Party.objects.filter(all_words(text, "aliases__name")).values("pk")
-    return all_words(text, "name") | Q(pk__in=others)
+    """Parties by their own name or by another: one after the other, each by its index; an OR would have none."""
+    own = Party.objects.filter(all_words(text, "name")).order_by().values("pk")
+    others = PartyAlias.objects.filter(all_words(text, "name")).order_by().values("party")
+    return Q(pk__in=own.union(others, all=True))
 
 
 def parties_named(text: str) -> QuerySet[Any, Any]:
     """Parties by id or words of a name, as NamedField asks."""
-    return Party.objects.filter(Q(public_id=text) | party_words(text)).values_list("public_id", "pk", "name")
+    by_id = Party.objects.filter(public_id=text).order_by().values("pk")
+    found = Party.objects.filter(Q(pk__in=by_id) | party_words(text))
+    return found.values_list("public_id", "pk", "name")
 
 
 class PartyFilter(ListFilter):
@@ -32,7 +36,7 @@ class PartyFilter(ListFilter):
     first = ("q", "kind")
 
     q = WordsFilter(label="Name", method="by_words")
-    kind = django_filters.ChoiceFilter(label="Kind", choices=PartyKind.choices, empty_label="Any")
+    kind = django_filters.ChoiceFilter(label="Kind", choices=PartyKind.choices, empty_label="Any", widget=PlainSelect)
 
     def by_words(self, rows: QuerySet[Party], name: str, text: str) -> QuerySet[Party]:
         """Names and other names."""

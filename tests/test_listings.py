@@ -1,6 +1,7 @@
 """The lists as the public reads them: with the public role, over committed and published rows."""
 
 from datetime import date, timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from docket.filters import CaseFilter, ClaimFilter, FilingFilter, ForumFilter, M
 from docket.listing.pagination import paginate
 from docket.models import Case, Filing
 from docket.publishing import verbs
+from tests import cluster
+from tests.asking import ask
 from tests.listing_records import Cast, as_public, make_case, make_claim, make_filing, publish
 
 pytestmark = [pytest.mark.usefixtures("committed"), pytest.mark.urls("config.urls_public")]
@@ -105,27 +108,42 @@ def dated_filings(case: Case) -> None:
         make_filing(case, f"PAPER {n}", date_filed=filed, date_filed_precision=precision)
 
 
+@pytest.mark.parametrize("words", ["", "&q=paper"])  # read in order by the database, or found by a word and sorted
 @pytest.mark.parametrize("order", ["newest", "oldest", "docket"])
-def test_pages_walk_every_row_once_in_both_directions(cast: Cast, order: str) -> None:
+def test_pages_walk_every_row_once_in_both_directions(cast: Cast, order: str, words: str) -> None:
     dated_filings(cast.suit)
-    found = asked(FilingFilter, Filing.objects.all(), f"case={cast.suit.public_id}&order={order}")
+    rows = Filing.objects.filter(docket_text__startswith="PAPER")
+    found = asked(FilingFilter, rows, f"case={cast.suit.public_id}&order={order}{words}")
     whole = list(found.in_order())
-    assert len(whole) == 22
-    forward, after = [], ""
-    while True:
-        page = paginate(found.rows, found.chosen, size=4, after=after)
+    assert len(whole) == 19
+
+    def page_at(**cursor: str) -> Any:
+        return found.page(lambda filings: filings, 4, **cursor)
+
+    page = page_at()
+    forward = list(page.rows)
+    while page.after:
+        page = page_at(after=page.after)
         forward += page.rows
-        if not page.after:
-            break
-        after = page.after
     assert forward == whole
     backward, before = list(page.rows), page.before
     while before:
-        page = paginate(found.rows, found.chosen, size=4, before=before)
+        page = page_at(before=before)
         backward = [row for row in page.rows if row not in backward] + backward
         before = page.before
     assert backward == whole
     assert all(row.date_filed is None for row in whole[-4:]), "undated rows come last in every order"
+
+
+def test_a_search_finds_a_lost_place_by_its_date_as_the_database_does(cast: Cast) -> None:
+    dated_filings(cast.suit)
+    rows = Filing.objects.filter(docket_text__startswith="PAPER")
+    for order in ("newest", "oldest"):
+        known, read = (asked(FilingFilter, rows, f"order={order}{words}") for words in ("&q=paper", ""))
+        for way, day in product(("after", "before"), ("2023-12-31", "2024-01-03", "2031-01-01", "")):
+            place = {way: f"{day}_bcdfghjkmn"}
+            ours, theirs = (found.page(lambda filings: filings, 5, **place) for found in (known, read))
+            assert ours.rows == theirs.rows, (order, place)
 
 
 def test_a_cursor_is_a_date_and_a_public_id(cast: Cast) -> None:
@@ -223,7 +241,7 @@ def test_the_best_match_comes_first_and_pages_on(cast: Cast) -> None:
     found = asked(FilingFilter, listed.filings(), "q=negligence&order=best")
     first = found.page(lambda rows: rows, 2)
     second = found.page(lambda rows: rows, 2, after=first.after)
-    assert [row.pk for row in first.rows + second.rows] == [pk for pk, _ in found.ranked]
+    assert [row.pk for row in first.rows + second.rows] == [row.pk for row in found.ranked]
     assert found.page(lambda rows: rows, 2, before=second.before).rows == first.rows
 
 
@@ -329,3 +347,24 @@ def test_a_list_asks_at_most_twelve_queries_at_any_size(cast: Cast, name: str, d
         for question in ("", f"?{FULL[name]}", "?after=2022-03-20_bcdfghjkmn"):
             with as_public(), django_assert_max_num_queries(14):  # and BEGIN and COMMIT
                 assert Client().get(f"/{name}/{question}").status_code == 200
+
+
+def test_a_search_that_takes_too_long_is_stopped_with_a_page_that_says_what_to_do(cast: Cast) -> None:
+    many = " ".join(f"word{n}x{n % 977}" for n in range(50_000))  # long to take apart, as ranking must
+    make_filing(cast.suit, many)
+    publish(Filing.objects.get(docket_text=many))
+    path = "/filings/?q=word7x7&order=best"
+    limit = f"alter role docket_public in database {cluster.TEST_DATABASE} {{}} statement_timeout"
+    with cluster.connect(database=cluster.TEST_DATABASE) as admin:
+        admin.execute(limit.format("set") + " = '20ms'")
+        try:
+            slow = ask(cluster.TEST_DATABASE, [path])[path]
+        finally:
+            admin.execute(limit.format("reset"))
+    assert slow.status == 503
+    assert slow.headers["Retry-After"] == "60"
+    said = slow.body.decode()
+    assert "This takes too long to answer" in said
+    assert "add a filter" in said
+    assert '<a href="/filings/">Start again' in said
+    assert ask(cluster.TEST_DATABASE, [path])[path].status == 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +26,7 @@ from docket.filters.parts import (
 from docket.filters.periods import Period, PeriodFilter, since, until
 from docket.listing.asking import Decorate, ListFilter, WordsFilter
 from docket.listing.counting import CAP, Count
+from docket.listing.known import page_of_known, sorted_by
 from docket.listing.named import Named, NamedFilter
 from docket.listing.pagination import Order, Page
 from docket.models import CaseMatter, Document, Filing, FilingParty
@@ -112,57 +114,51 @@ class FilingFilter(ListFilter):
         return rows.filter(Exists(FilingParty.objects.filter(part, filing=OuterRef("pk")))) if part else rows
 
     @cached_property
-    def _candidates(self) -> list[int] | None:
+    def _candidates(self) -> list[search.Candidate] | None:
         return search.candidates(self.qs) if self.form.cleaned_data["q"] else None
 
     @cached_property
     def rows(self) -> QuerySet[Filing]:
         """Found in the index of words where that finds few; else read in the list's order."""
-        return self.qs if self._candidates is None else self.queryset.filter(pk__in=self._candidates)  # type: ignore[no-any-return]
+        if self._candidates is None:
+            return self.qs  # type: ignore[no-any-return]
+        return self.queryset.filter(pk__in=[row.pk for row in self._candidates])  # type: ignore[no-any-return]
 
     def count(self) -> Count:
-        """Known already where words found few."""
-        if self._candidates is None:
+        """Known already where there are words."""
+        if not self.form.cleaned_data["q"]:
             return super().count()
-        return Count(min(len(self._candidates), CAP), len(self._candidates) > CAP)
+        return Count(CAP, True) if self._candidates is None else Count(len(self._candidates))
 
     @cached_property
-    def ranked(self) -> list[tuple[int, str]]:
-        """(primary key, public id), best first, of the newest MOST_CANDIDATES filings found."""
-        rows = self.rows
-        if self._candidates is None:
-            rows = rows.order_by(*NEWEST.by())[: search.MOST_CANDIDATES]
-            rows = self.queryset.filter(pk__in=[pk for (pk,) in rows.values_list("pk")])
-        return list(search.best_first(rows, self.form.cleaned_data["q"]).values_list("pk", "public_id"))
+    def ranked(self) -> list[Any]:
+        """What is found, or the newest of very much, best first."""
+        found = self._candidates
+        if found is None:
+            newest = self.rows.order_by(*NEWEST.by())[: search.MOST_RANKED]
+            ids = list(newest.values_list("pk", flat=True))
+        else:
+            ids = [row.pk for row in found]
+        best = search.best_first(Filing.objects.filter(pk__in=ids), self.form.cleaned_data["q"])
+        return list(best.values_list("pk", "public_id", named=True))
 
     def in_order(self) -> QuerySet[Filing]:
         """The same for a file."""
         if self.chosen is not BEST:
             return super().in_order()
-        ids = [pk for pk, _ in self.ranked]
+        ids = [row.pk for row in self.ranked]
         place = Func(Value(ids, ArrayField(BigIntegerField())), F("pk"), function="array_position")
         rows: QuerySet[Filing] = self.queryset.filter(pk__in=ids)
         return rows.order_by(place)
 
     def page(self, decorate: Decorate, size: int, after: str = "", before: str = "") -> Page[Any]:
-        """Best first has no index: the few that are ranked are cut into pages."""
-        if self.chosen is not BEST:
+        """What is known already is cut into pages here: best first has no index, and few need none."""
+        if self.chosen is BEST:
+            known = self.ranked
+        elif self._candidates is not None:
+            known = sorted_by(self._candidates, self.chosen)
+        else:
             return super().page(decorate, size, after, before)
-        return _page_of_ranked(self.ranked, decorate(self.queryset), size, after, before)
-
-
-def _page_of_ranked(
-    ranked: list[tuple[int, str]], rows: QuerySet[Any], size: int, after: str, before: str
-) -> Page[Any]:
-    places = {public_id: place for place, (_, public_id) in enumerate(ranked)}
-    named = after or before
-    place = places.get(named, -1)
-    start = place + 1 if after else max(place - size, 0)
-    cut = ranked[start : start + size]
-    found = {row.pk: row for row in rows.filter(pk__in=[pk for pk, _ in cut])}
-    return Page(
-        [found[pk] for pk, _ in cut if pk in found],
-        cut[-1][1] if cut and start + size < len(ranked) else "",
-        cut[0][1] if cut and start else "",
-        lost=bool(named) and place < 0,
-    )
+        page = page_of_known(known, self.chosen, size=size, after=after, before=before)
+        rows = decorate(self.queryset).order_by().in_bulk([row.pk for row in page.rows])
+        return replace(page, rows=[rows[row.pk] for row in page.rows if row.pk in rows])

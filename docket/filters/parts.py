@@ -10,6 +10,7 @@ from django.db.models import Q
 from docket.filters import search
 from docket.listing.named import NamedFilter
 from docket.listing.pagination import Key, Order
+from docket.listing.select import PlainSelect
 from parties.filters import parties_named
 
 NEWEST = Order(
@@ -28,7 +29,7 @@ BEST = Order("best", "Best match first", ())
 
 def choice(label: str, choices: Any, **options: Any) -> django_filters.ChoiceFilter:
     """A filter by one of a few values."""
-    return django_filters.ChoiceFilter(label=label, choices=choices, empty_label="Any", **options)
+    return django_filters.ChoiceFilter(label=label, choices=choices, empty_label="Any", widget=PlainSelect, **options)
 
 
 def matter_filter() -> NamedFilter:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
 from django.core.exceptions import EmptyResultSet
@@ -11,11 +12,14 @@ from django.db.models import F, Q, QuerySet
 
 from docket.forums.finding import names_with_words_like
 from docket.forums.keys import forum_key
+from docket.listing.counting import CAP
 from docket.listing.named import all_words
 from docket.models import Case, Filing, Forum, ForumAlias, Matter
 
-# So many matches are looked up one by one and may be ranked; beyond, the newest are read until a page is full.
-MOST_CANDIDATES = 2000
+# So many matches are looked up one by one; beyond, rows are read in the list's order until a page is full.
+MOST_CANDIDATES = CAP
+# Of more matches than that, so many of the newest are ranked.
+MOST_RANKED = 500
 # The index on filings is on this very expression; another spelling would not meet it.
 FILING_TEXT = SearchVector("title", "docket_text", config="english")
 
@@ -30,15 +34,24 @@ def with_words(filings: QuerySet[Filing], words: str) -> QuerySet[Filing]:
     return filings.alias(text_vector=FILING_TEXT).filter(text_vector=filing_query(words))
 
 
-def candidates(found: QuerySet[Any]) -> list[int] | None:
-    """The primary keys of everything found, or None where that is more than MOST_CANDIDATES.
+class Candidate(NamedTuple):
+    """A filing that a search found: what sorts it and names it."""
+
+    pk: int
+    public_id: str
+    date_filed: date | None
+    sequence: int
+
+
+def candidates(found: QuerySet[Any]) -> list[Candidate] | None:
+    """Everything found, or None where that is more than MOST_CANDIDATES.
 
     Two common words that never meet make the planner expect a match at every turn: it would read all filings in order
     of date, in vain. For this one question it may not scan the table, so it meets the words in the index. All in one
     round trip; the role's statement_timeout holds besides.
     """
     connection = connections[found.db]
-    query = found.order_by().values_list("pk", flat=True)[: MOST_CANDIDATES + 1].query
+    query = found.order_by().values_list(*Candidate._fields)[: MOST_CANDIDATES + 1].query
     try:
         asked, params = query.get_compiler(found.db).as_sql()
     except EmptyResultSet:
@@ -46,8 +59,8 @@ def candidates(found: QuerySet[Any]) -> list[int] | None:
     with connection.cursor() as cursor:
         cursor.execute(f"set local enable_seqscan = off; {asked}; set local enable_seqscan = on", params)
         cursor.set_result(-2)  # counted from the end, as history may have put a statement of its own in front
-        ids = [pk for (pk,) in cursor.fetchall()]
-    return None if len(ids) > MOST_CANDIDATES else ids
+        rows = [Candidate(*row) for row in cursor.fetchall()]
+    return None if len(rows) > MOST_CANDIDATES else rows
 
 
 def best_first(filings: QuerySet[Filing], words: str) -> QuerySet[Filing]:

@@ -15,6 +15,7 @@ from django.http import QueryDict
 from docket.listing.counting import Count, count
 from docket.listing.named import LONGEST, refuse_long
 from docket.listing.pagination import Keep, Order, Page, paginate
+from docket.listing.select import PlainSelect
 
 Decorate = Callable[[QuerySet[Any]], QuerySet[Any]]
 
@@ -60,7 +61,9 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
     at_times: ClassVar[tuple[Order, ...]] = ()
     first: ClassVar[tuple[str, ...]] = ("q",)
 
-    order = django_filters.ChoiceFilter(label="Order", method="unchanged", empty_label=None, choices=())
+    order = django_filters.ChoiceFilter(
+        label="Order", method="unchanged", empty_label=None, choices=(), widget=PlainSelect
+    )
 
     def __init__(self, data: QueryDict, queryset: QuerySet[Any], **options: Any) -> None:
         super().__init__(data, queryset, **options)

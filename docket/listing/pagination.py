@@ -13,10 +13,11 @@ from datetime import date
 from functools import reduce
 from typing import Any, Generic, TypeVar
 
-from django.db.models import BooleanField, DateField, F, Func, Model, Q, QuerySet
+from django.db.models import BooleanField, F, Func, Model, Q, QuerySet
 from django.db.models.expressions import OrderBy
 
 M = TypeVar("M", bound=Model)
+R = TypeVar("R")
 CURSOR = re.compile(r"(?:(?P<day>\d{4}-\d\d-\d\d)?_)?(?P<row>[-\w]{1,60})", re.ASCII)
 # A list that Python narrows further reads at most so many rows for one page; the next link goes on from there.
 MOST_READ = 200
@@ -37,7 +38,7 @@ class Key:
 
 @dataclass(frozen=True)
 class Order:
-    """An order of a list: by the keys, of which the last is unique and only the first may be NULL."""
+    """An order of a list: by the keys, of which the last is unique. nullable: the first is a date that may be NULL."""
 
     code: str
     label: str
@@ -56,13 +57,13 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Page(Generic[M]):
+class Page(Generic[R]):
     """Rows of a list, with the cursors of its neighbours; "" where there is none.
 
     lost: the row that the address names is not in the list any more, so that the page begins as near as can be told.
     """
 
-    rows: list[M]
+    rows: list[R]
     after: str
     before: str
     lost: bool = False
@@ -94,10 +95,10 @@ def paginate(
     return Page(rows, last, cursor(more, order), lost=not place.exact)
 
 
-def cursor(row: Model, order: Order) -> str:
+def cursor(row: Any, order: Order) -> str:
     """The public words for a row's place."""
     name = str(_value(row, order.public_id))
-    if not _dated(type(row), order):
+    if not order.nullable:
         return name
     day: date | None = _value(row, order.keys[0].column)
     return f"{day or ''}_{name}"
@@ -113,22 +114,24 @@ class _Place:
     @classmethod
     def read(cls, queryset: QuerySet[Any], order: Order, text: str) -> _Place | None:
         """None when the row is gone and its date is not in the cursor."""
-        match = CURSOR.fullmatch(text)
-        if not match:
-            raise BadCursor(f"“{text[:80]}” does not name a place in this list.")
-        rows = queryset.model._default_manager.using(queryset.db).filter(**{order.public_id: match["row"]})
+        public_id, day = place_named(text)
+        rows = queryset.model._default_manager.using(queryset.db).filter(**{order.public_id: public_id})
         if values := rows.values_list(*(key.column for key in order.keys)).first():
             return cls(values, True)
-        if not _dated(queryset.model, order) or "_" not in text:
+        if not order.nullable or "_" not in text:
             return None
-        return cls((_day(match["day"]),), False)
+        return cls((day,), False)
 
 
-def _day(text: str | None) -> date | None:
+def place_named(text: str) -> tuple[str, date | None]:
+    """The public id and the date that a cursor names. Raises BadCursor."""
+    match = CURSOR.fullmatch(text)
+    if not match:
+        raise BadCursor(f"“{text[:80]}” does not name a place in this list.")
     try:
-        return date.fromisoformat(text) if text else None
+        return match["row"], date.fromisoformat(match["day"]) if match["day"] else None
     except ValueError as error:
-        raise BadCursor(f"“{text}” is not a day.") from error
+        raise BadCursor(f"“{match['day']}” is not a day.") from error
 
 
 def _take(
@@ -221,17 +224,6 @@ def _order_by(key: Key, reverse: bool) -> OrderBy:
     # said of a nullable column only: an index on a NOT NULL one would not match
     nulls = {("nulls_last" if last else "nulls_first"): True} if key.nulls else {}
     return OrderBy(F(key.column), descending=descending, **nulls)
-
-
-def _dated(model: type[Model], order: Order) -> bool:
-    return order.nullable and isinstance(_field(model, order.keys[0].column), DateField)
-
-
-def _field(model: type[Model], path: str) -> Any:
-    *steps, name = path.split("__")
-    for step in steps:
-        model = model._meta.get_field(step).related_model  # type: ignore[assignment]
-    return model._meta.pk if name == "pk" else model._meta.get_field(name)
 
 
 def _value(row: Any, path: str) -> Any:

@@ -19,7 +19,10 @@ SIZE = 50
 
 @dataclass(frozen=True)
 class Listing:
-    """What a list is of. `rows`: everything that it may hold; `decorate`: brings what the template shows of a row."""
+    """What a list is of. `rows`: everything that it may hold; `decorate`: brings what the template shows of a row.
+
+    finish: makes of a page's rows what the template shows, where one question for all of them is the better way.
+    """
 
     name: str
     title: str
@@ -31,6 +34,7 @@ class Listing:
     rows: Callable[[], QuerySet[Any]]
     decorate: Decorate
     csv: str = ""
+    finish: Callable[[list[Any]], list[Any]] = list
 
 
 def answer(request: HttpRequest, listing: Listing) -> HttpResponse:
@@ -54,7 +58,7 @@ def answer(request: HttpRequest, listing: Listing) -> HttpResponse:
     count = asked.count()
     context |= _neighbours(asked, page) | {
         "page": page,
-        "rows": page.rows,
+        "rows": listing.finish(page.rows),
         "count": count,
         "title": f"{listing.title} ({count})",
         # one address of the whole list is enough for search engines

@@ -11,8 +11,9 @@ from typing import Any
 from django.urls import reverse
 from django.utils.text import Truncator
 
-from docket.choices import FILING_LINK_RULES, FilingType, PartyRole, RulingOutcome
+from docket.choices import FILING_LINK_RULES, PartyRole, RulingOutcome
 from docket.models import Case
+from docket.models.filings import FILING_TYPE_WORDS
 from docket.models.nested import instance
 from docket.publishing.visibility import Visibility
 from docket.sheet.fetch import fetch
@@ -111,7 +112,7 @@ def lines_of(ids: Sequence[int]) -> list[Any]:
         line.filers = [Filer(*row) for row in line.filers or []]
         line.papers = [Paper(*row) for row in line.papers or []]
         line.ties = [_tie(row) for row in line.ties or []]
-        line.type_words = str(FilingType(line.filing_type).label) if line.filing_type else ""
+        line.type_words = FILING_TYPE_WORDS.get(line.filing_type, line.filing_type)
         line.entered_later = line.date_entered and line.date_entered != line.date_filed
     return lines
 
@@ -141,7 +142,7 @@ def entry_name(visibility: str, number: str, title: str, filing_type: str, text:
         return f"sealed entry {number}".strip()
     if number:
         return f"entry {number}"
-    words = title or (str(FilingType(filing_type).label) if filing_type else text)
+    words = title or FILING_TYPE_WORDS.get(filing_type, filing_type) or text
     return Truncator(words).chars(60) or "entry without a number"
 
 

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 from docket.claims import for_standing
 from docket.filters import CaseFilter, ClaimFilter, FilingFilter, ForumFilter, MatterFilter, PartyInCasesFilter, listed
 from docket.listing.view import Listing, answer
-from docket.models import CaseMatter, CaseParty, ClaimParty, Document, FilingParty
+from docket.models import CaseMatter, CaseParty, ClaimParty
+from docket.sheet.in_lists import filings_in_list
 
 ROLES_SHOWN = 4  # of a party, in a list
 
@@ -28,13 +29,9 @@ def with_forum_and_matters(cases: QuerySet[Any]) -> QuerySet[Any]:
     return cases.select_related("forum").prefetch_related(Prefetch("case_matters", matters))
 
 
-def with_filers_and_documents(filings: QuerySet[Any]) -> QuerySet[Any]:
-    """A filing's row names its case, who filed it and its documents."""
-    filers = FilingParty.objects.select_related("case_party__party").order_by("pk")
-    documents = Document.objects.order_by("attachment_number", "pk")
-    return filings.select_related("case__forum").prefetch_related(
-        Prefetch("filing_parties", filers), Prefetch("documents", documents)
-    )
+def places_only(filings: QuerySet[Any]) -> QuerySet[Any]:
+    """Of a filing, what its place in the list is named by; docket/sheet brings the rest."""
+    return filings.only("public_id", "date_filed")
 
 
 def with_roles(parties: QuerySet[Any]) -> QuerySet[Any]:
@@ -87,8 +84,9 @@ FILINGS = Listing(
     template="docket/filing_list.html",
     filter=FilingFilter,
     rows=listed.filings,
-    decorate=with_filers_and_documents,
+    decorate=places_only,
     csv="filings.csv",
+    finish=filings_in_list,
 )
 PARTIES = Listing(
     name="parties",

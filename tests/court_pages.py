@@ -21,7 +21,8 @@ def history(
 ) -> str:
     """A docket history report of the case."""
     listed = "".join(
-        _history_row(row, (short or SHORT).get(row.number, "Notice")) for row in (ROWS if rows is None else rows)
+        _history_row(row, (short or SHORT).get(row.text) or SHORT.get(row.number, "Notice"))
+        for row in (ROWS if rows is None else rows)
     )
     return f"""<html><head><title>CAND-ECF</title></head><body><div id="cmecfMainContent"><center><b>
 <font size="+1">U.S. District Court</font><br><font size="+1">California Northern District (San Francisco)</font><br>

@@ -4,7 +4,7 @@ from typing import Any
 
 from docket.choices import AttorneyRole, attorney_role_from_court
 from docket.importers.matching import Pass, Person, pair, same_person, squeeze
-from docket.importers.merge_people import Placed
+from docket.importers.merge_people import Placed, better_place
 from docket.importers.run import Run
 from docket.importers.settle import is_empty
 from docket.importers.shape import ImportedAttorney, ImportedParty
@@ -30,12 +30,12 @@ def merge_counsel(run: Run, placed: Placed) -> None:
             elif (appearance := rows[index]) is None:
                 run.report.attorneys.count("skipped")
             else:
-                page = _columns(counsel)
-                settled = run.settle(appearance, page)
+                place = better_place(run, appearance, position)
+                settled = run.settle(appearance, {**_columns(counsel), **place})
                 run.report.attorneys.count(run.note(f"counsel “{counsel.name}” for “{party.name}”", settled))
                 if settled.changes:
                     changed[appearance] = settled.changes
-                _remember(run, appearance, counsel)
+                _remember(run, appearance, counsel, place)
     run.write(Appearance, changed)
     _add(run, new)
 
@@ -75,7 +75,7 @@ def _add(run: Run, new: list[tuple[CaseParty, int, ImportedAttorney]]) -> None:
     AttorneyContact.objects.bulk_create(contacts, batch_size=1000)
     Appearance.objects.bulk_create([appearance for appearance, _ in appearances], batch_size=1000)
     for appearance, counsel in appearances:
-        _remember(run, appearance, counsel)
+        _remember(run, appearance, counsel, {"position": appearance.position})
 
 
 def _book(run: Run) -> Book:
@@ -104,8 +104,8 @@ def _present(run: Run) -> dict[int, tuple[list[Appearance | None], list[Person]]
     return found
 
 
-def _remember(run: Run, appearance: Appearance, counsel: ImportedAttorney) -> None:
-    values = {**_columns(counsel), "name": counsel.name, "case_party": appearance.case_party_id}
+def _remember(run: Run, appearance: Appearance, counsel: ImportedAttorney, place: dict[str, int]) -> None:
+    values = {**_columns(counsel), **place, "name": counsel.name, "case_party": appearance.case_party_id}
     run.remember(appearance, values)
 
 

@@ -12,7 +12,7 @@ from docket.importers.run import Run
 from docket.importers.settle import is_empty
 from docket.importers.shape import ImportedParty
 from docket.importers.standing import standing_in
-from docket.models import Capacity, CaseParty, StaffNote
+from docket.models import Appearance, Capacity, CaseParty, StaffNote
 from parties.models import Party, PartyAlias, ProtectedIdentity
 from parties.models.parties import NAME_AS_COMPARED
 
@@ -33,7 +33,7 @@ def merge_parties(run: Run, parties: Sequence[ImportedParty]) -> Placed:
         elif (row := rows[index]) is None:
             run.report.parties.count("skipped")
         else:
-            place = _position(run, row, position)
+            place = better_place(run, row, position)
             settled = run.settle(row, {**_columns(party), **place})
             run.report.parties.count(run.note(f"{party.role_as_filed} “{party.name}”", settled))
             if settled.changes:
@@ -49,8 +49,8 @@ def merge_parties(run: Run, parties: Sequence[ImportedParty]) -> Placed:
     return placed
 
 
-def _position(run: Run, row: CaseParty, position: int) -> dict[str, int]:
-    """The party's place on the page, where the page stands better than the one that gave the present place."""
+def better_place(run: Run, row: CaseParty | Appearance, position: int) -> dict[str, int]:
+    """The place on the page, where the page stands better than the one that gave the row its present place."""
     before = run.traces.values(row)
     better = "position" in before and run.standing.of("position") > standing_in(before, "position")
     return {"position": min(position, 32_767)} if better else {}

@@ -50,7 +50,11 @@ def standing_of(docket: ImportedDocket) -> Standing:
         defendant = min(int(number), UNKNOWN_DEFENDANT)
     else:
         defendant = UNKNOWN_DEFENDANT if RANKS.get(docket.kind, DOCKET) in (1, 2, 4) else 0
-    return Standing(RANKS.get(docket.kind, DOCKET), served.isoformat(), defendant)
+    as_of = served.isoformat()
+    if docket.source.retrieved_at:
+        # two pages of one second that differ: one of them counts, the same one in any order
+        as_of += f" {docket.source.sha256[:8]}"
+    return Standing(RANKS.get(docket.kind, DOCKET), as_of, defendant)
 
 
 def standing_in(last: Mapping[str, Any], column: str) -> str:

@@ -95,15 +95,26 @@ class TestWhatThePageShows:
             assert bumped(case, change)
             assert revision(other) == before
 
-    def test_a_source_s_link_to_a_filing_an_event_or_a_summary(self):
-        case = a_public_case()
-        filing, source = a_public_filing(case), a_source()
-        event = an_event(against(a_claim(case), in_case(case)))
-        summary = publish(m.Summary.objects.create(case=case, text="So.", as_of="2024-01-01"))
-        for target in ({"filing": filing}, {"claim_event": event}, {"summary": summary}, {"case": case}):
-            link = m.SourceLink(source=source, basis="record", **target)
-            assert bumped(case, link.save)
-            assert bumped(case, link.delete)
+    def test_a_source_and_its_link_to_whatever_the_page_shows(self):
+        case, other = a_public_case(), a_public_case()
+        targets = {
+            "case": case,
+            "filing": a_public_filing(case),
+            "claim_event": an_event(against(a_claim(case), in_case(case))),
+            "summary": publish(m.Summary.objects.create(case=case, text="So.", as_of="2024-01-01")),
+            "update": publish(m.Update.objects.create(case=case, title="News", date="2024-01-01")),
+        }
+        unrelated = revision(other)
+        for name, target in targets.items():
+            source = a_source()
+            link = m.SourceLink(source=source, basis="record", **{name: target})
+            assert bumped(case, link.save), name
+            assert bumped(case, edit(source, title="Retitled")), name
+            assert bumped(case, edit(link, pinpoint="p. 2")), name
+            assert bumped(case, edit(link, source=a_source())), name
+            assert not bumped(case, edit(source, title="Of nothing now")), name
+            assert bumped(case, link.delete), name
+        assert revision(other) == unrelated
 
     def test_the_matter_s_title(self):
         case, matter = a_public_case(), publish(a_matter())

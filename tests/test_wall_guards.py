@@ -176,6 +176,26 @@ class TestHistory:
                     with pytest.raises(errors.InsufficientPrivilege):
                         connected.execute(statement)
 
+    def test_the_desk_cannot_switch_history_off_for_itself(self):
+        case = a_case()
+        with superuser() as admin:
+            names = admin.execute("select array_agg(tgname) from pg_trigger where tgname ~ '^pgtrigger_'").fetchone()
+        with desk() as connected:
+            connected.execute("select set_config('pgtrigger.ignore', %s::text, false)", names)
+            connected.execute("update docket_case set cause = 'raw' where id = %s", [case.pk])
+        history = apps.get_model("docket", "CaseHistory").objects.filter(pgh_obj=case).order_by("pk")
+        assert list(history.values_list("cause", "row_version")) == [("", 1), ("raw", 2)]
+
+    def test_history_of_many_rows_is_written_at_once_by_plans_that_fit_their_number(self):
+        """A trigger a row took a third of a publishing; a plan kept from one row would join ten thousand row by row."""
+        with superuser() as admin:
+            joining = admin.execute(
+                "select p.proname, coalesce(array_to_string(p.proconfig, ' '), '') from pg_trigger t"
+                " join pg_proc p on p.oid = t.tgfoid where t.tgname ~ '^pgtrigger_update_update' and t.tgtype & 1 = 0"
+            ).fetchall()
+        assert len(joining) > 30
+        assert [name for name, settings in joining if "enable_nestloop=off" not in settings] == []
+
     def test_history_is_erased_only_by_an_act_of_expunging(self):
         case = a_case()
         said = refused(

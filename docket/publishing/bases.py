@@ -18,13 +18,17 @@ M = TypeVar("M", bound=type[models.Model])
 
 
 def tracked(model: M) -> M:
-    """Give a model its history, `<Model>History`, kept by triggers: bulk and raw writes are caught too."""
+    """Give a model its history, `<Model>History`, kept by triggers: bulk and raw writes are caught too.
+
+    One trigger a statement, not a row: publishing ten thousand filings would call it as often.
+    """
     track = pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         model_name=f"{model.__name__}History",
         obj_field=pghistory.ObjForeignKey(related_name="history"),
+        level=pghistory.Statement,
     )
     tracked_model: M = track(model)
     return tracked_model

@@ -14,10 +14,12 @@ create table if not exists wall.gate ();
 create table if not exists wall.chain_gate ()
 """
 
-# One row a statement. Unlogged: what a crash empties were notes of transactions that never committed.
+# One row a statement. Unlogged: what a crash empties were notes of transactions that never committed. External: to
+# compress the ids of ten thousand rows costs more than to write them.
 NOTES = """
 drop table if exists wall.dirty, wall.tick;
 create unlogged table wall.dirty (xid xid8 not null, tbl text not null, ids bigint[] not null);
+alter table wall.dirty alter ids set storage external;
 create index dirty_xid on wall.dirty (xid, tbl);
 create table wall.tick (xid xid8 primary key)
 """
@@ -35,6 +37,11 @@ end $note$"""
 
 # A plan made for one row is kept for ten thousand: never join old and new row by row.
 BY_HASH = "set enable_nestloop = off set enable_mergejoin = off"
+
+# In place of what pgtrigger installs: history would be off for whoever names its triggers in a setting, as every role
+# may. It is also called for every row.
+NEVER_IGNORED = """create or replace function public._pgtrigger_should_ignore(trigger_name name) returns boolean
+language sql immutable as 'select false'"""
 
 # Beside `note`: a row's eligibility may have changed, then every row that refers to it is visited.
 NOTE_ELIGIBLE = f"""create or replace function wall.note_eligible() returns trigger language plpgsql security definer

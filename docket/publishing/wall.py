@@ -35,7 +35,7 @@ def definition() -> str:
     shape = [f"{t.name}.{f.column} {f.get_internal_type()} {f.max_length}" for t in tables for f in t.fields]
     shape += [f"{t.name} {i.name}" for t in tables for i in t.model._meta.indexes]
     history = [trigger.compile(model).hash for model, trigger in pgtrigger.registered()]
-    text = "\n".join([*shape, *history, guards.STATE, guards.NOTES, *_functions(), *_triggers()])
+    text = "\n".join([*shape, *history, guards.STATE, guards.NOTES, guards.NEVER_IGNORED, *_functions(), *_triggers()])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -91,10 +91,22 @@ def arm(cursor: Any) -> None:
     for sql in [guards.STATE, guards.NOTES, *_old_functions(cursor), *_functions(), *_triggers()]:
         cursor.execute(sql)
     pgtrigger.install(database=cursor.db.alias)
+    cursor.execute(guards.NEVER_IGNORED)
+    for name in _joining_functions():
+        cursor.execute(f"alter function public.{name}() {guards.BY_HASH}")
     build_published(cursor, tables)
     grant(cursor)
     cursor.execute("delete from wall.state")
     cursor.execute("insert into wall.state (armed, definition) values (true, %s)", [definition()])
+
+
+def _joining_functions() -> list[str]:
+    """The functions of history's triggers that join old and new rows."""
+    return [
+        trigger.get_pgid(model)
+        for model, trigger in pgtrigger.registered()
+        if trigger.level == pgtrigger.Statement and trigger.operation == pgtrigger.Update
+    ]
 
 
 def _old_functions(cursor: Any) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import OperationalError, connection, models, transaction
+from django.db.models.expressions import RawSQL
 from psycopg.errors import DeadlockDetected
 
 from docket.publishing import files, wall
@@ -156,7 +157,9 @@ def _locked(row: Any) -> Any:
 
 def _say(visibility: str, rows: Rows) -> None:
     for model, ids in rows.items():
-        model._default_manager.filter(pk__in=ids).update(visibility=visibility)
+        # one array, not ten thousand parameters
+        listed = RawSQL("select unnest(%s::bigint[])", [ids])
+        model._default_manager.filter(pk__in=listed).update(visibility=visibility)
 
 
 def _record(

@@ -184,6 +184,16 @@ def test_what_cannot_be_counted_says_what_to_do(roe):
     assert any("begins on 1986-01-01" in words for words in found.uncounted)
 
 
+def test_a_day_before_the_text_that_is_held_is_told_and_not_counted(roe):
+    proof = roe.filing("svc.proof_of_service", date_served=date(2008, 12, 30))
+    found = follow_filing(proof)
+    assert found.proposals == []
+    assert found.uncounted == [
+        "Answer (FRCP 12(a)(1)(A)(i)): the text held is in force from 1 December 2009 on, and time runs from "
+        "30 December 2008. Enter the deadline by hand."
+    ]
+
+
 def test_a_proposal_cannot_point_into_another_case(roe):
     motion = suit(roe.case.forum).filing("mot.motion")
     DeadlineProposal.objects.create(case=roe.case, kind="new", trigger=motion)

@@ -8,8 +8,9 @@ from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 
+from docket import dates
 from docket.choices import ClaimEventKind, DatePrecision, FilingState, Side
-from docket.deadlines.periods import Period, Trigger, for_trigger
+from docket.deadlines.periods import Period, Trigger, for_trigger, not_yet_held
 from docket.models import Case, CaseParty, ClaimAgainst, ClaimEvent, Filing, FilingLink, FilingParty, Hearing
 from docket.proposals.ends import PURPOSES
 from docket.proposals.starts import (
@@ -53,6 +54,21 @@ def from_filings(case: Case, filings: Iterable[Filing]) -> list[Following]:
     standing = [f for f in filings if f.state == FilingState.OK] if rule_set else []
     responding = _responding(case) if standing else []
     return [f for filing in standing for f in _from_filing(filing, rule_set, responding)]
+
+
+def too_old(case: Case, filings: Iterable[Filing]) -> list[str]:
+    """What the filings would start if the text of their time were held, in words for staff."""
+    rule_set = counted_by(case)
+    return [
+        f"{period.title} ({period.rule}): the text held is in force from {dates.show(period.first)} on, and time runs "
+        f"from {dates.show(day)}. Enter the deadline by hand."
+        for filing in filings
+        if rule_set and filing.state == FilingState.OK
+        for start in STARTS[filing.filing_type]
+        if (day := _known(filing, start.dates)) and not start.rules_on
+        for period in not_yet_held(rule_set, start.trigger, day)
+        if period.id not in ON_REQUEST
+    ]
 
 
 def from_services(case: Case) -> list[Following]:

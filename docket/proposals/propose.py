@@ -17,7 +17,7 @@ from docket.proposals.because import NO_LONGER, because, title, why_changed
 from docket.proposals.closing import is_met, propose_closing
 from docket.proposals.counting import Place, copy_inputs, fill, inputs_of, knows_service
 from docket.proposals.ends import PURPOSES
-from docket.proposals.following import Following, from_filings, from_hearings, from_services, readied
+from docket.proposals.following import Following, from_filings, from_hearings, from_services, readied, too_old
 from docket.proposals.starts import STARTS
 
 Key = tuple[str, str, int | None, int | None, int | None]
@@ -39,7 +39,9 @@ def follow_filing(filing: Filing) -> Proposed:
     """After a filing was entered or changed: what it starts, and what it ends."""
     case = locked(filing.case_id)
     follow, own = _Follow(case, Q(trigger=filing)), Filing.objects.filter(pk=filing.pk)
-    follow.all(from_filings(case, readied(own)))
+    starting = list(readied(own))
+    follow.all(from_filings(case, starting))
+    follow.result.uncounted += too_old(case, starting)
     propose_closing(case, own)
     return follow.proposed(Q(trigger=filing) | Q(satisfied_by=filing))
 

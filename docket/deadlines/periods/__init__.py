@@ -11,7 +11,7 @@ from docket.deadlines.periods.federal import FEDERAL
 from docket.deadlines.periods.new_mexico import NEW_MEXICO
 from docket.deadlines.periods.shape import Period, Trigger
 
-__all__ = ["PERIODS", "Period", "Trigger", "by_id", "compute_period", "for_trigger"]
+__all__ = ["PERIODS", "Period", "Trigger", "by_id", "compute_period", "for_trigger", "not_yet_held"]
 
 PERIODS: tuple[Period, ...] = FEDERAL + NEW_MEXICO + CALIFORNIA + ARBITRATION
 
@@ -30,6 +30,14 @@ def for_trigger(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]
     return tuple(
         period for period in PERIODS if rule_set in period.forums and period.trigger is trigger and period.in_force(on)
     )
+
+
+def not_yet_held(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]:
+    """What the trigger starts in later years, where the text that was in force on that day is not held."""
+    held = {period.id for period in for_trigger(rule_set, trigger, on)}
+    rows = [period for period in PERIODS if rule_set in period.forums and period.trigger is trigger]
+    oldest = {period.id: period for period in sorted(rows, key=lambda period: period.first, reverse=True)}
+    return tuple(period for period in oldest.values() if period.id not in held and on < period.first)
 
 
 def compute_period(

@@ -165,6 +165,20 @@ def test_a_hearing_is_shown_with_the_forum_s_own_time(roe, read, public):
     assert "Courtroom 4, set by order or notice" in page
 
 
+def test_an_empty_month_says_so_and_a_day_chooses_the_month(roe, read, public):
+    hearing(roe, date(2026, 3, 9))
+    publish(roe.case)
+    with public():
+        assert "Nothing is listed in May 2026." in words(read("/calendar/?month=2026-05"))
+        assert "Nothing is listed in March 2026 for what was asked." in words(
+            read("/calendar/?month=2026-03&kind=deadlines")
+        )
+        page = words(read("/calendar/?month=2026-05&from=2026-03-09"))
+    assert "Calendar, March 2026" in page
+    assert "Motion hearing" in page
+    assert "Nothing is listed" not in page
+
+
 # Who says so
 
 
@@ -490,10 +504,10 @@ def test_the_claims_grid_says_by_when_an_answer_is_due_until_there_is_one(roe, r
     complaint = roe.filing("init.complaint", by=roe.plaintiff, date_filed=date(2199, 1, 2))
     for_studio, _ = roe.claim(complaint, roe.studio, roe.armorer)
     computed(roe, date(2199, 2, 1), case_party=roe.studio)
-    line = f"Answer of Example Pictures LLC: {COMPUTED}: due about 22 February 2199"
-    assert line in words(read(roe.case.get_absolute_url()))
+    page = words(read(roe.case.get_absolute_url()))
+    assert page.count(f"Answer : {COMPUTED}: due about 22 February 2199 (FRCP 12(a)(1)(A)(i))") == 1, "not the armorer"
     ClaimEvent.objects.create(claim_against=for_studio, kind="answered", date=date(2199, 2, 20), response="deny")
-    assert "Answer of Example" not in words(read(roe.case.get_absolute_url()))
+    assert "Answer : " not in words(read(roe.case.get_absolute_url()))
 
 
 def test_the_filing_s_page_shows_the_deadlines_that_run_from_it(roe, read):

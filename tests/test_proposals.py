@@ -246,6 +246,18 @@ def test_changing_a_proposal_needs_a_reason_and_counts_anew(roe, editor):
     assert deadline.steps[-1]["text"] == "Due 17 Mar 2022."
 
 
+def test_naming_the_party_that_the_record_did_not_tell_needs_no_reason(roe, editor):
+    proof = roe.filing("svc.proof_of_service", date_served=SERVED)
+    (answer,) = follow_filing(proof).proposals
+    assert answer.case_party is None, "one of two defendants"
+    deadline = accept(answer, actor=editor, changes={"case_party": roe.armorer})
+    assert (deadline.case_party, deadline.earliest) == (roe.armorer, date(2022, 3, 8))
+    again = roe.filing("svc.proof_of_service", date_served=date(2022, 2, 16))
+    (other,) = follow_filing(again).proposals
+    with pytest.raises(ValidationError, match="Say why"):
+        accept(other, actor=editor, changes={"case_party": roe.studio, "period": 30})
+
+
 def test_service_by_mail_adds_days_only_where_the_period_runs_from_service(editor):
     there = suit(forum("nmdist1", "nm1006"))
     motion = there.filing("mot.motion", date_filed=date(2026, 6, 1))

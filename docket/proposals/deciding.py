@@ -41,10 +41,11 @@ def accept(
 ) -> Deadline:
     """Do what is proposed; returns the deadline that was made, changed or closed.
 
-    actor: the user, None for the command line. changes: columns of `CHANGEABLE` given otherwise; then a reason is due.
-    due: the day up to which an order extends. publish: show a new deadline to the public. Raises ValidationError for a
-    proposal that was decided meanwhile, a missing reason or what cannot be counted, PermissionDenied where a public
-    deadline would change and the actor may not publish.
+    actor: the user, None for the command line. changes: columns of `CHANGEABLE` given otherwise; then a reason is due,
+    unless all that is given is the party, which the record did not tell. due: the day up to which an order extends.
+    publish: show a new deadline to the public. Raises ValidationError for a proposal that was decided meanwhile, a
+    missing reason or what cannot be counted, PermissionDenied where a public deadline would change and the actor may
+    not publish.
     """
     if publish:
         # the chain before the case, as in a save that publishes
@@ -55,7 +56,8 @@ def accept(
     given = {name: value for name, value in (changes or {}).items() if getattr(proposal, name) != value}
     if unknown := set(given) - set(CHANGEABLE):
         raise ValueError(f"Not to be changed in a proposal: {', '.join(sorted(unknown))}.")
-    if given:
+    departs = set(given) - (set() if proposal.case_party else {"case_party"})
+    if departs:
         _needs(reason)
     if proposal.deadline and proposal.kind != ProposalKind.NEW:
         _may_touch(proposal.deadline, actor)

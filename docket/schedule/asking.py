@@ -79,9 +79,9 @@ class CalendarForm(forms.Form):
 
     @property
     def month_asked(self) -> Month | None:
-        """The month asked for."""
+        """The month asked for; a day that is asked for as well says which."""
         month: Month | None = self.cleaned_data["month"]
-        return month
+        return Month.of(self.start) if month and self.start else month
 
 
 def files(form: CalendarForm, calendar: Calendar, first: date) -> list[tuple[str, str]]:

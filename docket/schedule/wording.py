@@ -11,6 +11,7 @@ from django.utils.dateformat import format as date_format
 
 from docket import dates
 from docket.choices import Certainty, DeadlineState
+from docket.deadlines.marks import Mark
 from docket.deadlines.periods import by_id
 from docket.deadlines.rules import RULE_SETS
 from docket.forums.zones import zone_of
@@ -23,6 +24,11 @@ BY_WHOM = {
     Certainty.COMPUTED: COMPUTED,
     Certainty.REPORTED: "reported",
     Certainty.UNCERTAIN: "uncertain",
+}
+VERIFIED = {
+    Mark.READ: "its text was read",
+    Mark.SECONDARY: "by a secondary source",
+    Mark.UNCONFIRMED: "not yet, it is common knowledge of the field",
 }
 READINGS = {"earliest": "Earliest reading", "latest": "Latest reading"}
 
@@ -84,8 +90,8 @@ def period(deadline: Deadline) -> str:
 
 
 def how_well_known(deadline: Deadline) -> str:
-    """How the row of the table was verified: read, secondary or unconfirmed."""
-    return by_id(deadline.rule, deadline.trigger_date).source.mark.value if deadline.rule else ""
+    """How the row of the table was verified."""
+    return VERIFIED[by_id(deadline.rule, deadline.trigger_date).source.mark] if deadline.rule else ""
 
 
 def sentences(row: Counted) -> list[tuple[str, str]]:

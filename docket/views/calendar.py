@@ -120,6 +120,8 @@ def _month(request: HttpRequest, of: Calendar, question: Question, month: Month)
         "earlier": address(request.GET, month=str(Month.of(before))) if before else "",
         "from_day": address(request.GET, from_="") + "&from=",
         "any_computed": _any_computed(entries),
+        "any_entry": bool(entries),
+        "narrowed": question != Question(),
     }
 
 

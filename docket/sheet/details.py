@@ -22,7 +22,8 @@ from docket.models import (
 )
 from docket.models.nested import instance
 from docket.sheet.fetch import fetch
-from docket.sheet.motions import COLUMNS, TYPES, Motions, motions_in
+from docket.sheet.motions import Motions, motions_in
+from docket.sheet.whole import whole_of
 
 # The rows of each list: the model whose instances they become, and where they stand.
 LISTS: dict[str, tuple[type[Any], str]] = {
@@ -90,9 +91,8 @@ LISTS: dict[str, tuple[type[Any], str]] = {
         where l.case_id = %(case)s order by s.title, l.id""",
     ),
 }
-COUNT = "(select count(*) from docket_filing where case_id = %(case)s) as filing_count"
 EACH = [f"(select json_agg(x) from ({sql}) x) as {name}" for name, (_, sql) in LISTS.items()]  # noqa: S608
-ALL = f"select {', '.join([COUNT, *EACH, *COLUMNS])}"
+ALL = f"select {', '.join(EACH)}"
 
 
 @dataclass
@@ -130,8 +130,9 @@ class Details:
         ]
 
 
-def details_of(case: Case, today: date) -> Details:
+def details_of(case: Case, today: date, whole: Any = None) -> Details:
     """All lists of a case. today: the day in the forum's zone, from which something is still to come."""
-    found = fetch(ALL, {"case": case.pk, "today": today, **TYPES})[0]
+    whole = whole or whole_of(case)
+    found = fetch(ALL, {"case": case.pk, "today": today})[0]
     lists = {name: [instance(model, row) for row in getattr(found, name) or []] for name, (model, _) in LISTS.items()}
-    return Details(lists, found.filing_count, motions_in(found, case, today))
+    return Details(lists, whole.filing_count, motions_in(whole, case, today))

@@ -45,7 +45,7 @@ REPLACED = """exists (select 1 from docket_filinglink l join docket_filing r on 
 AMENDS = """exists (select 1 from docket_filinglink l
   where l.from_filing_id = f.id and l.kind in ('amends', 'supersedes', 'replaces_mistaken_filing'))"""
 
-# What a case page's one query for all that is few of a case asks besides.
+# What the one query over a whole docket asks besides.
 COLUMNS = (
     f"""(select json_agg(m) from (
     select f.public_id, f.entry_number, f.title, f.filing_type, f.visibility, left(f.docket_text, 80) as docket_text,
@@ -56,8 +56,6 @@ COLUMNS = (
     f"""(select json_agg(json_build_array(f.id, f.filing_type, {AMENDS})) from docket_filing f
     where f.case_id = %(case)s and f.filing_type = any(%(stating)s) and f.state = 'ok'
       and f.visibility not in ('sealed', 'removed') and not f.record_incomplete and not {REPLACED}) as pleadings""",  # noqa: S608
-    """exists (select 1 from docket_filing
-    where case_id = %(case)s and visibility in ('sealed', 'removed')) as has_withheld""",
 )
 TYPES = {"motions": sorted(MOTIONS), "stating": sorted(STATING)}
 
@@ -93,7 +91,7 @@ class Motions:
 
 
 def motions_in(found: Any, case: Case, today: date) -> Motions:
-    """From the row that has COLUMNS. In a case that has ended nothing waits for a ruling."""
+    """From what `docket.sheet.whole` found. In a case that has ended nothing waits for a ruling."""
     rows = [] if case.status in ENDED else found.undecided or []
     return Motions(
         [_undecided(row, today) for row in rows],

@@ -62,6 +62,12 @@ class PartyLine:
     is_pro_se: bool = False
 
     @property
+    def role_is_all(self) -> bool:
+        """Whether its role is all that there is to say of it: a side of one role says that above."""
+        first = self.first
+        return len(self.roles) == 1 and not (first.doe_from or first.date_terminated or first.in_place_of)
+
+    @property
     def role_words(self) -> str:
         """“Defendant, third-party plaintiff”."""
         return ", ".join([self.roles[0], *(role[:1].lower() + role[1:] for role in self.roles[1:])])
@@ -76,6 +82,7 @@ class SideOfCase:
     lines: list[PartyLine]
     listed: int
     total: int
+    has_one_role: bool
 
 
 def sides_of(case: Case) -> list[SideOfCase]:
@@ -83,11 +90,12 @@ def sides_of(case: Case) -> list[SideOfCase]:
     by_side: dict[str, list[Any]] = {str(side): [] for side in SIDE_WORDS}
     for row in fetch(PARTIES, {"case": case.pk, "each_side": EACH_SIDE}):
         by_side[row.side].append(row)
-    return [
-        SideOfCase(side, _side_label(side, rows), _party_lines(rows), len(rows), rows[0].of_side)
-        for side, rows in by_side.items()
-        if rows
-    ]
+    return [_side(side, rows) for side, rows in by_side.items() if rows]
+
+
+def _side(side: str, rows: list[Any]) -> SideOfCase:
+    has_one_role = len({row.role for row in rows}) == 1
+    return SideOfCase(side, _side_label(side, rows), _party_lines(rows), len(rows), rows[0].of_side, has_one_role)
 
 
 def _side_label(side: str, rows: list[Any]) -> str:

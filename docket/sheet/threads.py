@@ -18,10 +18,9 @@ from docket.models import Case, Filing, FilingLink
 from docket.models.filings import FilingQuerySet
 from docket.publishing.visibility import PLACEHOLDERS
 from docket.sheet.fetch import fetch
-from docket.sheet.gaps import gaps
 from docket.sheet.lines import address_of, lines_of
 from docket.sheet.motions import DECIDED, VACATED, age_words
-from docket.sheet.page import ROWS, Sheet, cursor_of, dress, ids_from, narrowed
+from docket.sheet.page import ROWS, Gaps, Sheet, cursor_of, dress, ids_from, narrowed
 from docket.sheet.question import Question
 
 MOST_LINES = 100
@@ -97,8 +96,8 @@ class Thread:
     more: int = 0
 
 
-def threads_of(case: Case, question: Question, today: date) -> Sheet:
-    """One page of the case's threads, at most six queries whatever its length."""
+def threads_of(case: Case, question: Question, today: date, gaps: Gaps | None = None) -> Sheet:
+    """One page of the case's threads, at most five queries whatever its length."""
     starts = narrowed(_starts(case), question)
     start, backwards = cursor_of(starts, question)
     ids = ids_from(starts, question.newest_first, start, backwards)
@@ -108,7 +107,7 @@ def threads_of(case: Case, question: Question, today: date) -> Sheet:
     sheet.name_neighbours(
         [thread.start.public_id for thread in sheet.threads], len(kept) < len(ids), start is not None, backwards
     )
-    sheet.gaps = gaps(case)
+    sheet.gaps = gaps or []
     return sheet
 
 

@@ -29,6 +29,7 @@ from docket.sheet.page import sheet_of
 from docket.sheet.question import Question
 from docket.sheet.sides import sides_of
 from docket.sheet.threads import threads_of
+from docket.sheet.whole import whole_of
 from docket.views.answers import gone, is_sealed, moved
 from docket.wording import digest, notices, tally
 
@@ -56,7 +57,7 @@ def _validated(request: HttpRequest, public_id: str, today: date, etag: str) -> 
     address, first_page = request.get_full_path(), not request.META.get("QUERY_STRING") and not settings.DEBUG
     if first_page and (kept := _rendered.get(address, etag)):
         return _unpacked(request, fresh, kept)
-    response = _answer(request, public_id, today)
+    response = _answer(request, public_id, today, etag)
     if response.status_code == 200 and isinstance(response, TemplateResponse):
         response.headers["ETag"] = etag
         if first_page and not (response.context_data or {})["noindex"]:
@@ -75,7 +76,7 @@ def _unpacked(request: HttpRequest, response: HttpResponse, kept: bytes) -> Http
     return response
 
 
-def _answer(request: HttpRequest, public_id: str, today: date) -> HttpResponseBase:
+def _answer(request: HttpRequest, public_id: str, today: date, revision: str = "") -> HttpResponseBase:
     case = Case.objects.select_related("forum").filter(public_id=public_id).first()
     if case is None:
         raise Http404
@@ -86,7 +87,7 @@ def _answer(request: HttpRequest, public_id: str, today: date) -> HttpResponseBa
     address = case.get_absolute_url()
     if elsewhere := moved(request, address):
         return elsewhere
-    return TemplateResponse(request, "docket/case.html", _context(request, case, address, today))
+    return TemplateResponse(request, "docket/case.html", _context(request, case, address, today, revision))
 
 
 def _sealed(request: HttpRequest, case: Case) -> TemplateResponse:
@@ -99,11 +100,14 @@ def _sealed(request: HttpRequest, case: Case) -> TemplateResponse:
     return TemplateResponse(request, "docket/case_sealed.html", context)
 
 
-def _context(request: HttpRequest, case: Any, address: str, today: date) -> dict[str, Any]:
+def _context(request: HttpRequest, case: Any, address: str, today: date, revision: str) -> dict[str, Any]:
     grid = grid_of(case, GridQuestion.of(request.GET), today)
-    question = Question.of(request.GET)
-    sheet = threads_of(case, question, today) if question.by_thread else sheet_of(case, question)
-    details = details_of(case, today)
+    question, whole = Question.of(request.GET), whole_of(case, revision)
+    if question.by_thread:
+        sheet = threads_of(case, question, today, whole.gaps)
+    else:
+        sheet = sheet_of(case, question, whole.gaps)
+    details = details_of(case, today, whole)
     sheet.mark_operative(details.motions.operative)
     sides = sides_of(case)
     title = case.caption_short or case.caption

@@ -23,7 +23,7 @@ from parties.models import Attorney, Firm, Party
 
 FILINGS = 10_000
 PARTIES = 60
-CLAIMS = 40
+CLAIMS = 12
 FIRST = date(2015, 1, 5)
 TYPES = ("mot.dismiss", "brief.opposition", "brief.reply", "order.order")
 TEXTS = (
@@ -122,10 +122,12 @@ def _claims(case: Case, lines: list[Filing], people: list[CaseParty]) -> None:
         Claim(case=case, title=f"Negligence {n}", label=f"Count {n}", position=n, asserted_in=lines[0])
         for n in range(1, CLAIMS + 1)
     )
+    defendants = people[1:10:2]
     ClaimParty.objects.bulk_create(ClaimParty(case=case, claim=claim, case_party=people[0]) for claim in claims)
     against = ClaimAgainst.objects.bulk_create(
-        ClaimAgainst(case=case, claim=claim, case_party=person) for claim in claims for person in people[1:10:2]
+        ClaimAgainst(case=case, claim=claim, case_party=person) for claim in claims for person in defendants
     )
+    FilingParty.objects.bulk_create(FilingParty(case=case, filing=lines[1], case_party=person) for person in defendants)
     ClaimEvent.objects.bulk_create(
         ClaimEvent(
             case=case, claim_against=row, kind=kind, date=FIRST + timedelta(days=30 * n), filing=line, filing_case=case

@@ -10,7 +10,7 @@ from django.test import Client
 
 from docket.filters import CaseFilter, ClaimFilter, FilingFilter, ForumFilter, MatterFilter, PartyInCasesFilter, listed
 from docket.listing.pagination import paginate
-from docket.models import Case, Filing
+from docket.models import Case, Filing, Forum
 from docket.publishing import verbs
 from tests import cluster
 from tests.asking import ask
@@ -250,6 +250,18 @@ def test_forums_are_found_by_what_people_call_them(cast: Cast) -> None:
     assert shown("/forums/?q=example+court") == ["Test Court of Example County"]
     assert shown("/cases/?forum=Example+Court") == ["Roe v. Poe Productions, Inc., No. D-1-CV-2022-00001"]
     assert set(shown("/forums/?used=yes")) == {"Test Court of Example County", "Arbitral Centre of Ex"}
+
+
+def test_a_list_by_name_has_a_second_page(cast: Cast) -> None:
+    Forum.objects.bulk_create(
+        Forum(slug=f"x{number}", kind="court", name=f"{number:03} County Court") for number in range(60)
+    )
+    first = page_of("/forums/?order=name").context["page"]
+    second = page_of(f"/forums/?order=name&after={first.after}").context["page"]
+    back = page_of(f"/forums/?order=name&before={second.before}").context["page"]
+    assert len(first.rows) == 50
+    assert [row.name for row in first.rows + second.rows] == sorted(row.name for row in first.rows + second.rows)
+    assert [row.pk for row in back.rows] == [row.pk for row in first.rows]
 
 
 def test_a_claim_is_found_by_where_it_stands(cast: Cast) -> None:

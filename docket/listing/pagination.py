@@ -13,7 +13,7 @@ from datetime import date
 from functools import reduce
 from typing import Any, Generic, TypeVar
 
-from django.db.models import BooleanField, F, Func, Model, Q, QuerySet
+from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, Value
 from django.db.models.expressions import OrderBy
 
 M = TypeVar("M", bound=Model)
@@ -203,7 +203,8 @@ def _exactly_beyond(keys: Sequence[Key], values: Sequence[Any], ways: Sequence[b
 
 def _rows(keys: Sequence[Key], values: Sequence[Any], descending: bool, or_equal: bool) -> RowComparison:
     operator = ("<" if descending else ">") + ("=" if or_equal else "")
-    return RowComparison(*(F(key.column) for key in keys), *values, operator=operator)
+    # a bare text would be taken for the name of a column
+    return RowComparison(*(F(key.column) for key in keys), *map(Value, values), operator=operator)
 
 
 class RowComparison(Func):

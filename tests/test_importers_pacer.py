@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from docket.importers.pacer import case_id, flags, read
+from docket.importers.pacer import flags, read
 from docket.importers.pacer_courts import court_in_heading, court_in_links, forum_id, pacer_id
+from docket.importers.pacer_page import case_id
 from docket.importers.shape import ImportedAlias, ImportedDocket, Kind, Refused
 from docket.importers.sniff import sniff
 from tests import pacer_pages as pages

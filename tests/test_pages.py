@@ -431,7 +431,7 @@ def test_what_is_kept_of_a_whole_docket_is_as_old_as_the_case(client, record, pu
     def said():
         with public():
             page = words(client.get(f"{record.case.get_absolute_url()}?order=asc").content.decode())
-        return re.search(r"(\d+) entries in this record", page)[1], "Not in this record" in page
+        return re.findall(r"(\d+) entries in this record", page)[0], "Not in this record" in page
 
     record.publish()
     project()

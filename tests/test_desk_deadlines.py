@@ -273,6 +273,20 @@ def test_an_extension_asks_for_its_day(roe, editor):
     assert (old.state, old.extended_to.get().earliest) == ("extended", date(2022, 4, 7))
 
 
+def test_in_a_public_case_an_editor_accepts_and_publishes_at_once(roe, editor):
+    proof_of_service(roe, date(2022, 2, 15))
+    (answer,) = roe.proposed()
+    assert "Accept and publish" not in words(editor.get(PROPOSALS)), "a draft case shows nothing"
+    publish(roe.case)
+    assert "Accept and publish" in words(editor.get(PROPOSALS))
+    clerk = member("clerk")
+    assert "Accept and publish" not in words(clerk.get(PROPOSALS))
+    clerk.post(PROPOSALS, {"proposal": answer.pk, "do": "publish"})
+    assert Deadline.objects.count() == 0, "refused, not half done"
+    editor.post(PROPOSALS, {"proposal": answer.pk, "do": "publish"})
+    assert Deadline.objects.get().visibility == "public"
+
+
 # Who may
 
 

@@ -49,6 +49,7 @@ def proposals_view(request: HttpRequest) -> HttpResponse:
         "filing": filing,
         "kept": "".join(f"{name}={pk}&" for name in ("case", "filing") if (pk := _number(request, name))),
         "may_decide": request.user.has_perm("docket.change_deadline"),
+        "may_publish": may_publish(request.user),
     }
     return TemplateResponse(request, "admin/proposals.html", context)
 
@@ -101,9 +102,9 @@ def _decide(request: HttpRequest, rows: QuerySet[DeadlineProposal]) -> None:
         messages.warning(request, "Somebody else has decided this meanwhile.")
         return
     try:
-        if request.POST.get("do") == "accept":
-            deadline = deciding.accept(row, actor=request.user)
-            messages.success(request, f"Accepted: “{deadline}”.")
+        if (do := request.POST.get("do")) in ("accept", "publish"):
+            deadline = deciding.accept(row, actor=request.user, publish=do == "publish")
+            messages.success(request, f"Accepted{' and published' if do == 'publish' else ''}: “{deadline}”.")
         else:
             deciding.dismiss(row, actor=request.user, reason=request.POST.get("reason", ""))
             messages.success(request, f"Dismissed: “{row}”.")

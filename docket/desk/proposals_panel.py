@@ -13,6 +13,7 @@ from docket.choices import ProposalState
 from docket.desk.addresses import desk_page
 from docket.desk.clearance import cleared
 from docket.desk.deadline_standing import standing
+from docket.desk.permissions import may_publish
 from docket.forums.zones import zone_of
 from docket.models import Deadline, DeadlineProposal, Filing
 from docket.proposals.following import Following, from_filings, readied
@@ -35,6 +36,7 @@ def panel(request: HttpRequest, filing: Filing) -> dict[str, Any]:
         "entered": [(row, desk_page(row), standing(row, today)) for row in entered.order_by("earliest", "pk")],
         "also": on_request(filing),
         "may_decide": request.user.has_perm("docket.change_deadline"),
+        "may_publish": may_publish(request.user),
         "list": f"{reverse('admin:proposals')}?filing={filing.pk}&back=form",
         "ask": f"{reverse('admin:propose', args=[filing.pk])}?filing={filing.pk}&back=form",
         "query": f"?filing={filing.pk}&back=form",

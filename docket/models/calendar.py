@@ -119,7 +119,7 @@ class Deadline(Counted, InCase, SaysSo):
     """A day by which something is due, with the rule and the steps that lead to it."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="deadlines", help_text="In which case.")
-    title = models.TextField(help_text="“Answer to the complaint due”.")
+    title = models.TextField(help_text="“Answer to the complaint”, without “due”.")
     case_party = models.ForeignKey(
         CaseParty,
         models.PROTECT,

@@ -1,4 +1,4 @@
-"""Publishing, hiding and sealing several rows of a list: one reason, one event in the chain for each row."""
+"""Several rows of a list: published, hidden or sealed with one reason and an event for each, or taken away as CSV."""
 
 from __future__ import annotations
 
@@ -10,29 +10,55 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.template.response import TemplateResponse
 
 from docket.desk.acts import EXPLAINED
 from docket.desk.publication import ActForm
+from docket.exports.columns import File
+from docket.exports.files import FILES
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
+from docket.views.downloads import csv_response
 
 IN_BULK = ("publish", "hide", "seal")
 MOST = 500
 TOO_MANY = f"More than {MOST} rows are selected. Publishing or sealing a case takes its filings along: do that instead."
-Action = Callable[[Any, HttpRequest, "QuerySet[Any]"], HttpResponse | None]
+Action = Callable[[Any, HttpRequest, "QuerySet[Any]"], HttpResponseBase | None]
 
 
 def actions(model: type[models.Model], user: Any) -> dict[str, tuple[Action, str, str]]:
     """What a list offers to this user, as Django's get_actions wants it: name → (function, name, words)."""
+    found = {verb: (_action(verb), verb, f"{verb.capitalize()} selected …") for verb in _verbs(model, user)}
+    if file := file_of(model):
+        found["export_csv"] = (_exported(file), "export_csv", "Export selected as CSV")
+    return found
+
+
+def _verbs(model: type[models.Model], user: Any) -> list[str]:
     rule = publication_of(model)
     if not isinstance(rule, Published) or not (rule.says_so or rule.presence):
-        return {}
+        return []
     names = [verb for verb in IN_BULK if user.has_perm(verbs.VERBS[verb].permission)]
-    if not rule.placeholder:
-        names = [verb for verb in names if verb != "seal"]
-    return {verb: (_action(verb), verb, f"{verb.capitalize()} selected …") for verb in names}
+    return names if rule.placeholder else [verb for verb in names if verb != "seal"]
+
+
+def file_of(model: type[models.Model]) -> File | None:
+    """The file whose rows are a model's: the public one, filled from what the user may see."""
+    return next((file for file in FILES if not file.joins and file.listed().model is model), None)
+
+
+def _exported(file: File) -> Action:
+    def export(owner: Any, request: HttpRequest, rows: QuerySet[Any]) -> HttpResponseBase:
+        """Streamed: the list's rows are asked for again, by their ids, when the file is sent."""
+        staffs = owner.model._default_manager.filter(pk__in=rows.order_by().values("pk"))
+        asked = file.filter(QueryDict(), staffs, request=request)
+        asked.is_valid()  # nothing is asked but the rows themselves
+        response = csv_response(file, asked, f"{file.name}_desk")
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    return export
 
 
 def _action(verb: str) -> Action:

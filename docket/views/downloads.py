@@ -95,6 +95,13 @@ def _answer(request: HttpRequest, file: File, data: QueryDict, called: str) -> H
     asked = file.filter(data, file.listed(), request=request)
     if not asked.is_valid():
         return _refused(asked)
+    return csv_response(file, asked, called, bom="bom" in data, head=request.method == "HEAD")
+
+
+def csv_response(
+    file: File, asked: ListFilter, called: str, *, bom: bool = False, head: bool = False
+) -> HttpResponseBase:
+    """A file as a download, while there is a slot for one. `asked` is valid."""
     day = timezone.localdate()
     name = re.sub(r"[^\w.-]+", "-", called, flags=re.ASCII).strip("-.")
     headers = {
@@ -102,7 +109,7 @@ def _answer(request: HttpRequest, file: File, data: QueryDict, called: str) -> H
         "X-Robots-Tag": "noindex",
     }
     content_type = "text/csv; charset=utf-8; header=present"
-    if request.method == "HEAD":
+    if head:
         return HttpResponse(b"", content_type, headers=headers)
     if not SLOTS.acquire(timeout=PATIENCE):
         return HttpResponse(
@@ -111,9 +118,7 @@ def _answer(request: HttpRequest, file: File, data: QueryDict, called: str) -> H
             503,
             headers={"Retry-After": "60"},
         )
-    return StreamingHttpResponse(
-        OnePiece(csv_of(file, asked, bom="bom" in data)), content_type=content_type, headers=headers
-    )
+    return StreamingHttpResponse(OnePiece(csv_of(file, asked, bom=bom)), content_type=content_type, headers=headers)
 
 
 def _refused(asked: ListFilter) -> HttpResponse:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -45,24 +46,45 @@ def site(baseline: Baseline, django_db_blocker: DjangoDbBlocker) -> Iterator[Sit
     with django_db_blocker.unblock():
         pages = _pages(_corpus())
         connections.close_all()
+    environment = _environment("public")
+    environment["PUBLISHED_DATABASE_URL"] = cluster.address("docket_public", cluster.TEST_DATABASE).url()
+    try:
+        with _served(environment) as base:
+            yield Site(base, pages)
+    finally:
+        with cluster.connect(database=cluster.TEST_DATABASE) as admin:
+            baseline.restore(admin)
+
+
+@pytest.fixture(scope="package")
+def desk(site: Site) -> Iterator[str]:
+    """Where the desk over the same record answers."""
+    with _served(_environment("desk") | cluster.environment(cluster.TEST_DATABASE)) as base:
+        yield base
+
+
+def _environment(which: str) -> dict[str, str]:
+    found = {name: value for name, value in os.environ.items() if not name.endswith("DATABASE_URL")}
+    found |= {"DOCKET_SITE": which, "DOCKET_ENV": "local", "DJANGO_SETTINGS_MODULE": "config.settings"}
+    return found | {"SECRET_KEY": "for the browser", "WEB_WORKERS": "1", "SITE_NAME": "Ellery Dockets"}
+
+
+@contextmanager
+def _served(environment: dict[str, str]) -> Iterator[str]:
+    """One of the sites; its static files are those of both."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = {name: value for name, value in os.environ.items() if not name.endswith("DATABASE_URL")}
-    environment |= {"DOCKET_SITE": "public", "DOCKET_ENV": "local", "DJANGO_SETTINGS_MODULE": "config.settings"}
-    environment |= {"SECRET_KEY": "for the browser", "WEB_WORKERS": "1", "SITE_NAME": "Ellery Dockets"}
-    environment["PUBLISHED_DATABASE_URL"] = cluster.address("docket_public", cluster.TEST_DATABASE).url()
-    subprocess.run([sys.executable, "-c", COLLECT], cwd=CHECKOUT, env=environment, check=True)
+    collecting = _environment("desk") | cluster.environment(cluster.TEST_DATABASE)
+    subprocess.run([sys.executable, "-c", COLLECT], cwd=CHECKOUT, env=collecting, check=True)
     command = [sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn", "--bind", f"127.0.0.1:{port}"]
     server = subprocess.Popen(command, cwd=CHECKOUT, env=environment)
     try:
         _until_it_answers(port, server)
-        yield Site(f"http://127.0.0.1:{port}", pages)
+        yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(15)
-        with cluster.connect(database=cluster.TEST_DATABASE) as admin:
-            baseline.restore(admin)
 
 
 @pytest.fixture(scope="package")
@@ -145,10 +167,10 @@ def _without_arguments() -> dict[str, str]:
 def _until_it_answers(port: int, server: subprocess.Popen[bytes]) -> None:
     for _ in range(300):
         if server.poll() is not None:
-            pytest.fail("The public site ended by itself; its message is above.")
+            pytest.fail("The site ended by itself; its message is above.")
         try:
             with socket.create_connection(("127.0.0.1", port)):
                 return
         except OSError:
             time.sleep(0.1)
-    pytest.fail(f"The public site does not answer on port {port}.")
+    pytest.fail(f"The site does not answer on port {port}.")

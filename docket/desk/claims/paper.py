@@ -94,6 +94,7 @@ class Paper:
         """What every page of these forms shows around the form."""
         return {
             **admin.site.each_context(request),
+            "is_nav_sidebar_enabled": False,  # the sheet takes the page's width
             "title": title,
             "subtitle": str(self.filing),
             "paper": self,

@@ -139,7 +139,7 @@ class Pleading:
         own = {party.party_id for party in self.paper.asserting}
         found = [p for p in self.paper.parties if p.pk in targets | ticked or (everybody and p.party_id not in own)]
         found.sort(key=lambda party: party.pk not in targets)
-        does = [Column(DOES, "Does (new)", "Doe defendant", True)] if self.takes_does else []
+        does = [Column(DOES, "Does (new)", "Doe defendant", False)] if self.takes_does else []
         return [*(Column(str(p.pk), p.party.name, role_of(p), p.pk in targets) for p in found), *does]
 
     @cached_property

@@ -40,8 +40,11 @@ class Cell:
 
     @property
     def stands(self) -> str:
-        """Where it stands today, with the day."""
-        return f"{self._now.text}, {show(self._now.date, self._now.precision)}" if self._now.date else self._now.text
+        """Where it stands today, with the day of what made it so."""
+        now = self._now
+        return (
+            f"{now.text}, {show(now.date, now.precision)}" if now.date and now.effect != ClaimEffect.OPEN else now.text
+        )
 
     @property
     def effect(self) -> ClaimEffect:

@@ -14,8 +14,9 @@ from docket.importers.pacer import read
 from docket.importers.sniff import sniff
 from docket.models import Case, Filing, SealEvent
 from docket.publishing import verbs, wall
+from tests import court_pages
 from tests import pacer_pages as pages
-from tests.importing import imported, make_forum, published, the_case
+from tests.importing import imported, make_forum, published, record, the_case
 from tests.pacer_pages import Block, Row
 
 pytestmark = pytest.mark.usefixtures("committed")
@@ -69,6 +70,37 @@ class TestWhatTheVaultHolds:
         for marker in ("Ottoline Marsh", "Barnaby Crook", "Quill R. Harbottle", "COMPLAINT against", "Lantern Mills"):
             assert marker in shown
         assert not [word for word in CANARIES if word in shown]
+
+    def test_nothing_restricted_of_any_other_kind_is_published_nor_an_alien_number_kept_at_all(self) -> None:
+        for court in ("ca9", "scotus", "calsuppctla"):
+            make_forum(court)
+        text = "Petition for review by A099-888-777 and A 099 888 777 docketed."
+        for place, page in enumerate(
+            (
+                court_pages.appellate(text=text),
+                court_pages.acms(text=text),
+                court_pages.supreme_court(),
+                court_pages.los_angeles(),
+                court_pages.archive(
+                    parties="<party><name>Ottoline Marsh</name><type>Plaintiff</type>"
+                    "<extra_info>12 Weir Street\nSSN / ITIN: xxx-xx-9876\n555-010-9999</extra_info></party>"
+                ),
+            )
+        ):
+            imported(page, f"page {place}", publish=True)
+        shown, kept = text_of(published()), text_of(record())
+        for marker in (
+            "Ottoline Marsh",
+            "Quill R. Harbottle",
+            "Petition for review by A[number withheld]",
+            "Minute Order",
+        ):
+            assert marker in shown
+        assert not [word for word in (*CANARIES, "AL0373", "01/02/1980", "CXC-4477") if word in shown]
+        assert "4 Lantern Lane" in kept  # in the vault
+        for number in ("099-888-777", "099888777", "099 888 777"):
+            assert number not in kept
+            assert number not in shown
 
     @pytest.mark.skipif(not DOCKETS.is_dir(), reason="the collection of real pages is not here")
     def test_no_contact_block_of_a_real_page_is_published(self) -> None:

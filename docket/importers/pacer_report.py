@@ -9,7 +9,7 @@ from typing import Any
 from juriscraper.pacer import DocketReport, docket_report
 from lxml.html import fromstring
 
-from docket.importers.court_parsers import REVIEW
+from docket.importers.court_parsers import REVIEW, refuse_what_is_cut
 from docket.importers.shape import Refused
 from docket.importers.sniff import TAIL
 
@@ -83,6 +83,7 @@ class Report(DocketReport):  # type: ignore[misc]
 
 def parse(html: str, court: str) -> tuple[Report, Mapping[str, Any]]:
     """The report, and its data, of a page of the court that PACER calls `court`; raises Refused."""
+    refuse_what_is_cut(html)
     report = Report(court)
     try:
         report._parse_text(html)

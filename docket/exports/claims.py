@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from django.conf import settings
 from django.db.models import OuterRef, QuerySet
 
 from docket import dates
@@ -21,7 +22,8 @@ from docket.choices import (
     Relief,
     Response,
 )
-from docket.claims import for_standing, status_of
+from docket.claims import NOT_SAID, for_standing, status_of
+from docket.claims.standing import oldest_first
 from docket.exports.columns import (
     Column,
     File,
@@ -49,13 +51,36 @@ def with_events(claims: QuerySet[Any]) -> QuerySet[Any]:
     return for_standing(claims)
 
 
-def standing(row: ClaimAgainst) -> tuple[str, str, str, str, str]:
+def standing(row: ClaimAgainst) -> tuple[str, ...]:
     """The columns from `status` on: docket.claims alone derives them."""
     status = status_of(row)
-    event = cast("ClaimEvent | None", status.event)
-    day = dates.iso(status.date, status.precision) if event else ""
-    known = status.precision if day else ""
-    return status.text, str(status.effect.value), day, known, event.public_id if event else ""
+    made_so = cast("ClaimEvent | None", status.event)
+    # where the record is said to be incomplete, what is last in it would pass for the last that happened
+    told = [] if status is NOT_SAID else sorted(row.events.all(), key=oldest_first)
+    last = told[-1] if told else None
+    return (
+        status.text,
+        str(status.effect.value),
+        *_day_of(made_so),
+        made_so.public_id if made_so else "",
+        *_filing_of(made_so),
+        last.public_id if last else "",
+        str(last.kind) if last else "",
+        *_day_of(last),
+        *_filing_of(last),
+    )
+
+
+def _day_of(event: ClaimEvent | None) -> tuple[str, str]:
+    if event is None or event.date is None:
+        return "", ""
+    return dates.iso(event.date, event.date_precision), str(event.date_precision)
+
+
+def _filing_of(event: ClaimEvent | None) -> tuple[str, str]:
+    if event is None or event.filing is None:
+        return "", ""
+    return event.filing.public_id, settings.PUBLIC_BASE_URL + event.filing.get_absolute_url()
 
 
 CLAIMS = File(
@@ -99,6 +124,19 @@ CLAIMS = File(
         Column("status_date", Kind.DATE, None, "The day of the event that made it so. No finer than it is known."),
         Column("status_date_precision", Kind.CODE, None, "How much of that date is known: day, month or year."),
         Column("status_event_id", Kind.ID, None, "That event; joins to claim-events."),
+        Column("status_filing_id", Kind.ID, None, "The paper that did it; joins to filings."),
+        Column("status_filing_url", Kind.ADDRESS, None, "That paper's permanent address."),
+        Column(
+            "last_event_id",
+            Kind.ID,
+            None,
+            "The last event, whether or not it changed the status; empty where the record is incomplete.",
+        ),
+        Column("last_event_kind", Kind.CODE, None, "What happened then."),
+        Column("last_event_date", Kind.DATE, None, "When. No finer than it is known."),
+        Column("last_event_date_precision", Kind.CODE, None, "How much of that date is known: day, month or year."),
+        Column("last_event_filing_id", Kind.ID, None, "The paper that did it; joins to filings."),
+        Column("last_event_filing_url", Kind.ADDRESS, None, "That paper's permanent address."),
         last_changed(),
     ),
 )
@@ -128,6 +166,7 @@ CLAIM_EVENTS = File(
         label_of("kind_status", "kind", status_words, "What it makes of the claim."),
         *partial_date("date", "date", "When it happened."),
         identity("filing_id", "filing__public_id", "The paper that did it; joins to filings."),
+        address("filing_url", "filing", "filing__public_id", "That paper's permanent address."),
         code("response", "response", f"An answer: {', '.join(Response.values)}."),
         array_of("defenses", "defenses", f"Defences raised, of {len(Defense.values)} sorts."),
         code("with_prejudice", "with_prejudice", f"A dismissal: {', '.join(Prejudice.values)}."),

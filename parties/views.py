@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from docket.grid.of_party import claims_of_roles
 from parties.models import Party
 
 MOST_ROLES = 100
@@ -24,10 +25,12 @@ def party_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResp
         return HttpResponsePermanentRedirect(address)
     roles = list(
         party.case_parties.select_related("case__forum", "party")
-        .prefetch_related("capacities", "claims_against__events__filing", "claims_against__claim")
-        .prefetch_related("claims_asserted__claim")
+        .prefetch_related("capacities")
         .order_by("-case__date_filed", "case", "pk")[: MOST_ROLES + 1]
     )
+    claims = claims_of_roles(role.pk for role in roles[:MOST_ROLES])
+    for role in roles:
+        role.claims = claims.get(role.pk)
     parts = list(party.matter_parties.select_related("matter"))
     where = [role.case for role in roles] + [part.matter for part in parts]
     context = {

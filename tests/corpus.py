@@ -70,6 +70,12 @@ class Corpus:
     def at(self, path: str, what: str) -> None:
         self.addresses[path] = what
 
+    def _other_days(self, path: str, what: str) -> None:
+        """The page as of a day on which some of it had happened, what has changed since, and a day that is none."""
+        for asked in ("as_of=2023-01-11", "as_of=2024-06", "since=2023-01-10", "status=open&claims=2"):
+            self.at(f"{path}?{asked}", what)
+        self.at(f"{path}?as_of=soon", "anything" if what != "nothing" else what)
+
     # The record
 
     def build(self) -> Corpus:
@@ -149,6 +155,7 @@ class Corpus:
             d.StaffNote.objects.create(matter=matter, text=self.canary(f"note {label}"))
             self._end(matter, state)
         self.at(f"/matters/{matter.public_id}/", "public" if public else "nothing")
+        self._other_days(f"/matters/{matter.public_id}/", "public" if public else "nothing")
         return matter
 
     def _prose(self, label: str, state: str, public: bool, **subject: Any) -> None:
@@ -200,6 +207,7 @@ class Corpus:
             self._seal_some()
             self._end(case, state)
         self.at(f"/cases/{case.public_id}/", "nothing" if state in STATES else state)
+        self._other_days(f"/cases/{case.public_id}/", "nothing" if state in STATES else state)
         self.at(f"/cases/{case.public_id}/entry/2/", "anything")
         for name in ("filings", "hearings", "deadlines"):
             self.at(f"/cases/{case.public_id}/{name}.csv", "anything")
@@ -302,6 +310,8 @@ class Corpus:
 
     def _claims(self, case: Any, label: str, public: bool) -> None:
         hidden = self.never
+        for case_party in self.people[1:]:  # who answers has filed the answer
+            d.FilingParty.objects.create(filing=self.kept[1], case_party=case_party)
         pleadings = [(self.kept[0], public), *((f, False) for f in hidden)]
         for number, (pleading, shown) in enumerate(pleadings):
             claim = self.add(
@@ -318,6 +328,7 @@ class Corpus:
             for order, case_party in enumerate(self.people[1:]):
                 self._against(claim, case_party, f"{number}.{order} {label}", shown, hidden)
             self.at(f"/claims/{claim.public_id}/", "public" if shown else "nothing")
+            self.at(f"/claims/{claim.public_id}/?as_of=2023-01-09", "public" if shown else "nothing")
 
     def _against(self, claim: Any, case_party: Any, label: str, shown: bool, hidden: list[Any]) -> None:
         against = self.add(d.ClaimAgainst, f"against {label}", claim=claim, case_party=case_party)
@@ -332,7 +343,7 @@ class Corpus:
                 f"event {number} {label}",
                 claim_against=against,
                 kind=kind,
-                date=START + timedelta(days=number),
+                date=claim.case.date_filed + timedelta(days=1 + number),
                 filing=filing,
                 with_prejudice="with" if kind == "dismissed_motion" else "",
                 note=self.words(f"event {number} {label}", visible),

@@ -291,7 +291,8 @@ def test_an_entry_number_finds_the_filing_or_lists_those_that_share_it(client, r
 def test_a_claim_lists_its_events_with_filing_defenses_and_source(read, record):
     page = words(read(record.death.get_absolute_url()))
     assert "Claimed by Jane Roe (alleged)" in page
-    assert "4 December 2023 Answered: denies ( entry 2 )" in page
+    assert "4 December 2023 Answered: denies ( entry 2 ) in the record" in page
+    assert "Example Pictures, LLC defendant Answered, denied, 4 December 2023 , entry 2" in page
     assert "Defenses raised: laches" in page
     assert "What the filings say" in page
     assert "$1,200,000" in words(read(record.negligence.get_absolute_url()))
@@ -302,7 +303,10 @@ def test_a_party_shows_every_role_and_what_became_of_each_claim(read, record):
     assert "Employee, site supervisor: Collapse of a stage" in page
     assert "Roe v. Example Pictures, LLC" in page
     assert "State v. Poe" in page
-    assert "Count 2: Negligent use of a hoist alleged Acquitted, 20 May 2026" in page
+    assert "Charged against Sam Poe Count 1: Involuntary manslaughter charged, an accusation" in page
+    assert "Count 2: Negligent use of a hoist charged, an accusation Acquitted, 20 May 2026" in page
+    told = words(read(record.roe.get_absolute_url()))
+    assert "Claimed by Jane Roe Count I: Wrongful death alleged Example Pictures, LLC: Answered, denied" in told
     assert "d/b/a (doing business as) Example Films" in words(read(record.pictures.get_absolute_url()))
 
 

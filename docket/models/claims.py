@@ -69,7 +69,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         against = ClaimAgainst.objects.with_events().order_by("case_party__position", "pk")
         return (
             self.select_related("asserted_in")
-            .annotate(claimants=Nested(claimants.order_by("case_parties__position", "pk"), "public_id", "name"))
+            .annotate(claimants=Nested(claimants.order_by("case_parties__position", "pk"), "id", "public_id", "name"))
             .prefetch_related(Prefetch("against", against))
         )
 

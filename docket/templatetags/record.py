@@ -19,12 +19,11 @@ from docket import dates, prose
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, Basis, ClaimKind, Defense, FilingState, Relief
 from docket.claims import certainty, status_of
 from docket.models import Case, ClaimAgainst, Filing
-from docket.outcomes import note_on
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
 from docket.schedule.wording import due
 from docket.sheet import lines
 from docket.sheet.sides import capacity_words
-from docket.wording import standing_line
+from docket.wording import note_of, standing_line
 
 register = template.Library()
 
@@ -119,7 +118,7 @@ def where_it_stands(row: ClaimAgainst) -> str:
 @register.filter
 def what_that_means(row: ClaimAgainst) -> str:
     """The sentence that a decided claim owes its reader."""
-    return note_on(row, status_of(row))
+    return note_of(status_of(row), row.case_party.party.name)
 
 
 @register.filter

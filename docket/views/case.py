@@ -20,6 +20,7 @@ from docket.citing.record import cite_case
 from docket.forums.zones import NO_FORUM
 from docket.grid.page import Grid, grid_of
 from docket.grid.question import GridQuestion
+from docket.looking_back.pages import looking_back
 from docket.models import Case, CaseRevision
 from docket.serving.page_cache import PageCache
 from docket.serving.release import release
@@ -87,6 +88,8 @@ def _answer(request: HttpRequest, public_id: str, today: date, revision: str = "
     address = case.get_absolute_url()
     if elsewhere := moved(request, address):
         return elsewhere
+    if earlier := looking_back(request, case, address, today):
+        return earlier
     return TemplateResponse(request, "docket/case.html", _context(request, case, address, today, revision))
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from docket.dates import iso
 from docket.grid.page import grid_of
 from docket.grid.question import GridQuestion
+from docket.looking_back.pages import looking_back
 from docket.models import Case, Matter
 from docket.prose import first_words
 from docket.views.answers import gone, moved
@@ -30,6 +31,8 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
     address = matter.get_absolute_url()
     if redirection := moved(request, address):
         return redirection
+    if earlier := looking_back(request, matter, address, timezone.localdate()):
+        return earlier
     grid = grid_of(matter, GridQuestion.of(request.GET), timezone.localdate())
     cases = Case.objects.filter(case_matters__matter=matter).order_by("case_matters__position", "-date_filed", "pk")
     found = list(cases.for_listing(timezone.localdate())[: MOST_CASES + 1])

@@ -49,7 +49,7 @@ def test_it_tells_the_trade_court_from_a_district_court() -> None:
         (b"%PDF-1.7\n...", "PDF"),
         (b"\n\n%PDF-1.4", "PDF"),
         (b"PK\x03\x04rest", "ZIP"),
-        (gzip.compress(b"<html></html>"), "gzip"),
+        (gzip.compress(b"<html></html>", mtime=0), "gzip"),
         (b"\x89PNG\r\n", "PNG"),
         (pages.district().encode("utf-16"), "UTF-16"),
         (pages.district().encode("utf-16-le"), "control characters"),

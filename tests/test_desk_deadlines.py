@@ -182,6 +182,7 @@ def test_the_answer_s_own_form_shows_what_it_closes(roe, editor):
     saved(editor, address(answer), title="Answer")
     page = words(editor.get(address(answer)))
     assert "Answered: Responsive pleading or motion (entry 4)" in page
+    assert "Change …" not in page, "an answer is accepted or dismissed"
 
 
 def test_the_filing_s_form_keeps_the_panel_from_those_who_may_not_see_deadlines(roe, editor, django_user_model):
@@ -212,8 +213,10 @@ def test_changing_shows_where_it_leads_before_anything_is_kept(roe, editor):
     proof_of_service(roe, date(2022, 2, 15))
     (answer,) = roe.proposed()
     where = reverse("admin:proposal", args=[answer.pk])
-    form = editor.get(where).context["form"]
-    sent = as_shown(form)
+    page = editor.get(where)
+    scripts = re.findall(r'<script src="[^"]*/(\w+)\.js"', page.content.decode())
+    assert scripts.index("core") < scripts.index("calendar"), "the calendar beside a date needs it"
+    sent = as_shown(page.context["form"])
     counted = editor.post(where, {**sent, "trigger_date": "2022-02-18", "count": "1"})
     assert counted.context["form"].errors == {}
     assert "Counted from what you gave: Mon 21 Mar 2022" in words(counted)
@@ -240,6 +243,17 @@ def test_the_open_questions_of_the_rule_are_asked_and_the_choice_is_kept(editor)
     deadline = Deadline.objects.get()
     assert (deadline.earliest, deadline.latest) == (date(2026, 7, 6), date(2026, 7, 6))
     assert deadline.options == {"observed_friday": "holiday"}
+
+
+def test_the_state_of_a_federal_court_is_shown_where_nobody_chose_it(editor):
+    for slug, where, shown in (("xsits", "New Mexico", "the forum's: nm"), ("xsat", "Ohio", "the forum's: none")):
+        court = forum(slug)
+        court.jurisdiction, court.system = where, "federal"
+        court.save()
+        there = suit(court)
+        proof_of_service(there, date(2022, 2, 15))
+        form = editor.get(reverse("admin:proposal", args=[there.proposed()[0].pk])).context["form"]
+        assert form.fields["question-state"].choices[0] == ("", shown)
 
 
 def test_an_accepted_deadline_is_counted_anew_only_with_a_reason(roe, editor):

@@ -12,6 +12,7 @@ from docket.choices import ProposalKind
 from docket.deadlines.rules import RULE_SETS
 from docket.deadlines.rules.shape import Option
 from docket.models import CaseParty, Deadline, DeadlineProposal
+from docket.proposals.counting import Place
 from docket.proposals.deciding import CHANGEABLE
 
 QUESTION = "question-"
@@ -54,7 +55,10 @@ class CountingForm(forms.Form):
         self.fields["case_party"].empty_label = "all, or not known"  # type: ignore[attr-defined]
         self.initial["case_party"] = row.case_party_id
         for option in self._questions(row.counted_by, row.trigger_date):
-            choices = [("", self._unanswered(option)), *((name, name.replace("_", " ")) for name in option.choices)]
+            choices = [
+                ("", self._unanswered(option, row)),
+                *((name, name.replace("_", " ")) for name in option.choices),
+            ]
             self.fields[QUESTION + option.name] = forms.ChoiceField(
                 choices=choices, required=False, label=option.question, help_text=option.cite
             )
@@ -65,7 +69,11 @@ class CountingForm(forms.Form):
         return RULE_SETS[counted_by].on(day or date.max).options if counted_by else ()
 
     @staticmethod
-    def _unanswered(option: Option) -> str:
+    def _unanswered(option: Option, row: DeadlineProposal | Deadline) -> str:
+        if option.name == "state":
+            version = RULE_SETS[row.counted_by].on(row.trigger_date or date.max)
+            sits_in = Place(row.case.forum).state(version) or option.default
+            return f"the forum's: {sits_in}"
         return option.default.replace("_", " ") if option.default else "open: both days"
 
     @property

@@ -64,7 +64,7 @@ class PeriodField(forms.CharField):
     """A date that may be partial; a text field, as a date picker cannot say “October 2021”."""
 
     def __init__(self, **options: Any) -> None:
-        widget = forms.TextInput(attrs={"placeholder": "2021-10-21 or 2021", "size": 12})
+        widget = forms.TextInput(attrs={"placeholder": "2021 or 2021-10", "size": 15})
         super().__init__(max_length=10, widget=widget, **options)
 
     def clean(self, value: Any) -> Any:

@@ -113,6 +113,19 @@ class TestAFirstImport:
         assert "xxx-xx-9876" in StaffNote.objects.get(kind="extra_info", case_party=row).text
         assert "quill@harbottle.example" in AttorneyContact.objects.get().text
 
+    def test_other_names_of_a_debtor_are_read_and_what_stands_beside_them_is_not(self) -> None:
+        under = (
+            "<BR>12 Weir Street<BR>SSN / ITIN: xxx-xx-9876<BR><I><B>fka</B></I><BR><B>Lantern &amp; Sons</B><BR>"
+            "<I><B>dba</B></I><BR><B>Weir Mills</B><BR><I><B>aka</B></I><BR><B>12 Weir Street</B>"
+        )
+        imported(pages.bankruptcy(under=under))
+        debtor = CaseParty.objects.get(role="debtor").party
+        assert {(alias.kind, alias.name) for alias in debtor.aliases.all()} == {
+            ("fka", "Lantern & Sons"),
+            ("dba", "Weir Mills"),
+        }
+        assert PartyAlias.objects.count() == 2
+
     def test_documents_where_the_page_lists_them(self) -> None:
         row = Row("1", "COMPLAINT", document="035023513538", sequence=10, files=[("Main", 12), ("Exhibit A", 3)])
         report = imported(pages.district(rows=[row]))

@@ -17,6 +17,7 @@ from docket.importers.pacer_page import (
     text,
 )
 from docket.importers.pacer_report import left_out, parse
+from docket.importers.party_aliases import with_aliases
 from docket.importers.party_info import aliases, capacities
 from docket.importers.shape import (
     ImportedAttorney,
@@ -52,6 +53,8 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
     number = NUMBER.search(heading)
     entries = tuple(_entry(raw, place) for place, raw in enumerate(found["docket_entries"]))
     parties = tuple(party(raw) for raw in found["parties"])
+    if sniffed.kind is Kind.BANKRUPTCY:
+        parties = with_aliases(parties, html)
     return ImportedDocket(
         kind=sniffed.kind,
         source=source(html, data, file_name),

@@ -73,6 +73,12 @@ def capacities(extra_info: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in lines if any(p.fullmatch(line) for p in CAPACITIES)))
 
 
+def alias(kind: str, name: str) -> ImportedAlias | None:
+    """The alias that a mark such as "fka" introduces; None without such a mark, or when the name may not be public."""
+    mark, name = ALIAS_MARKS.get(kind.lower().rstrip(" :.")), name.strip(' "“”,;')
+    return ImportedAlias(mark, name) if mark and name and _is_public(name) else None
+
+
 def aliases(extra_info: str) -> tuple[ImportedAlias, ...]:
     """Names that follow a line such as "also known as" or "doing business as"."""
     named = [(kind, line.strip(' "“”,;')) for kind, line in _lines(extra_info) if kind and _is_public(line)]

@@ -137,6 +137,17 @@ class TestFiveSources:
             ("Docket report, No. 3:21-cv-01234", "2021-06-01"),
         ]
 
+    def test_an_attachment_page_that_could_not_find_its_case_does_not_hinder_the_docket(self) -> None:
+        unlinked = [Row(row.number, row.text, row.filed) for row in pacer_pages.ROWS]
+        imported(pacer_pages.district(rows=unlinked))
+        imported(court_pages.attachments())
+        assert Case.objects.count() == 2
+        report = imported(pacer_pages.district(served=LATER))
+        assert any("stand in a case of their own" in warning for warning in report.warnings)
+        imported(court_pages.attachments())
+        numbered = Case.objects.get(docket_number="3:21-cv-01234")
+        assert numbered.documents.filter(attachment_number__gt=0).count() == 2
+
 
 class TestRepeats:
     def test_repeated_and_unnumbered_entries_keep_their_count_in_all_orders(self) -> None:

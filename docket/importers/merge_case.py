@@ -27,8 +27,9 @@ def find(docket: ImportedDocket, forum: Forum) -> Case | None:
     cases = Case.objects.filter(forum=forum).exclude(visibility=Visibility.EXPUNGED)
     case = cases.filter(docket_number=docket.docket_number).first() if docket.docket_number else None
     if docket.source_case_id:
-        by_id = cases.filter(court_case_id=docket.source_case_id).first()
-        if case and by_id and case != by_id:
+        # a case known by its attachment pages only has no number: it comes last, and hinders nobody
+        by_id = cases.filter(court_case_id=docket.source_case_id).order_by("-docket_number").first()
+        if case and by_id and by_id.docket_number and case != by_id:
             raise Refused(
                 f"The page's number is that of “{case}” and its court id {docket.source_case_id} that of “{by_id}”.",
                 "Correct the number or the court's id of one of the two cases.",
@@ -97,6 +98,12 @@ def _say_what_is_odd(run: Run, docket: ImportedDocket) -> None:
     if closed_before_filed(docket):
         warnings.append(
             f"The page says closed on {docket.date_terminated}, before it was filed: the date was left out."
+        )
+    unnumbered = Case.objects.filter(forum=run.case.forum, court_case_id=docket.source_case_id, docket_number="")
+    if docket.source_case_id and docket.docket_number and unnumbered.exclude(pk=run.case.pk).exists():
+        warnings.append(
+            f"Entries known by their attachment pages stand in a case of their own with the court's id "
+            f"{docket.source_case_id} and without a number: import those pages again and delete it."
         )
     first = last.get("defendant")
     if (

@@ -1,6 +1,5 @@
 """Staff enter a complaint's counts, an answer and a dismissal in a real browser, and the public reads them."""
 
-import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -74,8 +73,6 @@ def step(page, filing, words):
     """From a paper's page to one of its forms."""
     page.goto(f"/admin/docket/filing/{filing.pk}/change/")
     page.get_by_role("link", name=words).click()
-    if os.environ.get("SHOTS"):
-        page.screenshot(path=f"/tmp/cf_{filing.title[:6]}_{words[-7:]}.png", full_page=True)
 
 
 def saved(page):
@@ -126,7 +123,6 @@ def test_counts_an_answer_and_a_dismissal_are_entered_and_the_public_reads_them(
     step(staff, record.order, "Counts that it decides")
     staff.get_by_label("With or without prejudice").select_option(label="With prejudice")
     staff.get_by_label("Count III against Defendant 4", exact=True).check()
-    staff.screenshot(path="/tmp/cf_decide.png", full_page=True)
     staff.get_by_role("button", name="Save", exact=True).last.click()
     assert saved(staff) == "Dismissed on motion: 1 count against 1 party."
     print(f"counts in {counts_took:.1f} s with {keys} keys; all of it in {time.monotonic() - began:.1f} s")

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from docket.models import CaseParty, Claim, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.publishing import verbs
+from docket.publishing.preview import as_published
 from parties.models import Party
 from tests.page_record import Record
 from tests.test_pages import many_filings, words
@@ -153,6 +154,24 @@ def queries(client, address):
     with CaptureQueriesContext(connection) as caught:
         assert client.get(address).status_code == 200
     return len([q for q in caught.captured_queries if re.search(r"from \W?(docket|parties)_", q["sql"], re.I)])
+
+
+@pytest.mark.parametrize(("disclosure", "expected"), [("incomplete", "Record incomplete"), ("withheld", "")])
+def test_a_withheld_answer_never_reads_as_silence(client, record, settings, disclosure, expected):
+    """The answer is held back, and staff chose what is said of the claim: no page says “no answer” meanwhile."""
+    record.publish()
+    verbs.act("hide", record.answer, actor=None, reason="review")
+    row = record.death.against.get(case_party=record.defendant)
+    ClaimAgainst.objects.filter(pk=row.pk).update(disclosure=disclosure)
+    settings.DESK = False
+    with as_published():
+        for asked in ("", "?as_of=2024-06-30"):
+            heads, rows, _ = table(client, record.case.get_absolute_url() + asked)
+            assert rows[0][heads.index("Against Example Pictures, LLC")] == expected
+        claim = words(client.get(record.death.get_absolute_url()).content.decode())
+        assert "Example Pictures, LLC defendant No answer" not in claim
+        party = words(client.get(record.pictures.get_absolute_url()).content.decode())
+        assert "Count I: Wrongful death alleged No answer" not in party
 
 
 def test_a_sealed_case_shows_no_claim_on_its_matter(client, record):

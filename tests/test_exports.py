@@ -166,6 +166,25 @@ def test_a_claim_is_one_row_for_each_party_with_its_derived_status(cast: Cast) -
     assert one["status_event_id"] == events[1]["event_id"]
 
 
+def test_a_claim_names_the_last_event_and_the_papers_that_did_it(cast: Cast, settings: Any) -> None:
+    denied = {"kind": "answered", "response": "deny", "date": date(2022, 3, 20), "filing": cast.answer}
+    moved = {"kind": "moved_against", "date": date(2022, 4, 1), "filing": cast.motion}
+    row = make_claim(cast.suit, "Negligence", cast.roe, cast.poe, denied, moved)
+    cast.answer.filing_parties.get_or_create(case_party=cast.poe, defaults={"case": cast.suit})
+    (one,) = rows("/claims.csv")
+    events = {event["kind"]: event for event in rows("/claim-events.csv")}
+    base = settings.PUBLIC_BASE_URL
+    assert one["status"] == "answered, denied"
+    assert one["status_filing_id"] == cast.answer.public_id == events["answered"]["filing_id"]
+    assert one["status_filing_url"] == events["answered"]["filing_url"] == f"{base}/filings/{cast.answer.public_id}/"
+    assert (one["last_event_kind"], one["last_event_date"]) == ("moved_against", "2022-04-01")
+    assert one["last_event_id"] == events["moved_against"]["event_id"]
+    assert one["last_event_filing_url"] == f"{base}/filings/{cast.motion.public_id}/"
+    type(row).objects.filter(pk=row.pk).update(disclosure="incomplete")
+    (one,) = rows("/claims.csv")
+    assert (one["status"], one["status_filing_id"], one["last_event_id"]) == ("record incomplete", "", "")
+
+
 def test_lines_end_as_rfc_4180_says_and_text_is_quoted(cast: Cast) -> None:
     _, body = answer_of("/filings.csv")
     assert body.count(b"\r\n") == 5

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from docket.models import Claim, ClaimEvent, Filing
+from docket.models import Claim, ClaimEvent, Filing, Matter
 from docket.publishing import verbs
 from docket.publishing.preview import as_published
 from tests.page_record import Record
@@ -33,14 +33,16 @@ def seen(client):
 
 
 def test_a_case_stands_as_it_did_before_the_answer_and_the_banner_names_what_came_later(seen, record):
+    Matter.objects.filter(pk=record.matter.pk).update(heading_note="As reported in 2023.")
     page = seen(record.case, "as_of=2023-11-01")
     assert "As of 1 November 2023" in page
+    assert "As reported in 2023." in page
     claims = page[page.index("Claims on that day") :]
     assert "No answer in this record (pleaded 12 October 2023)" in claims
     assert "last checked" not in claims
     assert "Answered" not in claims
     banner = page[: page.index("Claims on that day")]
-    assert "Settled, March 2025 : Count II: Negligence , against Example Pictures, LLC. A settlement is not" in banner
+    assert "Settled, March 2025 : Count II: Negligence , against Example Pictures, LLC A settlement is not" in banner
     docket = page[page.index("Docket up to that day") :]
     assert "COMPLAINT filed by Jane Roe." in docket
     assert "ANSWER to Complaint" not in docket
@@ -79,7 +81,7 @@ def test_an_amended_claim_is_shown_in_the_version_of_the_day(seen, record):
 def test_a_matter_and_a_claim_have_their_days_too(seen, record):
     matter = seen(record.matter, "as_of=2025-01-01")
     assert "Proceedings on that day" in matter
-    assert "Acquitted, 20 May 2026 : Count 2: Negligent use of a hoist , against Sam Poe." in matter
+    assert "Acquitted, 20 May 2026 : Count 2: Negligent use of a hoist , against Sam Poe" in matter
     assert "Charged, not decided, 5 March 2024" in matter[matter.index("on that day") :]
     claim = seen(record.acquitted_count, "as_of=2025-01-01")
     assert "What came later: Acquitted, 20 May 2026, against Sam Poe" in claim

@@ -38,10 +38,19 @@ def _about(row: Case | Matter, title: str, address: str) -> dict[str, Any]:
         "case": row if isinstance(row, Case) else None,
         "matter": row if isinstance(row, Matter) else None,
         "about_title": title,
+        "heading_notes": _notes(row),
         "canonical": address,
         "noindex": True,
         "crumbs": [("Matters", reverse("matters"))] if isinstance(row, Matter) else [("Cases", reverse("cases"))],
     }
+
+
+def _notes(row: Case | Matter) -> list[str]:
+    """What heads every page of the matter: that it is invented, as reported in some year."""
+    if isinstance(row, Matter):
+        return [row.heading_note] if row.heading_note else []
+    matters = Matter.objects.filter(case_matters__case=row).order_by("case_matters__pk")
+    return [note for note in matters.values_list("heading_note", flat=True) if note]
 
 
 def as_of_page(

@@ -15,6 +15,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import ForeignKey, JSONField, Model
 from psycopg.rows import dict_row
 
+from docket.choices import CLAIM_EVENT_RULES
+from docket.models import Case, ClaimEvent, Filing
 from docket.publishing.rules import Published, publication_of
 
 Row = dict[str, Any]
@@ -121,9 +123,26 @@ class Oracle:
             return self._empty(field, value)
         if kept is not None and field.name not in ("id", "public_id", "visibility", *kept):
             return self._empty(field, value)
+        if field.name == "disclosure" and value == "shown" and self._rests_on_a_seal(row["id"]):
+            return "incomplete"
         if field.name in rule.blank and not self._may_be_shown(field.related_model, value):
             return None
         return value
+
+    def _rests_on_a_seal(self, claim_against: int) -> bool:
+        """Whether an event that matters was done by a paper, or in a case, of which the public sees a placeholder."""
+        return any(
+            event["claim_against_id"] == claim_against
+            and CLAIM_EVENT_RULES[event["kind"]].effect != "none"
+            and event["kind"] not in ("asserted", "served", "service_waived", "charged", "arraigned", "cited")
+            and (
+                self._is_placeholder(Filing, event["filing_id"]) or self._is_placeholder(Case, event["filing_case_id"])
+            )
+            for event in self.rows[ClaimEvent].values()
+        )
+
+    def _is_placeholder(self, model: type[Model], pk: int | None) -> bool:
+        return self.is_published(model, pk) and not self.is_open(model, pk)
 
     def _empty(self, field: Any, value: Any) -> Any:
         if field.null:

@@ -146,9 +146,11 @@ def test_hiding_what_decided_a_claim_says_so_and_asks_what_the_public_is_told(de
     against, order = decided
     chief = member("chief")
     page = text(chief.get(address(order, "publication"), {"verb": "hide"}))
-    assert "1 claim would be shown with a status that is not theirs" in page
+    assert "1 claim would not be shown with the status that it has" in page
     assert "In the record: dismissed on motion with prejudice" in page
-    assert "The public would read: answered, denied" in page
+    assert "The public reads now: dismissed on motion with prejudice" in page
+    assert "and would read: answered, denied" in page
+    assert "derived status" not in page
     sent = {"verb": "hide", "reason": "asked by the court", f"disclosure-{against.pk}": "incomplete"}
     assert chief.post(address(order, "publication"), sent).status_code == 302
     against.refresh_from_db()
@@ -156,10 +158,39 @@ def test_hiding_what_decided_a_claim_says_so_and_asks_what_the_public_is_told(de
     assert not is_public(order)
 
 
+def test_what_nobody_chose_is_told_as_incomplete_and_never_as_the_false_status(decided):
+    against, order = decided
+    sent = {"verb": "hide", "reason": "asked by the court", f"disclosure-{against.pk}": "shown"}
+    chief = member("chief")
+    chief.post(address(order, "publication"), sent)
+    against.refresh_from_db()
+    assert against.disclosure == "incomplete"
+    ClaimAgainst.objects.update(disclosure="shown")
+    sent.pop(f"disclosure-{against.pk}")
+    chief.post(address(order, "publication"), sent | {"verb": "publish"})
+    chief.post(address(order, "publication"), sent)
+    against.refresh_from_db()
+    assert against.disclosure == "incomplete"
+
+
+def test_sealing_what_decided_a_claim_says_that_the_public_reads_an_incomplete_record(decided):
+    _, order = decided
+    page = text(member("chief").get(address(order, "publication"), {"verb": "seal"}))
+    assert "The public reads now: dismissed on motion with prejudice" in page
+    assert "and would read: record incomplete" in page
+
+
+def test_hiding_a_person_names_the_claims_that_go_with_them(decided):
+    against, _ = decided
+    page = text(member("chief").get(address(against.case_party.party, "publication"), {"verb": "hide"}))
+    assert "The public reads now: dismissed on motion with prejudice" in page
+    assert "and would read: not shown" in page
+
+
 def test_hiding_what_decided_nothing_asks_nothing(decided):
     _, order = decided
     other = publish(a_filing(order.case, "Notice"))
-    assert "would be shown with a status" not in text(
+    assert "would not be shown with the status" not in text(
         member("chief").get(address(other, "publication"), {"verb": "hide"})
     )
 

@@ -187,7 +187,7 @@ class TestKeysThatAreEvidence:
         case = a_public_case()
         order = a_public_filing(case)
         claim = against(a_claim(case), in_case(case))
-        event, told = an_event(claim, kind="dismissed", filing=order), an_event(claim)
+        event, told = an_event(claim, kind="dismissed_motion", with_prejudice="with", filing=order), an_event(claim)
         assert sees(event, told) == [True, True]
         act("seal", order)
         assert sees(event, told) == [False, True]

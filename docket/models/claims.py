@@ -12,8 +12,10 @@ from django.db.models import F, OuterRef, Prefetch, Q
 from django.urls import reverse
 
 from docket.choices import (
+    CLAIM_EVENT_RULES,
     Basis,
     CauseOfAction,
+    ClaimEffect,
     ClaimEventKind,
     ClaimKind,
     Defense,
@@ -30,7 +32,7 @@ from docket.models.in_case import InCase
 from docket.models.nested import Nested
 from docket.models.people_in_case import CaseParty
 from docket.publishing.bases import Addressed, Record, tracked
-from docket.publishing.rules import Published
+from docket.publishing.rules import Published, RestsOn
 from parties.models import Party
 
 # What a filing of another docket may do to a claim: an appeal's decision, a court's order on an award, a stay.
@@ -72,6 +74,24 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             .annotate(claimants=Nested(claimants.order_by("case_parties__position", "pk"), "id", "public_id", "name"))
             .prefetch_related(Prefetch("against", against))
         )
+
+
+# What brings a claim, or leaves it where it stood: the status is none the falser when its paper is under seal.
+HARMLESS: tuple[str, ...] = ("asserted", "served", "service_waived", "charged", "arraigned", "cited")
+HARMLESS += tuple(str(kind) for kind, rule in CLAIM_EVENT_RULES.items() if rule.effect == ClaimEffect.NONE)
+# The docket shows that a paper is there and under seal: what it did to the claim is not told, and the status that is
+# derived without it would be false.
+UNTOLD = RestsOn(
+    column="disclosure",
+    value=f"""case when s.disclosure = 'shown' and exists (select 1 from public.docket_claimevent e
+      where e.claim_against_id = s.id and e.kind not in ({", ".join(map(repr, HARMLESS))})
+      and (exists (select 1 from {{published}}.docket_filing r where r.id = e.filing_id and r.visibility <> 'public')
+        or exists (select 1 from {{published}}.docket_case r where r.id = e.filing_case_id
+          and r.visibility <> 'public'))) then 'incomplete' else s.disclosure end""",  # noqa: S608 - constants
+    rows="docket_claimevent",
+    key="claim_against_id",
+    papers={"docket_filing": "filing_id", "docket_case": "filing_case_id"},
+)
 
 
 @tracked
@@ -210,7 +230,7 @@ class ClaimAgainst(InCase, Addressed):
     objects = ClaimAgainstQuerySet.as_manager()
     case_from = "claim"
     same_case = ("case_party",)
-    publication = Published(keep=True, only_if="s.disclosure <> 'withheld'")
+    publication = Published(keep=True, only_if="s.disclosure <> 'withheld'", rests_on=UNTOLD)
 
     class Meta(Addressed.Meta):
         verbose_name_plural = "claims against"

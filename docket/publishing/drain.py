@@ -48,7 +48,7 @@ begin
     {_cases(projection, t, "before")}
     into changed, fresh, flipped, cases;
   if changed is null then return null; end if;
-{_remember(t)}{_mend_self(projection, t)}{_note_children(projection, t)}  return cases || {_cases(projection, t, f"(select * from published.{t.name} where id = any(changed))")};
+{_remember(t)}{_mend_self(projection, t)}{_note_children(projection, t)}{_note_resting(projection, t)}  return cases || {_cases(projection, t, f"(select * from published.{t.name} where id = any(changed))")};
 end $project$"""
 
 
@@ -111,6 +111,15 @@ def _note_children(projection: Projection, t: Table) -> str:
         for k, key in projection.children(t)
     )
     return f"  if flipped is not null then\n{lines}  end if;\n" if lines else ""
+
+
+def _note_resting(projection: Projection, t: Table) -> str:
+    """The rows of which a column follows from these as papers: also when one appears as a placeholder at once."""
+    return "".join(
+        f"  insert into wall.dirty select me, '{k.name}', array_agg(distinct r.{rule.key}) from public.{rule.rows} r "
+        f"where r.{column} = any(changed) having count(*) > 0;\n"
+        for k, rule, column in projection.resting_on(t)
+    )
 
 
 def _drain(projection: Projection) -> str:

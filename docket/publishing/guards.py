@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docket.publishing.projection import Projection
+from docket.publishing.rules import RestsOn
 from docket.publishing.tables import Table
 from docket.publishing.visibility import Visibility
 
@@ -124,7 +125,20 @@ end $erase$"""
 def functions(projection: Projection) -> list[str]:
     """Every function that the triggers call, and those that staff may."""
     said = [_visibility_guard(projection, t) for t in projection.tables if t.has_visibility]
-    return [NOTE, NOTE_ELIGIBLE, KEEP, *REFUSALS, *CHAIN, ERASE, *said]
+    resting = [_note_resting(t, t.rule.rests_on) for t in projection.tables if t.rule.rests_on]
+    return [NOTE, NOTE_ELIGIBLE, KEEP, *REFUSALS, *CHAIN, ERASE, *said, *resting]
+
+
+def _note_resting(t: Table, rule: RestsOn) -> str:
+    """Beside `note`, on the rows that decide what the public reads of t: visit what they pointed or point at."""
+    insert = f"insert into wall.dirty select pg_current_xact_id(), '{t.name}', array_agg(distinct {rule.key})"
+    return f"""create or replace function wall.note_{t.name}() returns trigger language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $note$
+begin
+  if tg_op <> 'INSERT' then {insert} from old_rows having count(*) > 0; end if;
+  if tg_op <> 'DELETE' then {insert} from new_rows having count(*) > 0; end if;
+  return null;
+end $note$"""
 
 
 def _visibility_guard(projection: Projection, t: Table) -> str:
@@ -164,7 +178,7 @@ def _event(scopes: list[str]) -> str:
     )
 
 
-def triggers(t: Table) -> list[str]:
+def triggers(projection: Projection, t: Table) -> list[str]:
     """The statements that put the wall's triggers on one table."""
     on, each = f"on public.{t.name}", "for each statement execute function"
     new, old = "referencing new table as new_rows", "referencing old table as old_rows"
@@ -182,6 +196,11 @@ def triggers(t: Table) -> list[str]:
         found.append(f"create trigger wall_keep after delete {on} {old} {each} wall.keep()")
     if t.rule.presence:
         found.append(f"create trigger wall_eligible after update {on} {both} {each} wall.note_eligible()")
+    for follower in (k for k in projection.tables if k.rule.rests_on and k.rule.rests_on.rows == t.name):
+        found += [
+            f"create trigger wall_rests_{operation} after {operation} {on} {rows} {each} wall.note_{follower.name}()"
+            for operation, rows in (("insert", new), ("update", both), ("delete", old))
+        ]
     if t.has_visibility:
         found += [
             f"create trigger wall_guard_insert after insert {on} {new} {each} wall.guard_{t.name}()",

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 
+from docket.publishing.rules import RestsOn
 from docket.publishing.tables import Key, Table, neutral
 
 
@@ -60,6 +61,11 @@ class Projection:
         found = [(k, key) for k, key in self.pointing_at(t) if k is not t]
         return [(k, key) for k, key in found if k.is_rider] if t.rule.presence else found
 
+    def resting_on(self, t: Table) -> list[tuple[Table, RestsOn, str]]:
+        """The tables of which a column follows from t's rows as papers, and by which column they are named."""
+        rests = [(k, k.rule.rests_on) for k in self.tables if k.rule.rests_on]
+        return [(k, rule, rule.papers[t.name]) for k, rule in rests if t.name in rule.papers]
+
     def pointing_at(self, t: Table) -> list[tuple[Table, Key]]:
         """Every key to t."""
         return [(k, key) for k in self.tables for key in k.keys if key.parent is t.model]
@@ -73,6 +79,8 @@ class Projection:
         column = field.column
         if column in t.unseen:
             return neutral(field)
+        if t.rule.rests_on and t.rule.rests_on.column == column:
+            return t.rule.rests_on.value.format(published=self.schema)
         value = f"s.{column}"
         key = next((k for k in t.keys if k.column == column), None)
         if key and key.mode == "blank":

@@ -11,6 +11,21 @@ from django.db.models import Model
 
 
 @dataclass(frozen=True)
+class RestsOn:
+    """What the public reads of a column follows from the papers of rows that point here, themselves published or not.
+
+    value: SQL over the row, alias `s`, that looks papers up in `{published}`. rows: the table that points here, by its
+    column `key`. papers: each table of papers, and the column of `rows` that names one.
+    """
+
+    column: str
+    value: str
+    rows: str
+    key: str
+    papers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Published:
     """What of a model's rows is projected into the schema `published`.
 
@@ -24,6 +39,7 @@ class Published:
     unseen: columns that are no secret but staff's business; neutral in every published row.
     starts_public: SQL over a new row, alias `n`: may it be public from the start, without an act of its own?
     only_if: a further SQL condition over the row, alias `s`.
+    rests_on: a column whose public value is not the row's own alone.
     keep: a row that was once public may not be deleted, only marked.
     """
 
@@ -37,6 +53,7 @@ class Published:
     unseen: tuple[str, ...] = ()
     starts_public: str = ""
     only_if: str = ""
+    rests_on: RestsOn | None = None
     keep: bool = False
 
 

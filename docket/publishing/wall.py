@@ -45,11 +45,16 @@ def _functions() -> list[str]:
 
 
 def _triggers() -> list[str]:
+    projection = Projection(published_tables())
     at_commit = (
         "create constraint trigger drain after insert on wall.tick deferrable initially deferred "
         "for each row execute function wall.drain()"
     )
-    return [at_commit, *guards.chain_triggers(), *(s for t in published_tables() for s in guards.triggers(t))]
+    return [
+        at_commit,
+        *guards.chain_triggers(),
+        *(s for t in projection.tables for s in guards.triggers(projection, t)),
+    ]
 
 
 def is_armed(cursor: Any) -> bool:

@@ -9,7 +9,15 @@ from .counsel import AttorneyRole, Designation, OfficialRole
 from .court_wording import ROLE_FROM_COURT, attorney_role_from_court, designation_from_court, role_from_court
 from .filing_sets import AMENDED, ANSWERING, COURT_ACTS, HEARING_PAPERS, INITIATING, MOTIONS, PLEADINGS, STATING
 from .filing_types import FILING_GROUPS, FilingType, filing_group, grouped_filing_types
-from .filings import FILING_LINK_RULES, FilingLinkKind, FilingLinkRule, FilingState, RulingOutcome
+from .filings import (
+    FILING_LINK_RULES,
+    Derived,
+    DerivedDateKind,
+    FilingLinkKind,
+    FilingLinkRule,
+    FilingState,
+    RulingOutcome,
+)
 from .forums import DOCKET_EXAMPLES, DOCKET_PATTERNS, DocketPattern, ForumKind, ForumLevel, ForumSystem
 from .people import PARTY_ROLE_SIDE, ROLES_THAT_CANNOT_ASSERT, MatterRole, PartyRole, Side
 from .proceedings import (
@@ -66,6 +74,8 @@ __all__ = [
     "DatePrecision",
     "DeadlineState",
     "Defense",
+    "Derived",
+    "DerivedDateKind",
     "Designation",
     "DocketPattern",
     "FilingLinkKind",

@@ -28,6 +28,20 @@ class RulingOutcome(TextChoices):
     OTHER = "other", "Other"
 
 
+class Derived(TextChoices):
+    """How a value stands that was read from the docket text by rule. Empty: a source gave it, or staff entered it."""
+
+    DERIVED = "derived", "Read from the docket text"
+    CONFIRMED = "confirmed", "Confirmed by staff"
+
+
+class DerivedDateKind(TextChoices):
+    """Whether a day read from the docket text is one of a hearing or one by which something is due."""
+
+    HEARING = "hearing", "Hearing"
+    DEADLINE = "deadline", "Deadline"
+
+
 class FilingLinkKind(TextChoices):
     """How one filing relates to another, read from the first: "this filing … that one"."""
 

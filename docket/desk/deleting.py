@@ -43,11 +43,14 @@ def _protecting(model: type[models.Model]) -> list[Any]:
 
 
 def _own_count(relation: Any) -> bool:
-    """A case's counter goes with the case."""
-    return bool(relation.related_model._meta.label == "docket.CaseCounter")
+    """A case's counter goes with the case, what was read from a line with the line."""
+    return bool(relation.related_model._meta.label in ("docket.CaseCounter", "docket.DerivedDate"))
 
 
 def _count(relation: Any, rows: list[Any]) -> str:
-    found = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": rows})[:1000].count()
     options = relation.related_model._meta
+    below = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": rows})
+    if any(field.name == "is_derived" for field in options.local_concrete_fields):
+        below = below.exclude(is_derived=True)
+    found = below[:1000].count()
     return f"{found} {options.verbose_name if found == 1 else options.verbose_name_plural}" if found else ""

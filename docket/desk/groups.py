@@ -17,6 +17,7 @@ NOT_BY_HAND = (
     "importedfile",
     "deadlineproposal",
     "proposedchange",
+    "deriveddate",
 )
 GROUPS: dict[str, tuple[str, ...]] = {
     "clerk": ("view_importedfile", "add_importedfile"),

@@ -16,6 +16,7 @@ from docket.exports.columns import (
     address,
     around,
     code,
+    flag,
     how_many,
     identity,
     label,
@@ -39,6 +40,7 @@ RESPONSES = (
     FilingLinkKind.OPPOSES,
     FilingLinkKind.REPLIES_TO,
 )
+READ = "derived, read from the docket text by a rule; confirmed, by staff since; empty, entered or given by a source."
 ACCESS = "public, or sealed: then the line stays without its text."
 
 filers = FilingParty.objects.filter(filing=OuterRef("pk")).order_by("pk")
@@ -68,6 +70,7 @@ FILINGS = File(
         *partial_date("date_served", "date_served", "When it was served."),
         code("filing_type", "filing_type", "What sort of paper; empty: not yet classified."),
         label_of("filing_type_label", "filing_type", FilingType.choices, "That in words."),
+        code("filing_type_basis", "type_derived", f"The type: {READ}"),
         text("title", "title", "A short neutral title, where there is one."),
         text("docket_text", "docket_text", "The court's own words, verbatim."),
         text("short_text", "short_text", "The court's short description, where it gives one."),
@@ -114,6 +117,7 @@ FILING_PARTIES = File(
         text("role_as_filed", "case_party__role_as_filed", "The role as the court's page writes it."),
         code("side", "case_party__side", "initiating, responding or neutral."),
         label_of("side_label", "case_party__side", Side.choices, "That in words."),
+        flag("is_derived", "is_derived", "The filer was read from the docket text by a rule and is not confirmed."),
         last_changed(),
     ),
 )
@@ -140,6 +144,7 @@ FILING_LINKS = File(
         identity("to_case_id", "to_case__public_id", "Its case, which may be another."),
         code("outcome", "outcome", "What a ruling decided."),
         label_of("outcome_label", "outcome", RulingOutcome.choices, "That in words."),
+        flag("is_derived", "is_derived", "The link was read from the docket text by a rule and is not confirmed."),
         last_changed(),
     ),
 )

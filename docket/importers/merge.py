@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 
+from docket.derived.writing import write_down
 from docket.importers.case_facts import ENTRIES_ONLY
 from docket.importers.merge_case import find, make, merge_case, merge_officials
 from docket.importers.merge_charges import merge_charges
@@ -56,6 +57,8 @@ def merge(
     entered = merge_filings(run, docket.entries, is_whole=docket.kind not in ENTRIES_ONLY)
     merge_documents(run, entered)
     merge_source(run, docket, entered)
+    if report.filings.anything or report.parties.anything:
+        write_down(case, traces, run.readings)
     traces.save()
     _add_to(case, matter)
     report.case = case.public_id

@@ -7,6 +7,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from docket.choices import Derived
+from docket.derived.writing import type_columns
 from docket.importers.bulk import copy_in
 from docket.importers.matching import Line, fingerprint, squeeze
 from docket.importers.matching_entries import pair_entries
@@ -60,7 +62,9 @@ def merge_filings(run: Run, entries: Sequence[ImportedEntry], is_whole: bool = T
             # staff deleted the draft, or the entry is under seal: the page does not bring it back
             run.report.filings.count("skipped")
             continue
-        settled = run.settle(filing, _columns(entry))
+        # a type that was only read from the text gives way to one that a source gives
+        read = (filing.filing_type,) if filing.type_derived == Derived.DERIVED else ()
+        settled = run.settle(filing, _columns(entry), read)
         run.report.filings.count(run.note(name(entry), settled))
         if settled.changes:
             changed[filing] = settled.changes
@@ -117,7 +121,10 @@ def _add(run: Run, new: list[tuple[ImportedEntry, Line, dict[str, Any]]]) -> lis
     sequences = take_sequences(run.case.pk, len(new))
     ids = copy_in(
         Filing,
-        [{**common, "sequence": sequence, **said} for said, sequence in zip(columns, sequences, strict=True)],
+        [
+            {**common, "sequence": sequence, **said, **type_columns(said, run.readings)}
+            for said, sequence in zip(columns, sequences, strict=True)
+        ],
     )
     stands = run.stands(Filing)
     for (_, line, told), pk in zip(new, ids, strict=True):

@@ -1,11 +1,12 @@
 """One import under way: the case, what the last import left, what the report will say."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from django.db import models
 
+from docket.derived.lines import Readings
 from docket.importers.report import FileReport, Happening
 from docket.importers.settle import Settled, Stands, kept, settle
 from docket.importers.standing import Standing
@@ -29,6 +30,8 @@ class Run:
     """How well the page stands among the others of the case."""
     visibility: Visibility = Visibility.DRAFT
     """Of the filings and documents that are added."""
+    readings: Readings = field(default_factory=Readings)
+    """What the lines say, each text read once."""
 
     def stands(self, model: type[models.Model]) -> Stands:
         """The page's standing about the columns of a model."""

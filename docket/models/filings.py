@@ -7,11 +7,11 @@ from typing import Any, Self
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 
-from docket.choices import FILING_LINK_RULES, FilingLinkKind, FilingState, FilingType, RulingOutcome
+from docket.choices import FILING_LINK_RULES, Derived, FilingLinkKind, FilingState, FilingType, RulingOutcome
 from docket.models import claim_rules
 from docket.models.cases import Case
 from docket.models.columns import partial_date, precise, precision
@@ -58,6 +58,13 @@ class Filing(SaysSo):
         choices=FilingType,
         blank=True,
         help_text="What sort of paper; empty: not yet classified.",
+    )
+    type_derived = models.CharField(
+        max_length=10,
+        choices=Derived,
+        blank=True,
+        editable=False,
+        help_text="Whether the type was read from the docket text by a rule; empty: entered, or given by a source.",
     )
     title = models.TextField(blank=True, help_text="A short neutral title; empty: the docket text says enough.")
     docket_text = models.TextField(blank=True, help_text="The court's own words, verbatim.")
@@ -134,6 +141,15 @@ class Filing(SaysSo):
         """The type in words. Django's own would go through the two hundred types every time."""
         return FILING_TYPE_WORDS.get(self.filing_type, self.filing_type)
 
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Take along what was only read from its text, or from other lines about it."""
+        with transaction.atomic():
+            links = FilingLink.objects.filter(Q(from_filing=self) | Q(to_filing=self))
+            links.filter(is_derived=True).delete()
+            self.filing_parties.filter(is_derived=True).delete()
+            self.derived_dates.all().delete()
+            return super().delete(*args, **kwargs)
+
     def get_absolute_url(self) -> str:
         """The filing's permanent address."""
         return reverse("filing", args=[self.public_id])
@@ -147,6 +163,9 @@ class FilingParty(InCase, Record):
     filing = models.ForeignKey(Filing, models.PROTECT, related_name="filing_parties", help_text="The paper.")
     case_party = models.ForeignKey(
         CaseParty, models.PROTECT, related_name="filing_parties", help_text="Who filed it, in which role."
+    )
+    is_derived = models.BooleanField(
+        default=False, help_text="Read from the docket text by a rule and not yet confirmed by a person; shown as such."
     )
 
     case_from = "filing"

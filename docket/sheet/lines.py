@@ -26,7 +26,7 @@ select f.id, f.public_id, f.visibility, f.entry_number, f.filing_type, f.title, 
   f.date_filed, f.date_filed_precision, f.date_entered, f.date_entered_precision,
   f.entry_number <> '' and exists (select 1 from docket_filing o
     where o.case_id = f.case_id and o.entry_number = f.entry_number and o.id <> f.id) as number_repeats,
-  (select json_agg(json_build_array(p.public_id, p.name, c.role) order by x.id) from docket_filingparty x
+  (select json_agg(json_build_array(p.public_id, p.name, c.role, x.is_derived) order by x.id) from docket_filingparty x
     join docket_caseparty c on c.id = x.case_party_id join parties_party p on p.id = c.party_id
     where x.filing_id = f.id) as filers,
   (select json_agg(json_build_array(d.public_id, d.visibility, d.attachment_number, d.title, d.page_count,
@@ -54,6 +54,7 @@ class Filer:
     public_id: str
     name: str
     role_code: str
+    is_derived: bool
 
     @property
     def role(self) -> str:

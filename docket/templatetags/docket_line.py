@@ -43,8 +43,9 @@ def _parts(line: Any) -> Iterator[SafeString | str]:
         yield format_html("entered {}", when(line, "date_entered"))
     if line.filers:
         more = len(line.filers) - MOST_FILERS
-        names = ", ".join(filer.name for filer in line.filers[:MOST_FILERS])
-        yield f"{names} and {more} more" if more > 0 else names
+        shown = line.filers[:MOST_FILERS]
+        names = ", ".join(filer.name for filer in shown) + (f" and {more} more" if more > 0 else "")
+        yield format_html("{}{}", names, READ_FROM_TEXT if any(filer.is_derived for filer in shown) else "")
     for tie in line.ties[:MOST_TIES]:
         yield _tie(tie)
     if (more := len(line.ties) - MOST_TIES) > 0:

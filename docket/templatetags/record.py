@@ -11,12 +11,13 @@ from django import template
 from django.conf import settings
 from django.db.models import Model
 from django.template.context import Context
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
 from docket import dates, prose
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, Basis, ClaimKind, Defense, FilingState, Relief
+from docket.cited import find
 from docket.claims import certainty, status_of
 from docket.models import Case, ClaimAgainst, Filing
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
@@ -62,6 +63,18 @@ def when(row: Model, name: str, unknown: str = "") -> SafeString | str:
 def markdown(text: str) -> SafeString:
     """Markdown as safe HTML."""
     return prose.as_html(text)
+
+
+@register.filter
+def with_citations(text: str) -> SafeString:
+    """A court's words, escaped; statutes, regulations and reported cases lead to where they can be read."""
+    pieces, position = [], 0
+    for cited in find(text):
+        link = format_html('<a href="{}" rel="nofollow noopener">{}</a>', cited.address, text[cited.start : cited.end])
+        pieces += [escape(text[position : cited.start]), link]
+        position = cited.end
+    # every piece is escaped above
+    return mark_safe("".join([*pieces, escape(text[position:])]))  # noqa: S308
 
 
 @register.filter

@@ -1,0 +1,192 @@
+"""Writing down what a docket's lines say: for the importer after each file, for the command over old records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+from django.db import IntegrityError, connection, models, transaction
+
+from docket.choices import Derived, FilingLinkKind, ProposalState
+from docket.derived.lines import Docket, Line, Readings
+from docket.importers.bulk import copy_in
+from docket.importers.matching import fingerprint
+from docket.importers.traces import Traces
+from docket.models import Case, CaseParty, DerivedDate, Filing, FilingLink, FilingParty, ImportTrace
+from docket.reading.filers import Names
+
+# COPY raises the driver's own error
+CIRCLE = (IntegrityError, psycopg.IntegrityError)
+TYPES = """
+update docket_filing f set filing_type = said.filing_type, type_derived = said.derived
+from unnest(%s::bigint[], %s::int[], %s::text[], %s::text[]) as said (id, version, filing_type, derived)
+where f.id = said.id and f.row_version = said.version
+"""
+
+
+@dataclass
+class Written:
+    """How many rows were added, changed or taken back."""
+
+    types: int = 0
+    links: int = 0
+    filers: int = 0
+    dates: int = 0
+
+
+def write_down(case: Case, traces: Traces, readings: Readings | None = None) -> Written:
+    """Bring what is derived in line with the texts of the case; repeatable, within the caller's transaction.
+
+    traces: what imports and earlier readings left, saved by the caller. A row that staff entered, changed, confirmed
+    or took away stays as they left it.
+    """
+    docket = Docket.of(case, readings or Readings())
+    return Written(
+        types=_types(docket, traces),
+        links=_links(case, docket, traces),
+        filers=_filers(case, docket, traces),
+        dates=_dates(case, docket),
+    )
+
+
+def type_columns(said: dict[str, Any], readings: Readings) -> dict[str, str]:
+    """The type of a line that is about to be added, unless its source gives one."""
+    if said.get("filing_type"):
+        return {}
+    found = readings.of(said.get("docket_text", ""), said.get("short_text", "")).filing_type
+    return {"filing_type": found, "type_derived": Derived.DERIVED} if found else {}
+
+
+def _types(docket: Docket, traces: Traces) -> int:
+    given = traces.of(Filing)
+    changes = []
+    for line in docket.lines:
+        trace = given.get(line.pk)
+        if trace and trace.values.get("filing_type"):
+            # a source gave it since: it is no longer derived
+            if line.type_derived == Derived.DERIVED:
+                changes.append((line.pk, line.row_version, line.filing_type, ""))
+            continue
+        found = line.reading.filing_type
+        free = line.type_derived == Derived.DERIVED or not (line.filing_type or line.type_derived)
+        if free and found != line.filing_type:
+            changes.append((line.pk, line.row_version, found, Derived.DERIVED.value if found else ""))
+    if changes:
+        with connection.cursor() as cursor:
+            cursor.execute(TYPES, [list(column) for column in zip(*changes, strict=True)])
+    return len(changes)
+
+
+def _links(case: Case, docket: Docket, traces: Traces) -> int:
+    """Links of the lines to earlier lines of the docket; at most one derived link between two of them."""
+    ends = {"from_case_id": case.pk, "to_case_id": case.pk}
+    wanted: dict[tuple[int, int], dict[str, Any]] = {}
+    for line in docket.lines:
+        for link in line.reading.links:
+            other = docket.meant(link.target, line)
+            if other and (_is_before(other, line) or link.kind == FilingLinkKind.REFERS_TO):
+                row = {"from_filing_id": line.pk, "to_filing_id": other.pk, "kind": link.kind, "outcome": link.outcome}
+                wanted.setdefault((line.pk, other.pk), row)
+    return _Rows(FilingLink, ("from_filing_id", "to_filing_id"), ("kind", "outcome"), traces).settle(
+        FilingLink.objects.filter(from_case=case), wanted, ends
+    )
+
+
+def _is_before(other: Line, line: Line) -> bool:
+    """By the court's numbers where both have one: a newer paper neither answers nor rules on what comes after it."""
+    if other.entry_number.isdecimal() and line.entry_number.isdecimal():
+        return int(other.entry_number) < int(line.entry_number)
+    return other.place < line.place
+
+
+def _filers(case: Case, docket: Docket, traces: Traces) -> int:
+    parties = CaseParty.objects.filter(case=case).values_list("pk", "party__name", "name_as_filed")
+    names = Names([(name, pk) for pk, *known in parties for name in known])
+    wanted: dict[tuple[int, int], dict[str, Any]] = {}
+    for line in docket.lines:
+        for pk in names.listed_in(line.reading.filers) if line.reading.filers else ():
+            wanted[line.pk, pk] = {"filing_id": line.pk, "case_party_id": pk}
+    rows = FilingParty.objects.filter(case=case)
+    # a paper whose filers staff entered, or confirmed in part, is theirs
+    theirs = set(rows.exclude(is_derived=True).values_list("filing_id", flat=True))
+    wanted = {key: row for key, row in wanted.items() if key[0] not in theirs}
+    return _Rows(FilingParty, ("filing_id", "case_party_id"), (), traces).settle(rows, wanted, {"case_id": case.pk})
+
+
+class _Rows:
+    """Derived rows of one model, each between two others (`ends`), with the columns that reading says of it."""
+
+    def __init__(self, model: type[models.Model], ends: tuple[str, str], said: tuple[str, ...], traces: Traces) -> None:
+        self.model, self.ends, self.said, self.traces = model, ends, said, traces
+
+    def settle(
+        self, rows: models.QuerySet[Any], wanted: dict[tuple[int, int], dict[str, Any]], common: dict[str, Any]
+    ) -> int:
+        """Add what is new, follow what changed, take back what is no longer said; leave what staff decided."""
+        known = {trace.key: pk for pk, trace in self.traces.of(self.model).items()}
+        here = {(getattr(row, self.ends[0]), getattr(row, self.ends[1])): row for row in rows.order_by("is_derived")}
+        new = [row for ends, row in wanted.items() if ends not in here and _key(ends) not in known]
+        changed, gone = [], []
+        for ends, row in here.items():
+            if not row.is_derived or _key(ends) not in known:
+                continue
+            if ends not in wanted:
+                gone.append(row.pk)
+            elif any(getattr(row, column) != wanted[ends][column] for column in self.said):
+                for column in self.said:
+                    setattr(row, column, wanted[ends][column])
+                changed.append(row)
+        self._take_back(gone)
+        if changed:
+            self.model._default_manager.bulk_update(changed, self.said, batch_size=500)
+        self._add([{**common, **row, "is_derived": True} for row in new])
+        return len(new) + len(changed) + len(gone)
+
+    def _take_back(self, gone: list[int]) -> None:
+        """With its trace: should the text say so again, the row comes back."""
+        self.model._default_manager.filter(pk__in=gone).delete()
+        ImportTrace.objects.filter(label=self.model._meta.label_lower, object_id__in=gone).delete()
+
+    def _add(self, rows: list[dict[str, Any]]) -> None:
+        for row, pk in self._copied(rows):
+            self.traces.remember_new(self.model, pk, {"derived": True}, _key((row[self.ends[0]], row[self.ends[1]])))
+
+    def _copied(self, rows: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], int]]:
+        """All at once; where a link of staff's would close a circle with one of them, one by one without that one."""
+        if not rows:
+            return []
+        try:
+            with transaction.atomic():
+                return list(zip(rows, copy_in(self.model, rows), strict=True))
+        except CIRCLE:
+            return [(row, pk) for row in rows for pk in self._alone(row)]
+
+    def _alone(self, row: dict[str, Any]) -> list[int]:
+        try:
+            with transaction.atomic():
+                return copy_in(self.model, [row])
+        except CIRCLE:
+            return []
+
+
+def _key(ends: tuple[int, int]) -> str:
+    return fingerprint(str(ends[0]), str(ends[1]))
+
+
+def _dates(case: Case, docket: Docket) -> int:
+    """Days that lines set, for staff to decide; what they decided stays."""
+    wanted: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for line in docket.lines:
+        for day in line.reading.dates:
+            key = (line.pk, day.kind.value, day.day, day.title)
+            row = dict(zip(("filing_id", "kind", "date", "title"), key, strict=True))
+            wanted.setdefault(key, {**row, "time": day.at, "hearing_kind": day.hearing_kind, "case_id": case.pk})
+    rows = DerivedDate.objects.filter(case=case)
+    here = {(row.filing_id, row.kind, row.date, row.title): row for row in rows}
+    gone = [row.pk for key, row in here.items() if key not in wanted and row.state == ProposalState.OPEN]
+    rows.filter(pk__in=gone).delete()
+    new = [row for key, row in wanted.items() if key not in here]
+    copy_in(DerivedDate, new)
+    return len(new) + len(gone)

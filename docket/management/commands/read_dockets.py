@@ -1,0 +1,40 @@
+"""manage.py read_dockets: read the docket text of cases that are in the record already."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from docket.derived.writing import write_down
+from docket.importers.traces import Traces
+from docket.models import Case
+from docket.publishing.visibility import Visibility
+
+
+class Command(BaseCommand):
+    help = (
+        "Read types, links, filers and days from the docket text of cases, as an import does. What staff entered, "
+        "confirmed or took away stays. In a public case the derived rows are public, marked as derived."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("cases", nargs="*", metavar="CASE", help="Public ids of cases.")
+        parser.add_argument("--all", action="store_true", help="Every case of the record.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """One transaction a case."""
+        if bool(options["cases"]) == options["all"]:
+            raise CommandError("Name cases by their public ids, or say --all.")
+        found = Case.objects.exclude(visibility=Visibility.EXPUNGED)
+        if options["cases"]:
+            found = found.filter(public_id__in=options["cases"])
+            if missing := set(options["cases"]) - set(found.values_list("public_id", flat=True)):
+                raise CommandError(f"No such case: {', '.join(sorted(missing))}.")
+        for case in found.order_by("pk").iterator():
+            with transaction.atomic():
+                traces = Traces(case, is_new=False)
+                written = write_down(case, traces)
+                traces.save()
+            said = ", ".join(f"{number:,} {name}" for name, number in vars(written).items())
+            self.stdout.write(f"{case.public_id}: {said}")

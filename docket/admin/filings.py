@@ -16,16 +16,18 @@ from django.http import HttpRequest, HttpResponse
 from docket.admin.documents import DocumentInline
 from docket.admin.sources import SourceLinkInline
 from docket.admin.vault import StaffNoteInline
-from docket.choices import grouped_filing_types
+from docket.choices import Derived, grouped_filing_types
 from docket.desk.below import Below
 from docket.desk.case_parties import CasePartiesField, JoinsParties
 from docket.desk.changelist import within
 from docket.desk.claims.paper import may_enter_claims, propose_carrying, steps
+from docket.desk.derived import type_actions
 from docket.desk.inlines import RecordInline
 from docket.desk.permissions import may_publish
 from docket.desk.proposals_panel import panel
 from docket.desk.proposing import after_filing
 from docket.desk.record import RecordAdmin
+from docket.desk.record_form import RecordForm
 from docket.models import Document, Excerpt, Filing, FilingLink, FilingParty
 from docket.publishing import verbs, wall
 from docket.publishing.visibility import Visibility
@@ -37,6 +39,12 @@ class FilingForm(JoinsParties):
     filers = CasePartiesField("Filed by", "The parties on whose behalf it was filed.")
     joins = {"filers": (FilingParty, "filing", True)}
 
+    def save(self, commit: bool = True) -> Any:
+        """A type that somebody chose, or took away, is no longer what was read from the text."""
+        if "filing_type" in self.changed_data and self.instance.pk:
+            self.instance.type_derived = Derived.CONFIRMED
+        return super().save(commit)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "entry_number" in self.fields and self.case_id and not self.instance.pk:
@@ -46,10 +54,21 @@ class FilingForm(JoinsParties):
             }
 
 
+class FilingLinkForm(RecordForm):
+    """Who changes a link that was read from the text has checked it."""
+
+    def save(self, commit: bool = True) -> Any:
+        """The changed link is no longer derived."""
+        if self.instance.pk and self.has_changed() and "is_derived" not in self.changed_data:
+            self.instance.is_derived = False
+        return super().save(commit)
+
+
 class FilingLinkInline(RecordInline):
     """What it answers, opposes, rules on …"""
 
     model = FilingLink
+    form = FilingLinkForm
     fk_name = "from_filing"
     fields = ("kind", "to_filing", "outcome", "is_derived")
     related = ("from_filing", "to_filing")
@@ -89,6 +108,21 @@ class Held(admin.SimpleListFilter):
         return queryset.filter(visibility=Visibility.DRAFT, case__visibility=Visibility.PUBLIC)
 
 
+class TypeRead(admin.SimpleListFilter):
+    """Types that were read from the docket text."""
+
+    title = "type"
+    parameter_name = "type"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("derived", "Derived, not confirmed"), ("none", "Not yet classified")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
+        if self.value() == "derived":
+            return queryset.filter(type_derived=Derived.DERIVED)
+        return queryset.filter(filing_type="", type_derived="") if self.value() == "none" else None
+
+
 @admin.register(Filing)
 class FilingAdmin(RecordAdmin):
     """One line of the docket."""
@@ -98,7 +132,14 @@ class FilingAdmin(RecordAdmin):
     starts_from = "case"
     list_display = ("entry_number", "shown_date_filed", "words", "filing_type", "case", "state")
     list_display_links = ("entry_number", "words")
-    list_filter = (Held, "visibility", "state", within("case"), within("party", "filing_parties__case_party__party"))
+    list_filter = (
+        Held,
+        TypeRead,
+        "visibility",
+        "state",
+        within("case"),
+        within("party", "filing_parties__case_party__party"),
+    )
     search_fields = ("docket_text",)
     search_help_text = "Words of the title or docket text, or an entry number."
     list_select_related = ("case",)
@@ -180,6 +221,10 @@ class FilingAdmin(RecordAdmin):
             context["panel"] = panel(request, filing)
             context["steps"] = steps(filing) if may_enter_claims(request.user) else []
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_actions(self, request: HttpRequest) -> Any:
+        """Types are confirmed and set for many lines at once."""
+        return {**super().get_actions(request), **type_actions(request)}
 
     # Saving
 

@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def _measure(parts: list[str]) -> None:
-    from tests.bench import imports, large_case, publishing
+    from tests.bench import imports, large_case, publishing, texts
 
     _read(None, [part for part in parts if part in ("export", "lists")])
     if {"case", "publishing"} & set(parts):
@@ -55,6 +55,7 @@ def _measure(parts: list[str]) -> None:
         show(publishing.rows("seal", case))
     if "import" in parts:
         show(imports.rows())
+        show(texts.rows())
 
 
 @contextmanager

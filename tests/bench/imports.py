@@ -28,7 +28,7 @@ def rows() -> Iterator[Row]:
         read, imported = [], []
         for number in range(1, rounds + 1):
             html = _page(entries, number)
-            read.append(once(lambda html=html: _read(html)))  # type: ignore[misc]
+            read.append(once(lambda html=html: parse(html)))  # type: ignore[misc]
             imported.append(once(lambda html=html: _import(html)))  # type: ignore[misc]
         if entries < 1000:
             yield within(f"import of {entries} entries, besides reading", 60, usual(imported) - usual(read))
@@ -48,7 +48,7 @@ def _page(entries: int, number: int) -> str:
     )
 
 
-def _read(html: str) -> None:
+def parse(html: str) -> None:
     """As juriscraper does alone, without what our adapter makes faster."""
     ours = docket_report.convert_date_string
     docket_report.convert_date_string = unwrap(ours)

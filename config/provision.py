@@ -31,6 +31,9 @@ ROLES: tuple[LiteralString, ...] = (
     "ALTER ROLE docket_public SET statement_timeout = '5s'",
     "ALTER ROLE docket_public SET lock_timeout = '1s'",
     "ALTER ROLE docket_public SET idle_in_transaction_session_timeout = '15s'",
+    # a page is small: compiling its query or starting workers for it would take longer than the answer
+    "ALTER ROLE docket_public SET jit = off",
+    "ALTER ROLE docket_public SET max_parallel_workers_per_gather = 0",
 )
 
 # PostgreSQL lets everyone take advisory locks

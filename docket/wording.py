@@ -111,9 +111,9 @@ def digest(category: str, claims: Iterable[Charge]) -> str:
 
 
 def _who_claims(category: str, group: list[Charge]) -> str:
-    claimants = _several(group[0][0])
-    titles = _several((_within_sentence(title) for _, title, _ in group), 3)
-    against = _several(name for _, _, names in group for name in names)
+    claimants = several(group[0][0])
+    titles = several((_within_sentence(title) for _, title, _ in group), 3)
+    against = several(name for _, _, names in group for name in names)
     if category == CaseCategory.CRIMINAL:
         return f"{claimants} charged {against} with {titles}"
     if category in (CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE):
@@ -153,7 +153,7 @@ def _within_sentence(title: str) -> str:
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
-def _several(names: Iterable[str], at_most: int = 2) -> str:
+def several(names: Iterable[str], at_most: int = 2) -> str:
     """“A”, “A and B”, “A, B and 3 others”."""
     found = _unique(names)
     rest = len(found) - at_most

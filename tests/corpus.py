@@ -273,6 +273,8 @@ class Corpus:
             d.FilingLink.objects.create(from_filing=later, to_filing=motion, kind="opposes")
             d.FilingLink.objects.create(from_filing=later, to_filing=motion, kind="rules_on", outcome="denied")
             d.FilingLink.objects.create(from_filing=later, to_filing=self.kept[0], kind="amends")
+        for decision in (self.kept[3], self.kept[4], *self.never):
+            d.Filing.objects.filter(pk=decision.pk).update(filing_type="judg.judgment")
 
     def _filing(self, case: Any, name: str, state: str, shown: bool) -> None:
         kept = state == "public"

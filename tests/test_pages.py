@@ -119,7 +119,7 @@ def test_a_case_says_who_claims_what_from_whom_where_and_what_comes_next(read, r
 def test_what_is_not_known_is_said_to_be_not_reported(read):
     case = Case.objects.create(caption="Investigation of a collapse", category="investigation")
     page = words(read(case.get_absolute_url()))
-    assert "Court not reported" in page
+    assert "Agency not reported" in page
     assert "Number not reported" in page
     assert "Status not reported" in page
     assert "Not yet entered from the complaint." in page
@@ -314,11 +314,11 @@ def test_a_matter_shows_people_proceedings_prose_and_sources(read, record):
     record.publish()
     Matter.objects.filter(pk=record.matter.pk).update(heading_note="As reported in 2022.", coverage_note="Two cases.")
     page = words(read(record.matter.get_absolute_url()))
-    assert page.index("As reported in 2022.") < page.index("Collapse of a stage Two proceedings")
+    assert page.index("As reported in 2022.") < page.index("2 proceedings: 2 open Two proceedings followed.")
     assert "Port Ellery · July 2023" in page
     assert "Sam Poe employee; site supervisor" in page
     assert "Next: 8 March 2099 , Jury trial" in page
-    assert "What this record covers. Two cases." in page
+    assert "What this record covers Two cases." in page
 
 
 def test_a_forum_lists_its_newest_cases(read, record):

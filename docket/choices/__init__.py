@@ -23,6 +23,7 @@ from .people import PARTY_ROLE_SIDE, ROLES_THAT_CANNOT_ASSERT, MatterRole, Party
 from .proceedings import (
     CASE_LINK_INVERSE_LABEL,
     CASE_STATUS_PUBLIC_LABEL,
+    FORUM_NOT_REPORTED,
     CaptionKind,
     CaseCategory,
     CaseDisposition,
@@ -47,6 +48,7 @@ __all__ = [
     "DOCKET_PATTERNS",
     "FILING_GROUPS",
     "FILING_LINK_RULES",
+    "FORUM_NOT_REPORTED",
     "HEARING_PAPERS",
     "INITIATING",
     "MOTIONS",

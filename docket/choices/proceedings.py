@@ -20,6 +20,18 @@ class CaseCategory(TextChoices):
     OTHER = "other", "Other"
 
 
+# what is said where the forum of a proceeding is not known
+FORUM_NOT_REPORTED: dict[str, str] = {
+    **dict.fromkeys(CaseCategory.values, "Court not reported"),
+    CaseCategory.ARBITRATION: "Institution not reported",
+    CaseCategory.REGULATORY: "Agency not reported",
+    CaseCategory.ADMINISTRATIVE: "Agency not reported",
+    CaseCategory.INVESTIGATION: "Agency not reported",
+    CaseCategory.OTHER: "Forum not reported",
+    "": "Forum not reported",
+}
+
+
 class CaptionKind(TextChoices):
     """The layout of a caption: who stands against whom, or what the proceeding is about."""
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from docket.choices import (
+    FORUM_NOT_REPORTED,
     CaptionKind,
     CaseCategory,
     CaseDisposition,
@@ -183,6 +184,11 @@ class Case(SaysSo):
 
     def __str__(self) -> str:
         return f"{self.caption_short or self.caption}{f', No. {self.docket_number}' if self.docket_number else ''}"
+
+    @property
+    def forum_name(self) -> str:
+        """The forum's name, or that it is not reported, in the words of that sort of proceeding."""
+        return self.forum.name if self.forum else FORUM_NOT_REPORTED[self.category]
 
     def get_absolute_url(self) -> str:
         """The case's permanent address, with the slug of its present caption."""

@@ -77,6 +77,6 @@ def _lines(entry: Entry) -> list[str]:
         lines += [row.reason, *wording.chosen(row), *row.notes, row.rule_version and f"{row.rule_version}."]
         if row.case_party:
             lines.append(f"For {row.case_party.party}.")
-    forum = case.forum.name if case.forum else "court not reported"
+    forum = case.forum_name
     number = f", No. {case.docket_number}" if case.docket_number else ""
     return [line for line in (*lines, f"{case.caption}, {forum}{number}.", NOT_OFFICIAL) if line]

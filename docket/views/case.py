@@ -114,7 +114,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
     sheet.mark_operative(details.motions.operative)
     sides = sides_of(case)
     title = case.caption_short or case.caption
-    where = case.forum.name if case.forum else "court not reported"
+    where = case.forum_name
     number = f"No. {case.docket_number}" if case.docket_number else "number not reported"
     status = CASE_STATUS_PUBLIC_LABEL[case.status]
     return {

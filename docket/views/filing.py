@@ -104,5 +104,5 @@ def iso_date(filing: Filing) -> str:
 
 def _description(filing: Filing, name: str) -> str:
     filed = show(filing.date_filed, filing.date_filed_precision)
-    where = f"{filing.case.forum.name}" if filing.case.forum else "court not reported"
+    where = filing.case.forum_name
     return f"{name[:1].upper()}{name[1:]} in {caption(filing.case)}, {where}{f', filed {filed}' if filed else ''}."

@@ -1,7 +1,8 @@
-"""A matter: the event, the people in it, the proceedings that followed."""
+"""A matter: the event, the people in it, the proceedings that followed, where they stand and what comes next."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -17,6 +18,10 @@ from docket.grid.question import GridQuestion
 from docket.looking_back.pages import looking_back
 from docket.models import Case, Matter
 from docket.prose import first_words
+from docket.publishing.visibility import PLACEHOLDERS
+from docket.timeline.events import events_of
+from docket.timeline.picture import picture_of
+from docket.timeline.proceedings import next_in, proceedings_of, relations_among, tally
 from docket.views.answers import gone, moved
 
 MOST_CASES = 100
@@ -31,15 +36,15 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
     address = matter.get_absolute_url()
     if redirection := moved(request, address):
         return redirection
-    if earlier := looking_back(request, matter, address, timezone.localdate()):
+    today = timezone.localdate()
+    if earlier := looking_back(request, matter, address, today):
         return earlier
-    grid = grid_of(matter, GridQuestion.of(request.GET), timezone.localdate())
+    grid = grid_of(matter, GridQuestion.of(request.GET), today)
     cases = Case.objects.filter(case_matters__matter=matter).order_by("case_matters__position", "-date_filed", "pk")
-    found = list(cases.for_listing(timezone.localdate())[: MOST_CASES + 1])
+    found = list(cases.for_listing(today)[: MOST_CASES + 1])
     context = {
         "matter": matter,
         "people": matter.matter_parties.select_related("party"),
-        "cases": found[:MOST_CASES],
         "grid": grid,
         "more_cases": len(found) > MOST_CASES,
         "title": matter.title,
@@ -56,4 +61,22 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
             "location": matter.place,
         },
     }
-    return TemplateResponse(request, "docket/matter.html", context)
+    return TemplateResponse(request, "docket/matter.html", context | _proceedings(found[:MOST_CASES], today))
+
+
+def _proceedings(cases: list[Case], today: date) -> dict[str, Any]:
+    """What of several proceedings is read together; of one that only a placeholder stands for, its line."""
+    readable = [case for case in cases if case.visibility not in PLACEHOLDERS]
+    events = events_of(readable, today)
+    relations = relations_among(readable)
+    dated = [(r.case, r.other, r.link.date, r.label) for r in relations if r.other and r.link.date]
+    known = {proceeding.case.pk: proceeding for proceeding in proceedings_of(readable)}
+    return {
+        "cases": [(case, known.get(case.pk)) for case in cases],
+        "proceedings": list(known.values()),
+        "tally": tally(readable),
+        "entries": next_in(readable, today),
+        "events": events,
+        "picture": picture_of(readable, events.listed, dated, today),
+        "relations": relations,
+    }

@@ -109,6 +109,10 @@ def _corpus() -> Any:
         Filing(case=record.long, sequence=place, entry_number=str(place), docket_text=f"MOTION {place}. " * 8)
         for place in take_sequences(record.long.pk, 120)
     )
+    Filing.objects.filter(pk=record.complaint.pk).update(filing_type="init.complaint")
+    record.filing(
+        record.case, "8", "VERDICT", date(2025, 6, 1), date_filed_precision="month", filing_type="judg.verdict"
+    )
     record.sealed = record.filing(record.criminal, "7", "Sealed words.", date(2024, 6, 1))
     record.sealed_case = record._case("Secret v. Secret", "1:24-cv-00019", "civil")
     record.publish()

@@ -11,6 +11,7 @@ from docket.choices import Basis
 from docket.models import Case, Filing, Forum, ImportedFile, MatterParty, SourceLink, StaffNote
 from docket.publishing import verbs
 from parties.models import Attorney, Party, ProtectedIdentity
+from tests import court_pages
 from tests.desk_cast import a_case, a_filing, a_party, address, list_of, member, new, one_of_each, publish, typed
 from tests.importing import make_forum
 from tests.pacer_pages import district
@@ -97,6 +98,16 @@ def test_a_file_imported_twice_is_reported_as_unchanged():
     again = upload(chief, ("docket.html", district().encode())).content.decode()
     assert Filing.objects.count() == before
     assert "unchanged" in again
+
+
+@for_real
+def test_a_feed_of_many_cases_is_imported_by_upload():
+    make_forum("cand")
+    other = court_pages.feed().split("<item>")[1].replace("3:21-cv-01234", "3:21-cv-09999").replace("371234", "379999")
+    page = court_pages.feed(more=f"<item>{other.partition('</item>')[0]}</item>")
+    answer = upload(member("chief"), ("feed.xml", page.encode())).content.decode()
+    assert "2 cases" in answer
+    assert Case.objects.count() == 2
 
 
 @db_only

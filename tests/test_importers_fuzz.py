@@ -31,7 +31,7 @@ PAGES = {
     "criminal": pacer_pages.criminal(rows=ROWS),
     "history": court_pages.history(rows=ROWS),
     "attachments": court_pages.attachments(files=("Exhibit A", "Exhibit B", "Exhibit C")),
-    "feed": court_pages.feed([(row, "Notice") for row in reversed(ROWS)]),
+    "feed": court_pages.feed([(row, "Notice") for row in reversed(ROWS[:8])]),
     "archive": court_pages.archive(rows=ROWS),
     "appellate": court_pages.appellate(),
     "acms": court_pages.acms(),

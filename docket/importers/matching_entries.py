@@ -36,6 +36,8 @@ def _described_once(known: Line, found: Line) -> bool:
 
 def pair_entries(known: Sequence[Line], found: Sequence[Line]) -> list[int | None]:
     """For each line found the index of its row in `known`, None when it is new. Both are in the order of the docket."""
+    if not known:
+        return [None] * len(found)
     rows = pair(known, found, SURE_SIGNS)
     once = _numbers_once(rows, known, found)
     # of two sources one of which has no text, a number that each shows once is the same entry on whatever day

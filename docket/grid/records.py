@@ -39,16 +39,19 @@ OF_MATTER = (
 order by m.position, k.date_filed desc nulls last, k.id, c.position, c.id limit %(most)s"""
 )
 PARTIES = "select id, public_id, name from parties_party where id = any(%(ids)s)"
+# Events are gathered for all cells at once: cell by cell, a plan made without statistics reads the table each time.
 CELLS = """
-select a.id as pk, a.claim_id, a.case_party_id, p.party_id, p.doe_from, p.doe_to, a.disclosure,
-  (select json_agg(json_build_array(e.id, e.kind, e.date, e.date_precision, e.position, e.response, e.with_prejudice,
-      e.prevailing, f.state, f.public_id, f.visibility, f.entry_number, f.title, f.filing_type,
-      left(f.docket_text, 80)))
-    from docket_claimevent e left join docket_filing f on f.id = e.filing_id
-    where e.claim_against_id = a.id) as told
-from docket_claimagainst a join docket_caseparty p on p.id = a.case_party_id
-where a.claim_id = any(%(claims)s) and p.party_id = any(%(parties)s) and a.disclosure <> 'withheld'
-order by p.position, a.id
+with cells as materialized (
+  select a.id as pk, a.claim_id, a.case_party_id, a.disclosure, p.party_id, p.position
+  from docket_claimagainst a join docket_caseparty p on p.id = a.case_party_id
+  where a.claim_id = any(%(claims)s) and p.party_id = any(%(parties)s) and a.disclosure <> 'withheld'),
+happened as (
+  select e.claim_against_id as pk, json_agg(json_build_array(e.id, e.kind, e.date, e.date_precision, e.position,
+      e.response, e.with_prejudice, e.prevailing, f.state, f.public_id, f.visibility, f.entry_number, f.title,
+      f.filing_type, left(f.docket_text, 80))) as told
+  from cells join docket_claimevent e on e.claim_against_id = cells.pk left join docket_filing f on f.id = e.filing_id
+  group by e.claim_against_id)
+select cells.*, happened.told from cells left join happened using (pk) order by cells.position, cells.pk
 """
 
 

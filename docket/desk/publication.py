@@ -14,7 +14,7 @@ from django.template.response import TemplateResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from docket.desk import acts, disclosure
+from docket.desk import acts, disclosure, unruled
 from docket.desk.addresses import desk_page
 from docket.desk.public_page import public_address, rendered
 from docket.publishing import verbs
@@ -88,8 +88,8 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     if request.method == "POST" and act not in mine:
         raise PermissionDenied
     form = ActForm(act, request.POST or None)
-    falsified = disclosure.falsified(row, act)
-    if request.method == "POST" and form.is_valid() and _done(request, row, act, form, falsified):
+    falsified, misread = disclosure.falsified(row, act), unruled.misread(row, act)
+    if request.method == "POST" and form.is_valid() and _done(request, row, act, form, falsified, misread):
         messages.success(request, f"{acts.past(act)}: “{row}”.")
         return HttpResponseRedirect(desk_page(row))
     context = {
@@ -107,6 +107,7 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
         "may": act in mine,
         "below": _below(row, act),
         "falsified": falsified,
+        "misread": misread,
         "form": form,
         "preview": f"{request.path}preview/?verb={act}" if public_address(row) and act != "expunge" else "",
     }
@@ -115,13 +116,21 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     return response
 
 
-def _done(request: HttpRequest, row: Any, act: str, form: ActForm, falsified: list[disclosure.Falsified]) -> bool:
+def _done(
+    request: HttpRequest,
+    row: Any,
+    act: str,
+    form: ActForm,
+    falsified: list[disclosure.Falsified],
+    misread: list[unruled.Misread],
+) -> bool:
     reason, authority = form.cleaned_data["reason"], form.cleaned_data["authority"]
     try:
         with transaction.atomic():
             acts.do(act, row, actor=request.user, reason=reason, authority=authority)
             # after the act, which takes the chain's lock before any row's
             disclosure.choose(request.POST, falsified)
+            unruled.choose(request.POST, misread)
     except ValidationError as error:
         form.add_error(None, ValidationError(error.messages))
         return False

@@ -297,8 +297,19 @@ def test_in_a_public_case_an_editor_accepts_and_publishes_at_once(roe, editor):
     assert "Accept and publish" not in words(clerk.get(PROPOSALS))
     clerk.post(PROPOSALS, {"proposal": answer.pk, "do": "publish"})
     assert Deadline.objects.count() == 0, "refused, not half done"
-    editor.post(PROPOSALS, {"proposal": answer.pk, "do": "publish"})
+    done = editor.post(PROPOSALS, {"proposal": answer.pk, "do": "publish"})
     assert Deadline.objects.get().visibility == "public"
+    assert len(said(done)) == 1
+
+
+def test_a_deadline_published_before_its_filing_says_what_keeps_it_back(roe, editor):
+    publish(roe.case)
+    held = roe.filing("mot.dismiss", date_filed=date(2026, 11, 12), title="Motion held for review")
+    saved(editor, address(held), title="Motion held for review.")
+    (response,) = roe.proposed()
+    told = said(editor.post(PROPOSALS, {"proposal": response.pk, "do": "publish"}))
+    assert any(words.startswith("Accepted: “Response to a motion") for words in told)
+    assert any("It shows to the public once “Motion held for review." in words for words in told)
 
 
 # Who may

@@ -25,6 +25,7 @@ from docket.desk.proposals_panel import SHOWN_WITH, back_to_form, following, on_
 from docket.models import Case, Deadline, DeadlineProposal, Filing
 from docket.proposals import deciding, propose
 from docket.proposals.counting import Place, fill
+from docket.publishing.why import in_the_way
 from docket.schedule.wording import sentences
 
 ON_A_PAGE = 50
@@ -104,7 +105,7 @@ def _decide(request: HttpRequest, rows: QuerySet[DeadlineProposal]) -> None:
     try:
         if (do := request.POST.get("do")) in ("accept", "publish"):
             deadline = deciding.accept(row, actor=request.user, publish=do == "publish")
-            messages.success(request, f"Accepted{' and published' if do == 'publish' else ''}: “{deadline}”.")
+            _tell_accepted(request, deadline, do == "publish")
         else:
             deciding.dismiss(row, actor=request.user, reason=request.POST.get("reason", ""))
             messages.success(request, f"Dismissed: “{row}”.")
@@ -126,8 +127,17 @@ def _accepted(request: HttpRequest, row: DeadlineProposal, form: CountingForm) -
         ),
     )
     if done:
-        messages.success(request, f"Accepted: “{done}”.")
+        _tell_accepted(request, done, given.get("publish", False))
     return bool(done)
+
+
+def _tell_accepted(request: HttpRequest, deadline: Deadline, published: bool) -> None:
+    """Also what still keeps it from the public, where it was to be shown."""
+    messages.success(request, f"Accepted: “{deadline}”.")
+    if published:
+        deadline.refresh_from_db()
+        for reason in in_the_way(deadline):
+            messages.warning(request, f"It shows to the public once “{reason.blocker}” does, which is not yet public.")
 
 
 def _attempt(form: CountingForm, act: Any) -> Any:

@@ -12,9 +12,11 @@ from docket.admin.sources import SourceLinkInline
 from docket.admin.vault import StaffNoteInline
 from docket.desk.below import Below
 from docket.desk.changelist import within
+from docket.desk.clearance import cleared
 from docket.desk.inlines import RecordInline
 from docket.desk.proposing import after_case
 from docket.desk.record import RecordAdmin
+from docket.desk.record_form import RecordForm
 from docket.models import (
     Case,
     CaseCounter,
@@ -29,19 +31,36 @@ from docket.models import (
     Filing,
     Hearing,
     ImportedFile,
+    Matter,
     Summary,
     Update,
 )
+
+
+class CaseMatterForm(RecordForm):
+    """A matter; one that the address gave is saved although nobody touched it, and not when it was taken out."""
+
+    def has_changed(self) -> bool:
+        """Of a new row the chosen matter is enough."""
+        if not self.is_bound or self.instance.pk:
+            return super().has_changed()
+        others = set(self.changed_data) - {"matter", "is_primary"}
+        return bool(others or self.data.get(self.add_prefix("matter")))
 
 
 class CaseMatterInline(RecordInline):
     """The matters from which it arises."""
 
     model = CaseMatter
+    form = CaseMatterForm
     fields = ("matter", "is_primary", "position")
     related = ("matter",)
     verbose_name = "matter"
     verbose_name_plural = "matters"
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """A row for the matter from whose page the case is added."""
+        return 1 if obj is None and matter_asked(request) else 0
 
 
 class CaseNumberInline(RecordInline):
@@ -79,10 +98,17 @@ class CaseNoteInline(StaffNoteInline):
     fk_name = "case"
 
 
+def matter_asked(request: HttpRequest) -> Matter | None:
+    """The matter that the address of the add form names, if the user may see it."""
+    pk = request.GET.get("matter", "")
+    return cleared(Matter.objects.filter(pk=pk), request.user).first() if pk.isdecimal() else None
+
+
 @admin.register(Case)
 class CaseAdmin(RecordAdmin):
     """One proceeding."""
 
+    presets = ("matter",)
     list_display = ("name", "forum", "docket_number", "shown_date_filed", "status", "is_sample")
     list_select_related = ("forum",)
     list_filter = (
@@ -150,6 +176,12 @@ class CaseAdmin(RecordAdmin):
         ),
         ("Publication", {"fields": ("new_filings", ("noindex", "is_sample"))}),
     )
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        """A case that is added from a matter's page begins with that matter."""
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        matter = matter_asked(request) if isinstance(inline, CaseMatterInline) and not (obj and obj.pk) else None
+        return {**kwargs, "initial": [{"matter": matter.pk, "is_primary": True}]} if matter else kwargs
 
     @admin.display(description="Case", ordering="caption")
     def name(self, row: Case) -> str:

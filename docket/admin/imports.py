@@ -13,6 +13,7 @@ from django.utils.html import format_html
 
 from docket.desk.changelist import CappedPaginator, DeskChangeList, within
 from docket.desk.clearance import cleared
+from docket.desk.import_conflicts import Conflicts
 from docket.desk.upload import PERMISSION
 from docket.models import ImportedFile
 
@@ -22,7 +23,7 @@ class ImportedFileAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Written by imports only."""
 
     list_display = ("file_name", "kind", "case", "imported_at", "imported_by")
-    list_filter = ("kind", within("case"))
+    list_filter = ("kind", Conflicts, within("case"))
     list_select_related = ("case", "imported_by")
     search_fields = ("file_name",)
     fields = ("file_name", "kind", "case", "sha256", "imported_at", "imported_by", "what_it_did")

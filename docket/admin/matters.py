@@ -42,7 +42,11 @@ class MatterAdmin(RecordAdmin):
     list_filter = ("visibility", "is_sample", within("party", "matter_parties__party"))
     search_fields = ("title", "place", "public_id")
     inlines = (MatterPartyInline, MatterSourceInline, MatterNoteInline)
-    below = (Below(Case, "matter", "case_matters__matter"), Below(Summary, "matter"), Below(Update, "matter"))
+    below = (
+        Below(Case, "matter", "case_matters__matter", adds=True),
+        Below(Summary, "matter"),
+        Below(Update, "matter"),
+    )
     fieldsets = (
         (None, {"fields": ("title", ("happened_on", "place"), "tags", "heading_note", "coverage_note")}),
         ("Publication", {"fields": (("noindex", "is_sample"),)}),

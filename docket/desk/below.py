@@ -16,11 +16,15 @@ from docket.desk.changelist import CAP, CappedPaginator
 
 @dataclass(frozen=True)
 class Below:
-    """Rows of `model` whose `path` is the row; `key` is what their list's filter is called."""
+    """Rows of `model` whose `path` is the row; `key` is what their list's filter is called.
+
+    adds: one is added from here although the way is longer than a key; the form of the new row reads `key`.
+    """
 
     model: type[models.Model]
     key: str
     path: str = ""
+    adds: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ def _listed(request: HttpRequest, row: models.Model, below: Below) -> Listed:
     count = CappedPaginator(rows, 1).count
     name = options.verbose_name if count == 1 else options.verbose_name_plural
     query = urlencode({below.key: row.pk})
-    may_add = theirs.has_add_permission(request) and not below.path
+    may_add = theirs.has_add_permission(request) and (below.adds or not below.path)
     return Listed(
         f"{count:,}{'+' if count >= CAP else ''} {name}",
         f"{desk_list(below.model)}?{query}",

@@ -13,10 +13,11 @@ from django.urls import reverse
 from docket.choices import ProposalState
 from docket.desk.addresses import desk_list, desk_page
 from docket.desk.clearance import cleared
+from docket.desk.import_conflicts import with_conflicts
 from docket.desk.permissions import may_publish
 from docket.desk.proposed_changes import waiting_for
 from docket.desk.who import Authors
-from docket.models import Case, Claim, DeadlineProposal, Filing, Matter, ProposedChange, StaffNote
+from docket.models import Case, Claim, DeadlineProposal, Filing, ImportedFile, Matter, ProposedChange, StaffNote
 from docket.publishing.visibility import Visibility
 from parties.models import Party
 
@@ -52,7 +53,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 
 def waiting(user: Any) -> list[Waiting]:
-    """Drafts, filings held in public cases, questions of identity, deadlines that are proposed."""
+    """Drafts, filings held in public cases, questions of identity, proposed deadlines, conflicts of imports."""
     draft = {"visibility": Visibility.DRAFT}
     drafts_of = {model: f"{desk_list(model)}?visibility__exact=draft" for model in (Matter, Case)}
     held = Filing.objects.filter(**draft, case__visibility=Visibility.PUBLIC)
@@ -73,6 +74,9 @@ def waiting(user: Any) -> list[Waiting]:
         proposed = DeadlineProposal.objects.filter(state=ProposalState.OPEN)
         words = ("proposed deadline waits", "proposed deadlines wait")
         asked.append((proposed, *words, reverse("admin:proposals")))
+    if user.has_perm("docket.view_importedfile"):
+        words = ("import kept a correction of staff", "imports kept corrections of staff")
+        asked.append((with_conflicts(ImportedFile.objects.all()), *words, f"{desk_list(ImportedFile)}?conflicts=1"))
     found = []
     for rows, one, many, address in asked:
         if count := (rows if rows.model is ProposedChange else cleared(rows, user)).order_by()[: CAP + 1].count():

@@ -35,7 +35,8 @@ class RecordAdmin(DeskOptions, _Admin):
     """What every model of the record has at the desk.
 
     starts_from: the key from which a row is entered and which it keeps: a filing starts from its case. below: the
-    lists that belong to a row, shown with their counts instead of inline.
+    lists that belong to a row, shown with their counts instead of inline. presets: what else the address of an add form
+    may give, beside the model's own keys.
     """
 
     paginator = CappedPaginator
@@ -47,6 +48,7 @@ class RecordAdmin(DeskOptions, _Admin):
     change_list_template = "admin/record_list.html"
     delete_confirmation_template = "admin/record_delete.html"
     starts_from: str = ""
+    presets: tuple[str, ...] = ()
     below: tuple[Below, ...] = ()
 
     # Lists
@@ -58,7 +60,7 @@ class RecordAdmin(DeskOptions, _Admin):
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Adding from a filtered list starts from the row that it is filtered by."""
         keys = {f.name for f in self.model._meta.get_fields() if isinstance(f, models.ForeignKey)}
-        given = {name: request.GET.get(name, "") for name in keys}
+        given = {name: request.GET.get(name, "") for name in (*keys, *self.presets)}
         query = urlencode({name: value for name, value in given.items() if value.isdecimal()})
         return super().changelist_view(request, {**(extra_context or {}), "add_query": query})
 

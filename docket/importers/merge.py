@@ -15,7 +15,7 @@ from docket.importers.merge_people import merge_parties
 from docket.importers.merge_related import merge_related
 from docket.importers.merge_source import merge_source
 from docket.importers.report import FileReport
-from docket.importers.run import Run
+from docket.importers.run import KEPT, Run
 from docket.importers.shape import ImportedDocket
 from docket.importers.standing import standing_of
 from docket.importers.traces import Traces
@@ -93,7 +93,7 @@ def _remember_file(run: Run, docket: ImportedDocket, user: Any) -> None:
         kind=docket.kind,
         sha256=sha256,
         imported_by=user,
-        report=said,
+        report=said | {"conflicts": sum(KEPT in warning for warning in run.report.warnings)},
     )
 
 

@@ -17,6 +17,8 @@ from docket.publishing.visibility import Visibility
 
 M = TypeVar("M", bound=Record)
 
+KEPT = "corrected by staff and kept"
+
 
 @dataclass
 class Run:
@@ -62,7 +64,7 @@ class Run:
         """Say what was kept against the page; returns how the row counts."""
         if settled.conflicts:
             columns = ", ".join(column.replace("_", " ") for column in settled.conflicts)
-            self.report.warnings.append(f"{what}: corrected by staff and kept ({columns}).")
+            self.report.warnings.append(f"{what}: {KEPT} ({columns}).")
         if settled.changes:
             return "changed"
         return "skipped" if settled.conflicts else "unchanged"

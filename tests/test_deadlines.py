@@ -4,6 +4,7 @@ import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -201,6 +202,16 @@ def test_hours_end_at_a_clock_time_of_the_court():
     answer = compute("frcp6", datetime(2007, 11, 2, 10, 23), 72, "hours", tz="America/New_York")
     assert "the clocks having changed" in answer.sentences[1]
     assert answer.latest == datetime(2007, 11, 5, 14, 23, tzinfo=UTC)
+
+
+def test_a_sunday_without_the_clock_time_does_not_move_the_monday():
+    """At 2 o'clock on 11 March 2029 the clocks of Denver go to 3; on the Monday there is a 2 o'clock again."""
+    monday = datetime(2029, 3, 12, 2, 0, tzinfo=ZoneInfo("America/Denver"))
+    rolled = compute("frcp6", datetime(2029, 3, 8, 2, 0), 48, "hours", tz="America/Denver")
+    mailed = compute("frcp6", datetime(2028, 12, 27, 13, 0), 1717, "hours", service="mail", tz="America/Denver")
+    for answer in (rolled, mailed):
+        assert answer.earliest == monday
+        assert recompute(answer.steps, Answer.EARLIEST) == monday
 
 
 def test_a_trigger_in_another_zone_is_put_on_the_courts_day():

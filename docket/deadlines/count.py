@@ -10,7 +10,7 @@ from docket.deadlines.dates import DAY, add_hours, add_months
 from docket.deadlines.problem import Problem
 from docket.deadlines.reading import Reading
 from docket.deadlines.rules.shape import Order
-from docket.deadlines.steps import Kind, Moment, Passed, Step, day_of, move
+from docket.deadlines.steps import Kind, Moment, Passed, Step, day_of, move, move_to
 from docket.deadlines.units import Direction, Unit
 from docket.deadlines.wording import Wording, service_name
 from docket.deadlines.working_days import WorkingDays
@@ -152,7 +152,7 @@ class Walk:
         at, passed = self.at, list[Passed]()
         if unit is Unit.COURT_DAYS and n:
             day, passed = self._working_days_from(day_of(at), n)
-            at = move(at, (day - day_of(at)).days)
+            at = move_to(at, day)
         else:
             at = move(at, n * self.problem.direction.sign)
         self.arrive(Kind.ADD, at, self.say.added(what, n, unit, at, cite), cite, n=n, unit=unit, passed=passed)
@@ -166,10 +166,11 @@ class Walk:
         direction = self.problem.direction
         if direction is Direction.BEFORE and self.reading.answer("backward_holiday", otherwise="earlier") == "later":
             direction = Direction.AFTER
-        at, passed = self.at, list[Passed]()
-        while why := self.days.why_not(day_of(at)):
-            passed.append(Passed(day_of(at), why))
-            at = move(at, direction.sign)
+        day, passed = day_of(self.at), list[Passed]()
+        while why := self.days.why_not(day):
+            passed.append(Passed(day, why))
+            day += DAY * direction.sign
+        at = move_to(self.at, day)
         cite = self.cites.hours if self.problem.unit is Unit.HOURS else self.cites.last_day
         text = self.say.roll(at, passed, direction, cite)
         self.arrive(Kind.ROLL, at, text, cite, direction=direction, passed=passed)
@@ -178,10 +179,11 @@ class Walk:
         """Forward even where the period is counted back: to the first accessible day (6(a)(3))."""
         if self.problem.version.closed_is_holiday or day_of(self.at) not in self.problem.closed:
             return
-        at, passed = self.at, list[Passed]()
-        while why := self._inaccessible(day_of(at)):
-            passed.append(Passed(day_of(at), why))
-            at = move(at, 1)
+        day, passed = day_of(self.at), list[Passed]()
+        while why := self._inaccessible(day):
+            passed.append(Passed(day, why))
+            day += DAY
+        at = move_to(self.at, day)
         cite = self.cites.closed
         text = self.say.closed(at, passed, cite)
         self.arrive(Kind.CLOSED, at, text, cite, direction=Direction.AFTER, passed=passed)

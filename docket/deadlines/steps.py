@@ -72,6 +72,11 @@ def move(moment: Moment, days: int) -> Moment:
     return moment + DAY * days
 
 
+def move_to(moment: Moment, day: date) -> Moment:
+    """To another day in one step: a day between on which the clock time does not exist leaves it as it is."""
+    return move(moment, (day - day_of(moment)).days)
+
+
 def day_of(moment: Moment) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
@@ -100,14 +105,18 @@ def _replay(at: Moment, step: Step) -> Moment:
         case Kind.COUNT | Kind.ADD:
             return _advance(at, step.n * (7 if step.unit is Unit.WEEKS else 1), step.direction.sign, passed)
         case Kind.ROLL | Kind.CLOSED:
-            while day_of(at) in passed:
-                at = move(at, step.direction.sign)
+            return move_to(at, _past(day_of(at), step.direction.sign, passed))
     return at
 
 
 def _advance(at: Moment, days: int, sign: int, passed: set[date]) -> Moment:
+    day = day_of(at)
     for _ in range(days):
-        at = move(at, sign)
-        while day_of(at) in passed:
-            at = move(at, sign)
-    return at
+        day = _past(day + DAY * sign, sign, passed)
+    return move_to(at, day)
+
+
+def _past(day: date, sign: int, passed: set[date]) -> date:
+    while day in passed:
+        day += DAY * sign
+    return day

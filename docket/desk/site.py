@@ -22,6 +22,7 @@ from docket.desk.upload import upload_view
 # The order of the record, not of the alphabet. What is left out is entered in another row's page.
 SECTIONS: dict[str, tuple[str, ...]] = {
     "The record": ("Matter", "Case", "Filing", "Document", "Claim", "ClaimAgainst", "ClaimEvent"),
+    "Read from docket texts": ("FilingLink", "DerivedDate"),
     "People": ("Party", "CaseParty", "MatterParty", "Attorney", "Firm", "Appearance"),
     "What happens next": ("Hearing", "Deadline"),
     "For the reader": ("Summary", "Update", "SitePage", "Source"),

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from docket.desk.deleting import primary_message
+from docket.publishing.waiting import WORDS, is_busy
 
 logger = logging.getLogger(__name__)
 
@@ -30,4 +31,6 @@ class Refusals:
         if isinstance(error, IntegrityError):
             logger.warning("Refused by the database: %s", primary_message(error))
             return render(request, "admin/refused.html", {"words": primary_message(error)}, status=409)
+        if is_busy(error):
+            return render(request, "admin/refused.html", {"words": WORDS}, status=409)
         return None

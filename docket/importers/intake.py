@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import DataError, IntegrityError, transaction
+from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
 
 from docket.forums.finding import forum_by_court_id
@@ -14,6 +14,7 @@ from docket.importers.shape import ImportedDocket, Kind, Refused
 from docket.importers.sniff import sniff
 from docket.models import Case, Forum, Matter
 from docket.proposals.propose import follow_case
+from docket.publishing.waiting import WORDS, again_when_busy, is_busy
 
 
 def import_bytes(
@@ -30,6 +31,15 @@ def import_bytes(
     `forum` is the court of a page that does not name it, and refuses a page of another; `matter` is what the case
     arises from; `publish` publishes the case by the verb, for which `user` (None: command line) needs the permission.
     """
+    try:
+        return again_when_busy(lambda: _import(name, data, forum, matter, publish, user))
+    except OperationalError as error:
+        if not is_busy(error):
+            raise
+        return FileReport(file=name, error=WORDS)
+
+
+def _import(name: str, data: bytes, forum: Forum | None, matter: Matter | None, publish: bool, user: Any) -> FileReport:
     report = FileReport(file=name)
     try:
         sniffed = sniff(data)

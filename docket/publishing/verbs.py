@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import OperationalError, connection, models, transaction
+from django.db import connection, models, transaction
 from django.db.models.expressions import RawSQL
-from psycopg.errors import DeadlockDetected
 
 from docket.publishing import files, wall
 from docket.publishing.chain import SealEvent
@@ -18,10 +16,10 @@ from docket.publishing.rules import Published, publication_of
 from docket.publishing.tables import published_tables
 from docket.publishing.vault import into_vault, out_of_vault
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
+from docket.publishing.waiting import again_when_busy
 
 V = Visibility
 Rows = dict[type[models.Model], list[int]]
-E = TypeVar("E")
 
 
 @dataclass(frozen=True)
@@ -71,15 +69,13 @@ def act(
     actor: the user, or None for the command line. reason: at least three characters. Raises PermissionDenied, or
     ValidationError when the reason is missing, the row's state does not allow the verb, a file cannot be published, or
     the wall is down. with_files: a preview does not wait for the copies of documents to be made. Unsealing brings back
-    what the row said before it was sealed. A deadlock is retried once, outside another transaction.
+    what the row said before it was sealed. A deadlock is retried, outside another transaction.
     """
     if actor is not None and not actor.has_perm(VERBS[verb].permission):
         raise PermissionDenied(f"{actor} may not {verb} records: the permission {VERBS[verb].permission} is missing.")
     if len(reason.strip()) < 3:
         raise ValidationError({"reason": f"Say why you {verb} it; the reason is kept with your name."})
-    event: SealEvent = _once_more_after_a_deadlock(
-        lambda: _act(verb, row, actor, reason, authority, with_rows_below, with_files)
-    )
+    event: SealEvent = again_when_busy(lambda: _act(verb, row, actor, reason, authority, with_rows_below, with_files))
     row.refresh_from_db()
     return event
 
@@ -91,18 +87,8 @@ def publish_drafts(row: Any, *, actor: Any, reason: str) -> SealEvent | None:
     """
     if actor is not None and not actor.has_perm(VERBS["publish"].permission):
         raise PermissionDenied(f"{actor} may not publish: the permission {VERBS['publish'].permission} is missing.")
-    event: SealEvent | None = _once_more_after_a_deadlock(lambda: _publish_drafts(row, actor, reason))
+    event: SealEvent | None = again_when_busy(lambda: _publish_drafts(row, actor, reason))
     return event
-
-
-def _once_more_after_a_deadlock(do: Callable[[], E]) -> E:
-    may_retry = not connection.in_atomic_block
-    try:
-        return do()
-    except OperationalError as error:
-        if not (may_retry and isinstance(error.__cause__, DeadlockDetected)):
-            raise
-        return do()
 
 
 @transaction.atomic

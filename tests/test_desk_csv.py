@@ -77,3 +77,11 @@ def test_who_may_not_look_at_a_list_exports_nothing(client):
     party = Party.objects.create(name="Jane Roe")
     answer = client.post(list_of(Party), {"action": "export_csv", "_selected_action": [party.pk]})
     assert answer.status_code == 403
+
+
+def test_what_staff_chose_is_not_what_the_next_one_gets():
+    case = a_case()
+    first, second = a_filing(case, "Motion 1"), a_filing(case, "Motion 2")
+    clerk = member("clerk")
+    for chosen in ([first], [second], [first, second]):
+        assert {row["filing_id"] for row in exported(clerk, Filing, chosen)} == {row.public_id for row in chosen}

@@ -74,8 +74,8 @@ def statements(file: File, asked: ListFilter, connection: Any) -> Iterator[str]:
                 yield from _copy(file, file.of(found).order_by(*file.order), connection)
     elif file.joins:
         yield from _copy(file, file.of(asked.rows.order_by()).order_by(*file.order), connection)
-    elif asked.active:
-        yield from _copy(file, asked.in_order(), connection)
+    elif asked.active or asked.queryset.query.where != file.listed().query.where:
+        yield from _copy(file, asked.in_order(), connection)  # filtered, or some rows only: those that staff chose
     else:
         yield from _of_everything(file, asked, connection)
 

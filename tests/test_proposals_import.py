@@ -72,9 +72,10 @@ def test_a_page_proposes_what_is_still_ahead_on_the_day_it_was_served() -> None:
 
 
 def test_a_page_does_not_propose_what_was_past_when_it_was_served() -> None:
-    imported(page(COMPLAINT))
+    past = "06/03/2021 10:11:12"
+    imported(page(COMPLAINT, served=past))
     classified("1", "init.complaint")
-    imported(page(COMPLAINT, SERVED, served="06/03/2021 10:11:12"))
+    imported(page(COMPLAINT, SERVED, served=past))
     assert waiting() == {}
 
 

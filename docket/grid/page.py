@@ -13,7 +13,7 @@ from docket.choices import ClaimEffect
 from docket.claims import ClaimStatus
 from docket.dates import happened_by, may_have_happened_by
 from docket.grid.question import STATUSES, GridQuestion
-from docket.grid.records import MOST_CLAIMS, cells_of, claims_of, parties_of, status_of_cell
+from docket.grid.records import MOST_CLAIMS, cells_of, claims_of, status_of_cell
 from docket.models import Case, Deadline, Matter
 from docket.wording import Charge, note_of, standing_line
 from parties.models import Party
@@ -109,10 +109,9 @@ class Pages:
 
 def grid_of(scope: Case | Matter, question: GridQuestion, today: date) -> Grid:
     """The window of the grid that is asked for, in at most four queries."""
-    claims = claims_of(scope)
+    claims, named = claims_of(scope)
     grid = Grid(question, more=len(claims) > MOST_CLAIMS)
     known = [claim for claim in claims[:MOST_CLAIMS] if _stands(claim, question.on)]
-    named = parties_of({pk for claim in known for pk in (*claim.claimants, *claim.against)})
     grid.uncertain = [claim for claim in known if question.on and not _pleaded(claim, question.on)]
     grid.charges = [_charge(claim, named) for claim in known]
     grid.claimants = _in_order((claim.claimants for claim in known), named)

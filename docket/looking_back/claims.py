@@ -9,7 +9,7 @@ from typing import Any
 
 from docket import dates
 from docket.choices import ClaimEffect, ClaimEventKind
-from docket.grid.records import GridEvent, cells_of, claims_of, events_of, parties_of, status_of_cell
+from docket.grid.records import GridEvent, cells_of, claims_of, events_of, status_of_cell
 from docket.models import Case, Matter
 from docket.wording import note_of, standing_line
 from parties.models import Party
@@ -51,8 +51,8 @@ class ClaimsAround:
     @classmethod
     def of(cls, scope: Case | Matter) -> ClaimsAround:
         """Three queries."""
-        claims = {claim.id: claim for claim in claims_of(scope)}
-        parties = parties_of({pk for claim in claims.values() for pk in claim.against})
+        found, parties = claims_of(scope)
+        claims = {claim.id: claim for claim in found}
         cells = [cell for cell in cells_of(claims, parties) if cell.party_id in parties]
         for cell in cells:
             cell.claim, cell.party = claims[cell.claim_id], parties[cell.party_id]

@@ -20,6 +20,7 @@ from docket.models import Case, Filing, Forum, ForumAlias, Matter
 MOST_CANDIDATES = CAP
 # Of more matches than that, so many of the newest are ranked.
 MOST_RANKED = 500
+SCANS = ("enable_seqscan", "enable_indexscan", "enable_indexonlyscan")
 # The index on filings is on this very expression; another spelling would not meet it.
 FILING_TEXT = SearchVector("title", "docket_text", config="english")
 
@@ -47,8 +48,8 @@ def candidates(found: QuerySet[Any]) -> list[Candidate] | None:
     """Everything found, or None where that is more than MOST_CANDIDATES.
 
     Two common words that never meet make the planner expect a match at every turn: it would read all filings in order
-    of date, in vain. For this one question it may not scan the table, so it meets the words in the index. All in one
-    round trip; the role's statement_timeout holds besides.
+    of date, in vain. For this one question it may scan neither the table nor an index in its order, so it meets the
+    words in theirs. All in one round trip; the role's statement_timeout holds besides.
     """
     connection = connections[found.db]
     query = found.order_by().values_list(*Candidate._fields)[: MOST_CANDIDATES + 1].query
@@ -57,10 +58,15 @@ def candidates(found: QuerySet[Any]) -> list[Candidate] | None:
     except EmptyResultSet:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(f"set local enable_seqscan = off; {asked}; set local enable_seqscan = on", params)
-        cursor.set_result(-2)  # counted from the end, as history may have put a statement of its own in front
+        cursor.execute("; ".join([*_set("off"), asked, *_set("on")]), params)
+        # counted from the end, as history may have put a statement of its own in front
+        cursor.set_result(-1 - len(SCANS))
         rows = [Candidate(*row) for row in cursor.fetchall()]
     return None if len(rows) > MOST_CANDIDATES else rows
+
+
+def _set(value: str) -> list[str]:
+    return [f"set local {scan} = {value}" for scan in SCANS]
 
 
 def best_first(filings: QuerySet[Filing], words: str) -> QuerySet[Filing]:

@@ -17,7 +17,6 @@ MOST_MEMORY = 32
 
 def rows() -> Iterator[Row]:
     """The file as a whole, its first row, the memory that it takes."""
-    _ours()  # both then find the pages in memory
     yield within("first data row of the CSV", 50, worst(again(_first_row, 20)))
     before = memory()
     ours, bare = in_turn(_ours, _bare, times=2)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docket.filters import FilingFilter
 from docket.listing.pagination import cursor
 from docket.models import Filing
-from tests.bench.asking import over, page
+from tests.bench.asking import ask, over, page
 from tests.bench.measuring import Row, again, in_turn, ratio, usual, within, worst
 
 TIMES = 20
@@ -26,6 +26,7 @@ QUESTIONS = {
     "cases by words of the caption": "/cases/?q=Roe+Poe",
     "parties by name": "/parties/?q=Party+1777",
 }
+MOST = 5500  # the role's statement_timeout and the page that says so
 NEVER_MEET = "/filings/?q=plaintiff+respondent"
 
 
@@ -49,7 +50,10 @@ def rows(smaller: str) -> Iterator[Row]:
     for what in asked:
         yield within(what, GOAL, worst(large[what]))
         yield ratio("… grown a hundredfold", 1.5, usual(large[what]), usual(small[what]))
-    yield within("filings by two common words that never meet", 5000, worst(again(page(NEVER_MEET), 3)))
+    status, _, _ = ask(NEVER_MEET)
+    never = worst(again(page(NEVER_MEET, status[:3]), 3))
+    met = never <= MOST and status[:3] in ("200", "503")
+    yield Row("two common words that never meet, or a 503", f"≤ {MOST:,} ms", f"{never:,.0f} ms, {status[:3]}", met)
 
 
 def _middle() -> str:

@@ -148,6 +148,19 @@ class TestPublishing:
         act("remove", case)
         assert there() == set()
 
+    @pytest.mark.parametrize("verb", ["hide", "seal"])
+    def test_no_copy_is_ever_written_of_a_document_below_a_withheld_filing(self, verb, monkeypatch):
+        """Not even one that is swept at once: another process may read the storage in between."""
+        case, written = a_case(), list[str]()
+        filing = a_filing(case)
+        with_original(filing)
+        publish(case)
+        act(verb, filing)
+        act("hide", case)
+        monkeypatch.setattr(files, "_save", lambda path, name: written.append(name))
+        publish(case)
+        assert (written, there()) == ([], set())
+
     def test_a_file_that_cannot_be_published_refuses_the_act(self):
         case = a_case()
         with_original(a_filing(case), b"%PDF- nonsense")

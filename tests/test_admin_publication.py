@@ -158,6 +158,25 @@ def test_hiding_what_decided_a_claim_says_so_and_asks_what_the_public_is_told(de
     assert not is_public(order)
 
 
+def test_hiding_in_bulk_what_decided_a_claim_never_shows_the_false_status(decided):
+    against, order = decided
+    answer = act_on(member("chief"), Filing, "hide", [order], reason="asked by the court")
+    assert answer.status_code == 302
+    against.refresh_from_db()
+    assert against.disclosure == "incomplete"
+    assert not is_public(order)
+
+
+def test_hiding_in_bulk_what_decided_nothing_leaves_the_status_alone(decided):
+    against, order = decided
+    other = a_filing(order.case, "Notice")
+    publish(other)
+    act_on(member("chief"), Filing, "hide", [other], reason="asked by the court")
+    against.refresh_from_db()
+    assert against.disclosure == "shown"
+    assert not is_public(other)
+
+
 def test_what_nobody_chose_is_told_as_incomplete_and_never_as_the_false_status(decided):
     against, order = decided
     sent = {"verb": "hide", "reason": "asked by the court", f"disclosure-{against.pk}": "shown"}

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.template.response import TemplateResponse
 
+from docket.desk import disclosure, unruled
 from docket.desk.acts import EXPLAINED
 from docket.desk.publication import ActForm
 from docket.exports.columns import File
@@ -24,6 +25,7 @@ from docket.views.downloads import csv_response
 IN_BULK = ("publish", "hide", "seal")
 MOST = 500
 TOO_MANY = f"More than {MOST} rows are selected. Publishing or sealing a case takes its filings along: do that instead."
+SETTLED = "{} claims, motions or pleadings whose public status would be false now read “record incomplete”."
 Action = Callable[[Any, HttpRequest, "QuerySet[Any]"], HttpResponseBase | None]
 
 
@@ -83,6 +85,8 @@ def _done(request: HttpRequest, verb: str, rows: list[Any], form: ActForm) -> bo
         with transaction.atomic():
             for row in sorted(rows, key=lambda row: row.pk):
                 verbs.act(verb, row, actor=request.user, reason=reason, authority=authority)
+            if verb != "publish" and (settled := disclosure.settle(rows) + unruled.settle(rows)):
+                messages.warning(request, SETTLED.format(settled))
     except ValidationError as error:
         form.add_error(None, ValidationError(error.messages))
         return False

@@ -74,6 +74,22 @@ def choose(answers: Mapping[str, Any], falsified: list[Falsified]) -> None:
             ClaimAgainst.objects.filter(pk=found.row.pk).update(disclosure=answer)
 
 
+def settle(rows: Iterable[Any]) -> int:
+    """After several acts of which nobody was asked: what would be shown falsely is said to be incomplete. How many."""
+    one_of_each = {(type(row), getattr(row, "case_id", row.pk)): row for row in rows}.values()
+    concerned = {pk for row in one_of_each for pk in _pks(_concerned(row))}
+    claims = ClaimAgainst.objects.filter(pk__in=concerned).with_events()
+    truly = {claim.pk: standing_on_record(claim).text for claim in claims}
+    with as_published():
+        told = _told(truly)
+    wrong = [pk for pk, said in told.items() if said != truly[pk]]
+    return ClaimAgainst.objects.filter(pk__in=wrong).update(disclosure=ClaimAgainst.Disclosure.INCOMPLETE)
+
+
+def _pks(rows: ClaimAgainstQuerySet | None) -> Iterable[int]:
+    return () if rows is None else rows.values_list("pk", flat=True)
+
+
 def _concerned(row: Any) -> ClaimAgainstQuerySet | None:
     """The claims shown with their status that are of the row's case, decided by its papers, or against that person."""
     shown = ClaimAgainst.objects.filter(disclosure=ClaimAgainst.Disclosure.SHOWN)

@@ -118,6 +118,9 @@ def _who_claims(category: str, group: list[Charge]) -> str:
         return f"{claimants} charged {against} with {titles}"
     if category in (CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE):
         return f"{claimants} cited {against} for {titles}"
+    if category == CaseCategory.APPEAL:
+        asks = all(title.lower().startswith("whether") for _, title, _ in group)
+        return f"{claimants} {'ask' if asks else 'raise'}{'s' if len(group[0][0]) == 1 else ''} {titles}"
     verb = "assert" if category == CaseCategory.ARBITRATION else "allege"
     ending = "s" if len(group[0][0]) == 1 else ""
     differ = len({names for _, _, names in group}) > 1

@@ -2,6 +2,7 @@
 
 import re
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -15,6 +16,7 @@ from docket.desk.middleware import Refusals
 from docket.importers.intake import import_bytes
 from docket.models import Case, Filing, SealEvent
 from docket.publishing.waiting import WORDS, again_when_busy
+from tests import cluster
 from tests import pacer_pages as pages
 from tests.cast import a_public_case, act
 from tests.importing import imported, make_forum
@@ -110,3 +112,32 @@ def test_who_waits_too_long_is_told_so_and_changes_nothing(rf: RequestFactory):
     assert (said.status_code, WORDS in said.content.decode()) == (409, True)
     connection.close()
     assert Case.objects.get().visibility == "public"
+
+
+def test_an_act_waits_for_the_chain_before_it_locks_a_row():
+    """Or two acts on rows of one case, each holding a row, would wait for each other's."""
+    case = a_public_case()
+
+    def hide() -> None:
+        act("hide", case)
+        connections.close_all()
+
+    with (
+        cluster.connect(database=cluster.TEST_DATABASE) as other,
+        cluster.connect(database=cluster.TEST_DATABASE) as looking,
+    ):
+        with other.transaction():
+            other.execute("select wall.take_chain()")
+            waiting = threading.Thread(target=hide)
+            waiting.start()
+            for _ in range(200):
+                found = looking.execute("select count(*) from pg_locks where not granted").fetchone()
+                if found and found[0]:
+                    break
+                time.sleep(0.05)
+            assert found == (1,)
+            free = "select id from docket_case where id = %s for update nowait"
+            assert looking.execute(free, [case.pk]).fetchone() == (case.pk,)
+        waiting.join(30)
+    case.refresh_from_db()
+    assert case.visibility == "hidden"

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.storage import storages
 from django.core.management import CommandError, call_command
 from django.db import DataError, ProgrammingError, connections, models
 from django.db.migrations import AddField, Migration, RunSQL
@@ -116,6 +117,12 @@ def wait_until_somebody_waits(database: str) -> None:
 def forget() -> None:
     published_tables.cache_clear()
     wall.definition.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def no_files_of_other_tests() -> None:
+    for name in storages["published"].listdir("")[1]:
+        storages["published"].delete(name)
 
 
 class TestMigrations:

@@ -5,7 +5,8 @@ from django.db import migrations, models
 
 # Asked when the transaction ends, so that a paper's filers and a claim's earlier events may be entered after the event.
 FITS = """
-create function docket_claim_event_fits() returns trigger language plpgsql set search_path = public, pg_temp as $fits$
+create function docket_claim_event_fits() returns trigger language plpgsql set search_path = public, pg_temp
+  set enable_seqscan = off as $fits$
 declare begun date; last_day date;
 begin
   if new.date is not null and new.kind not in ('asserted', 'charged', 'cited') then

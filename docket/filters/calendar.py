@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.db.models import Exists, Model, OuterRef, QuerySet
 
@@ -21,7 +21,9 @@ APART = timedelta(days=60)  # two readings of the law are never further apart
 
 
 class CalendarFilter(ListFilter):
-    """What both have: who set the day, the span of days, and the case."""
+    """What both have: who set the day, the span of days, and the case. Each says itself what its `from_day` (that day
+    or later) and `to_day` (that day or before) are.
+    """
 
     first = ("certainty", "day_from", "day_to")
 
@@ -43,14 +45,6 @@ class CalendarFilter(ListFilter):
     def in_forum(self, rows: QuerySet[M], name: str, forum: Named) -> QuerySet[M]:
         """Of the forum's cases."""
         return rows.filter(case__forum__in=forum.ids)
-
-    def from_day(self, rows: QuerySet[Any], name: str, period: Period) -> QuerySet[Any]:
-        """On that day or later."""
-        raise NotImplementedError
-
-    def to_day(self, rows: QuerySet[Any], name: str, period: Period) -> QuerySet[Any]:
-        """On that day or before."""
-        raise NotImplementedError
 
 
 class HearingFilter(CalendarFilter):

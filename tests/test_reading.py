@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from docket.choices import FilingLinkKind as Kind
 from docket.choices import FilingType as Type
 from docket.choices import RulingOutcome as Outcome
-from docket.reading import DateKind, ReadLink, read
-from docket.reading.filers import Names
-from tests.reading_sample import group_of, lines, sample, score
+from docket.reading import DateKind, ReadLink, read, ruled_on
+from docket.reading.names import Names
+from tests.reading_sample import sample
+from tests.reading_score import group_of, lines, score
 
 SAMPLE = sample()
 TYPES = [
@@ -66,6 +67,21 @@ LINKS = [
     ),
     ("ORDER of the court on motion [1961713-2]", Kind.RULES_ON, "@1961713", ""),
     ("NOTICE OF APPEAL as to 90 Order by Acme Corp.", Kind.APPEALS, "90", ""),
+    (
+        "Order dated 1/2/2020 regarding 25 Motion to Extend Time. HEARING HELD. MOTION TO EXTEND DENIED AS STATED.",
+        Kind.RULES_ON,
+        "25",
+        Outcome.DENIED,
+    ),
+    ("Minute Entry: the Court finds the 22 MOTION for detention is moot.", Kind.RULES_ON, "22", "denied_as_moot"),
+    ("Hearing held (Re: related document(s) 7 Motion) MOTION GRANTED. Roe present.", Kind.RULES_ON, "7", "granted"),
+    ("Hearing held; debtor allowed 20 days (Re: related document(s) 7 Motion to Dismiss)", Kind.REFERS_TO, "7", ""),
+    ("Order Confirming Chapter 13 Plan (Re: related document(s) 44 Chapter 13 Plan)", Kind.RULES_ON, "44", "granted"),
+    ("ORDER re 5 Motion to Stay. The parties say whether it is granted by consent.", Kind.RULES_ON, "5", ""),
+    ("Order vacating the hearing on 82 MOTION to Dismiss", Kind.REFERS_TO, "82", ""),
+    ("REPORT AND RECOMMENDATION granting 12 Motion to Dismiss", Kind.REFERS_TO, "12", ""),
+    ("Tentative Ruling granting 12 Motion to Dismiss", Kind.REFERS_TO, "12", ""),
+    ("Supplement to Order Denying the Motion (related document(s) 47 )", Kind.SUPPLEMENTS, "47", ""),
 ]
 NO_LINKS = [
     "MOTION to Dismiss Count 3 under Rule 12 by Acme Corp.",
@@ -74,6 +90,8 @@ NO_LINKS = [
     "Letter regarding 2007 Toyota Tundra",
     "MOTION to Compel by Acme Corp. (Attachments: # 1 Exhibit A, # 2 Exhibit B)",
     "APPEARANCE FORM FILED by Ann Poe [23-30126]",
+    "ORDER: see Roe v. Poe, 12 F.2d 1350, 1353 (11th Cir. 1982)",
+    "Motion for Relief from Stay Re: 3112 Hunters Trace, Richmond",
 ]
 
 
@@ -95,6 +113,51 @@ def test_a_number_in_running_text_is_no_reference(text: str):
 def test_an_order_rules_on_what_it_grants_and_only_mentions_the_rest():
     found = read("ORDER GRANTING 100 STIPULATION SETTING BRIEFING SCHEDULE as to 99 MOTION to Dismiss").links
     assert found == (ReadLink("rules_on", "100", "granted"), ReadLink("refers_to", "99"))
+
+
+def test_a_ruling_belongs_to_the_motion_of_its_own_sentence():
+    text = "ORDER: In light of the Scheduling Order (Doc. # 16 ), the motion to appear (Doc. # 15 ) is denied as moot."
+    assert read(text).links == (ReadLink("refers_to", "16"), ReadLink("rules_on", "15", "denied_as_moot"))
+
+
+def test_a_later_sentence_rules_on_the_first_motion_or_on_all_of_them():
+    named = "ORDER. Before the court are Acme's motion (Doc. 6) and Roe's motion (Doc. 8). Both ask for time."
+    assert [link.outcome for link in read(f"{named} The motion is denied.").links] == ["denied", ""]
+    assert [link.outcome for link in read(f"{named} The motions are granted in part.").links] == ["granted_in_part"] * 2
+
+
+def test_a_hearing_that_is_set_on_a_motion_rules_on_nothing():
+    found = read("ORDER granting 5 Motion to Expedite and setting a hearing on 6 Motion to Stay").links
+    assert found == (ReadLink("rules_on", "5", "granted"), ReadLink("refers_to", "6"))
+    found = read("Order scheduling a hearing on the application. Approved until then (related document(s) 3 )").links
+    assert found == (ReadLink("rules_on", "3", "granted"),)
+
+
+def test_in_a_list_each_is_ruled_on_by_itself():
+    text = "Minutes. (Related document(s) 14 Application to Pay. : Motion granted. 15 Motion to Sell: Motion denied)"
+    assert read(text).links == (ReadLink("rules_on", "14", "granted"), ReadLink("rules_on", "15", "denied"))
+
+
+def test_beside_the_motion_its_papers_are_only_referred_to():
+    types = {"50": "mot.dismiss", "51": "brief.declaration", "52": "order.order"}
+    named = read("Order Denying Motion to Dismiss (related document(s) 52, 51, 50)").links
+    assert ruled_on(named, lambda target: types[target]) == (
+        ReadLink("refers_to", "52"),
+        ReadLink("refers_to", "51"),
+        ReadLink("rules_on", "50", "denied"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "filing_type", "expected"),
+    [
+        ("Order denying Petition (Related Doc # 1 )", "init.petition", ReadLink("rules_on", "1", "denied")),
+        ("Order setting dates (Related Doc # 1 )", "init.petition", ReadLink("refers_to", "1")),
+        ("Order re 1 Motion", "", ReadLink("rules_on", "1")),
+    ],
+)
+def test_what_does_not_ask_is_ruled_on_only_where_the_order_says_how(text: str, filing_type: str, expected: ReadLink):
+    assert ruled_on(read(text).links, lambda target: filing_type) == (expected,)
 
 
 def test_it_reads_hearings_and_deadlines_with_their_time():
@@ -126,6 +189,19 @@ def test_it_takes_no_date_that_is_over_asked_for_or_taken_back(text: str):
     assert read(text).dates == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ORDERED that a status conference is set for 2-25-10 at 9:30 a.m.", date(2010, 2, 25)),
+        ("ORDER: claims must be filed ON OR BEFORE 4:00 P.M. ON DECEMBER 29, 2005", date(2005, 12, 29)),
+        ("ORDER: Acme shall have three weeks, until August 8, 2019, to answer", date(2019, 8, 8)),
+        ("ORDER. The hearing is hereby stricken, and the matter continued to April 30, 2009", date(2009, 4, 30)),
+    ],
+)
+def test_it_reads_days_however_they_are_written(text: str, expected: date):
+    assert [day.day for day in read(text).dates] == [expected]
+
+
 def test_a_short_description_counts_where_there_is_no_text():
     assert read("", "Extension of Time to File Answer").filing_type == Type.MOT_EXTEND_TIME
     assert read("Extension of the fence was discussed", "").filing_type == ""
@@ -133,10 +209,30 @@ def test_a_short_description_counts_where_there_is_no_text():
 
 def test_filers_are_names_that_the_case_knows():
     names = Names([("Acme, Inc.", 1), ("Ann Roe", 2), ("Acme", 3), ("John Doe", 4), ("John Doe", 5)])
-    assert names.listed_in(read("MOTION to Dismiss by Acme, Inc., Ann Roe. (Poe, A.)").filers) == [1, 2]
-    assert names.listed_in(read("Objection Filed by Jo Poe on behalf of Debtor Acme (RE: 3)").filers) == [3]
-    assert names.listed_in(read("MOTION to Strike filed by John Doe").filers) == []
-    assert read("ORDER by Judge Ann Roe granting 3 Motion").filers == ""
+    assert names.first_listed(read("MOTION to Dismiss by Acme, Inc., Ann Roe. (Poe, A.)").filers) == [1, 2]
+    assert names.first_listed(read("Objection Filed by Jo Poe on behalf of Debtor Acme (RE: 3)").filers) == [3]
+    assert names.first_listed(read("MOTION to Strike filed by John Doe").filers) == []
+    assert read("ORDER by Judge Ann Roe granting 3 Motion").filers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CERTIFICATE OF SERVICE by Acme re 4 Statement", [1]),
+        ("Objection filed by A B Poe on behalf of Acme Bank", []),
+        ("MOTION to Stay by Acme Holdings", []),
+        ("RESPONSE to Motion by USA as to Ann Roe", [2]),
+        ("BRIEF filed by Appellant Ms. Ann Roe [22] Date of service: 1/1/2020", [3]),
+        ("APPEARANCE FORM FILED by Attorney Jo Poe for Appellee USA", [2]),
+        ("Motion to appear Pro Hac Vice by Jo Poe and certification. by Acme, Inc., Ann Roe.", [1, 3]),
+        ("Notice of Hearing (RE: 7) filed by Jo Poe on behalf of Ann Roe.", [3]),
+        ("NOTICE that the transcript ordered by Ann Roe is complete", []),
+    ],
+)
+def test_a_filer_is_known_by_a_shortened_name_that_can_mean_nobody_else(text: str, expected: list[int]):
+    parties = [("Acme, Inc.", 1), ("United States of America", 2), ("Ann Roe, also known as Red Ann", 3)]
+    assert Names(parties).first_listed(read(text).filers) == expected
+    assert Names([*parties, ("Acme, LLC", 4)]).first_listed(("Acme",)) == []
 
 
 @given(

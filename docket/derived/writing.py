@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import psycopg
@@ -15,7 +16,8 @@ from docket.importers.bulk import copy_in
 from docket.importers.matching import fingerprint
 from docket.importers.traces import Traces
 from docket.models import Case, CaseParty, DerivedDate, Filing, FilingLink, FilingParty, ImportTrace
-from docket.reading.filers import Names
+from docket.reading import ruled_on
+from docket.reading.names import Names
 
 # COPY raises the driver's own error
 CIRCLE = (IntegrityError, psycopg.IntegrityError)
@@ -84,7 +86,7 @@ def _links(case: Case, docket: Docket, traces: Traces) -> int:
     ends = {"from_case_id": case.pk, "to_case_id": case.pk}
     wanted: dict[tuple[int, int], dict[str, Any]] = {}
     for line in docket.lines:
-        for link in line.reading.links:
+        for link in ruled_on(line.reading.links, partial(_type_of, docket, line)):
             other = docket.meant(link.target, line)
             if other and (_is_before(other, line) or link.kind == FilingLinkKind.REFERS_TO):
                 row = {"from_filing_id": line.pk, "to_filing_id": other.pk, "kind": link.kind, "outcome": link.outcome}
@@ -92,6 +94,17 @@ def _links(case: Case, docket: Docket, traces: Traces) -> int:
     return _Rows(FilingLink, ("from_filing_id", "to_filing_id"), ("kind", "outcome"), traces).settle(
         FilingLink.objects.filter(from_case=case), wanted, ends
     )
+
+
+def _type_of(docket: Docket, line: Line, target: str) -> str:
+    """What sort of paper a reference means, by what staff or a source said, else by its own words."""
+    other = docket.meant(target, line)
+    if other is None:
+        return ""
+    if other.type_derived == Derived.CONFIRMED:
+        return other.filing_type
+    read = other.reading.filing_type
+    return read if other.type_derived == Derived.DERIVED else other.filing_type or read
 
 
 def _is_before(other: Line, line: Line) -> bool:
@@ -106,7 +119,7 @@ def _filers(case: Case, docket: Docket, traces: Traces) -> int:
     names = Names([(name, pk) for pk, *known in parties for name in known])
     wanted: dict[tuple[int, int], dict[str, Any]] = {}
     for line in docket.lines:
-        for pk in names.listed_in(line.reading.filers) if line.reading.filers else ():
+        for pk in names.first_listed(line.reading.filers):
             wanted[line.pk, pk] = {"filing_id": line.pk, "case_party_id": pk}
     rows = FilingParty.objects.filter(case=case)
     # a paper whose filers staff entered, or confirmed in part, is theirs

@@ -40,8 +40,8 @@ def end_of_bracket(text: str, start: int) -> int:
     return len(text)
 
 
-def outermost(text: str) -> str:
-    """The text without what stands in brackets within it."""
+def outermost(text: str, instead: str = "") -> str:
+    """The text without what stands in brackets within it, or with something else in their place."""
     found = []
     depth = 0
     for letter in text:
@@ -49,6 +49,7 @@ def outermost(text: str) -> str:
             depth += 1
         elif letter in CLOSED:
             depth = max(0, depth - 1)
+            found.append(instead)
         elif depth == 0:
             found.append(letter)
     return "".join(found)

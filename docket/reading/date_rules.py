@@ -49,7 +49,7 @@ BY = r"(?:on or before|(?:by )?no later than|(?:by )?not later than|by close of 
 # "extended until", "up to and including", "through and including": an order's or a stipulation's extension
 UNTIL = (
     r"(?:up to and including|through and including|to and including|extended (?:\w+ ){0,3}(?:until|to|through)|deadline (?:\w+ ){0,6}to"
-    r"|extend\w* (?:[\w,]+ ){0,14}?until|until and including|has until|have until|shall have until|continued until)"
+    r"|extend\w* (?:[\w,]+ ){0,14}?until|until and including|has until|have until|shall have (?:[\w ]{0,40}, )?until|continued until)"
 )
 # a day named as the last
 LAST = r"(?:cut-?off(?: date)?|deadline|last day to [\w ,/-]{2,60}?|discovery (?:closes|ends))(?: (?:is|of|for|set for|reset for|to|on|extended to))*:?"
@@ -72,4 +72,6 @@ TAKES_BACK = r"(?:\*+)?(?:terminat\w+|cancel\w*|vacat\w+|notice (?:of )?(?:cance
 LOOSE_ENDS = r"(?:\s+(?:up|through|until|to|and|including|no|not|later|than|on|or|before|by|is|are|was|of|shall|must|be|filed|served|extended|hereby|at|for|the))+$"
 
 # before the day, they take it back
+# "is stricken and the matter continued to", directly before the day, sets it anew
+SET_ANEW = r"\band (?:\w+ ){0,4}(?:continued|re-?set|re-?scheduled|moved) (?:to|for)"
 CANCELLED = r"\b(?:cancel\w*|vacat\w+|stricken|terminat\w+|previously|not held|withdrawn prior|off calendar|was|were|originally|formerly)\b"

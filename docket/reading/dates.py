@@ -17,6 +17,7 @@ from docket.reading.date_rules import (
     LAST,
     LOOSE_ENDS,
     SET,
+    SET_ANEW,
     SURRENDER,
     TAKEN_BACK,
     TAKES_BACK,
@@ -34,11 +35,13 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 
 _month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
 DATE = re.compile(
-    rf"\b(?:(\d{{1,2}})/(\d{{1,2}})/(\d{{4}}|\d{{2}})|({_month})\.? (\d{{1,2}}),? (\d{{4}}))\b", re.IGNORECASE
+    rf"(?<!-)\b(?:(\d{{1,2}})([/-])(\d{{1,2}})\2(\d{{4}}|\d{{2}})(?!-)"
+    rf"|({_month})\.? (\d{{1,2}}),? (\d{{4}}))\b",
+    re.IGNORECASE,
 )
 TIME = re.compile(r"(?:,? (?:at|@|by|time:) |,? )(\d{1,2})[:.](\d{2}) ?([ap])\.?m\b", re.IGNORECASE)
 TIME_BEFORE = re.compile(r"\bat (\d{1,2}):(\d{2}) ?([ap])\.?m\.?(?: \([^)]*\))? on (?:\w+day, )?$", re.IGNORECASE)
-WEEKDAY = r"(?:\d{1,2}(?::\d{2})? ?[ap]\.?m\.?,? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+WEEKDAY = r"(?:\d{1,2}(?::\d{2})? ?[ap]\.?m\.?,? )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 
 _is_set = re.compile(
     rf"\b(?P<verb>{SET}){BETWEEN}(?: \d{{1,2}}[:.]\d{{2}} ?[ap]\.?m\.?(?: \([^)]*\))? on)? ?{WEEKDAY}$", re.IGNORECASE
@@ -52,6 +55,7 @@ _others = re.compile(rf"\b(?:{BY}|{UNTIL}|{LAST}|{TOLD}|{AVAILABLE}|{SURRENDER})
 _and_by = re.compile(rf"\band,? .{{0,60}}?\bby {WEEKDAY}$", re.IGNORECASE)
 _due_name = re.compile(rf"\b(?:{DUE_NAMES})\b", re.IGNORECASE)
 _cancelled = re.compile(CANCELLED, re.IGNORECASE)
+_set_anew = re.compile(rf"\b{SET_ANEW} ?{WEEKDAY}$", re.IGNORECASE)
 _taken_back = re.compile(TAKEN_BACK, re.IGNORECASE)
 _takes_back = re.compile(TAKES_BACK, re.IGNORECASE)
 _loose_ends = re.compile(LOOSE_ENDS, re.IGNORECASE)
@@ -89,7 +93,7 @@ def _said_better(read: ReadDate, others: Iterable[ReadDate]) -> bool:
 
 
 def _read(text: str, match: re.Match[str], day: date, before: str, filing_type: str) -> Iterator[ReadDate]:
-    if _cancelled.search(before[-60:]) or _taken_back.match(text, match.end()):
+    if (_cancelled.search(before[-60:]) and not _set_anew.search(before)) or _taken_back.match(text, match.end()):
         return
     clock = _clock(text, match, before)
     if setting := _is_set.search(before):
@@ -146,7 +150,7 @@ def _title(words: str) -> str:
 
 
 def _day(match: re.Match[str]) -> date | None:
-    month, day, year, name, day_of_name, year_of_name = match.groups()
+    month, _, day, year, name, day_of_name, year_of_name = match.groups()
     if name:
         month = str(MONTHS.index(name[:3].lower()) + 1)
         day, year = day_of_name, year_of_name

@@ -56,13 +56,39 @@ OUTCOMES: list[tuple[str, str]] = [
         r"(?:deny|deni)(?:ing|ed|es),? without prejudice|without prejudice,? (?:deny|deni)(?:ing|ed|es)",
         O.DENIED_WITHOUT_PREJUDICE,
     ),
+    # it speaks of the hearing
+    (
+        r"(?:vacat|continu|schedul|reschedul|sett|resett|adjourn)ing (?:[\w/,]+ ){0,6}(?:hearings?|argument|trial|conference)",
+        K.REFERS_TO,
+    ),
     (r"vacat(?:ing|ed|es)", K.VACATES),
-    ("(?:approv|allow|grant)(?:ing|ed|s|es)", O.GRANTED),
+    (r"(?:approv|allow|grant|sustain)(?:ing|ed|s|es)(?! \d+ days)|confirming (?:\w+ ){0,4}plan", O.GRANTED),
     (r"(?:deny|deni)(?:ing|ed|es)|disallow(?:ing|ed)|overrul(?:ing|ed)", O.DENIED),
     (r"deferr(?:ing|ed)|reserv(?:ing|ed) ruling|tak(?:ing|en) under (?:advisement|submission)", O.DEFERRED),
     (r"str(?:iking|icken|uck)", O.STRICKEN),
-    (r"withdr(?:awing|awn)|deem(?:ing|ed) withdrawn", O.WITHDRAWN),
+    (r"(?<!hearing\s)withdr(?:awing|awn)|deem(?:ing|ed) withdrawn", O.WITHDRAWN),
 ]
+
+# The same after the number: "25 Motion to Compel … HEARING HELD. MOTION DENIED", "(Doc. 15) is denied as moot".
+OUTCOMES_AFTER: list[tuple[str, str]] = [
+    (r"(?:granted|allowed|denied),? in part", O.GRANTED_IN_PART),
+    (r"(?:denied (?:\w+ )?as |found (?:to be )?|rendered )?moot", O.DENIED_AS_MOOT),
+    ("denied,? without prejudice", O.DENIED_WITHOUT_PREJUDICE),
+    ("granted|allowed|approved|sustained", O.GRANTED),
+    ("denied|disallowed|overruled", O.DENIED),
+    ("deferred|taken under (?:advisement|submission)", O.DEFERRED),
+    ("stricken|struck", O.STRICKEN),
+    ("(?:deemed )?withdrawn", O.WITHDRAWN),
+]
+# What stands before such a word: "is hereby", "the lease extension motion", the beginning of a sentence.
+RULED = (
+    r"(?:\b(?:is|are|was|were)(?: (?:hereby|also|therefore|accordingly|otherwise))*\s|[.:;)]\s+"
+    r"|\b(?:motion|application|request|petition|objection)\b[^.;:]{0,60}?\s)"
+)
+# Who asks whether, or says what would be, rules on nothing.
+SUPPOSED = r"\b(?:if|whether|unless|until|should|recommend\w*)\b"
+# In a list of what was heard each is ruled on by itself: "(related documents 14 Application to Pay. : Motion granted, …)"
+RULED_IN_LIST = r":\s*(?:(?:motion|application|request)s? (?:is |are )?)?"
 
 # What can be asked for and so ruled on, as it is named after the number.
 ASKED_FOR = r"(?:(?:\w+'?s?|\(\w+\)) ){0,5}?(?:motions?|applications?|petitions?|requests?|stipulations?|objections?|reports? and recommendations?)"

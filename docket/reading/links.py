@@ -3,7 +3,19 @@
 import re
 
 from docket.choices import COURT_ACTS, FilingLinkKind, FilingType, RulingOutcome, filing_group
-from docket.reading.link_rules import ASKED_FOR, KIND_OF_TYPE, ON_A_MOTION, OUTCOMES, REVISIONS, SIDES, TAKE_SIDES
+from docket.reading.link_rules import (
+    ASKED_FOR,
+    KIND_OF_TYPE,
+    ON_A_MOTION,
+    OUTCOMES,
+    OUTCOMES_AFTER,
+    REVISIONS,
+    RULED,
+    RULED_IN_LIST,
+    SIDES,
+    SUPPOSED,
+    TAKE_SIDES,
+)
 from docket.reading.references import Reference, references
 from docket.reading.shape import ReadLink
 from docket.reading.wording import Table, any_of
@@ -12,21 +24,33 @@ from docket.reading.wording import Table, any_of
 REFER_TO_NOTHING = frozenset(
     {FilingType.INIT_COMPLAINT, FilingType.INIT_COVER_SHEET, FilingType.INIT_BANKRUPTCY_PETITION}
 )
-# Acts of the court that rule on nothing unless they say so.
+# Acts of the court that rule on nothing, whatever verbs they use: a magistrate judge recommends, a tentative ruling
+# may change.
+NEVER_RULES = frozenset(
+    {FilingType.ORDER_NOTICE_OF_HEARING, FilingType.ORDER_REPORT_AND_RECOMMENDATION, FilingType.ORDER_TENTATIVE_RULING}
+)
+# And those that rule on nothing unless they say so.
 NO_RULING = frozenset(
     {
-        FilingType.ORDER_NOTICE_OF_HEARING,
         FilingType.ORDER_MINUTES,
         FilingType.ORDER_SCHEDULING,
         *(t for t in COURT_ACTS if filing_group(t) == "judg"),
     }
 )
 # In minutes these speak of the hearing: "Hearing stricken".
-OF_THE_HEARING = frozenset({RulingOutcome.STRICKEN, RulingOutcome.WITHDRAWN, RulingOutcome.DEFERRED})
+OF_THE_HEARING = frozenset(
+    {RulingOutcome.STRICKEN, RulingOutcome.WITHDRAWN, RulingOutcome.DEFERRED, FilingLinkKind.VACATES}
+)
 NEAR = 120  # characters before a number in which the verb that rules on it stands
-AFTER = 160  # and after it: "(filing no. 48 ) is denied"
+AFTER = 600  # and after it: "(filing no. 48 ) is denied"
 
 _outcomes = Table(OUTCOMES, r"\b")
+_outcomes_after = Table(OUTCOMES_AFTER, RULED)
+_outcomes_in_list = Table(OUTCOMES_AFTER, RULED_IN_LIST)
+_supposed = re.compile(SUPPOSED, re.IGNORECASE)
+_sentence = re.compile(r"[.;]\s+(?=[A-Z])")
+_many = re.compile(r"\b(?:are|were|motions|applications|requests|objections)\b", re.IGNORECASE)
+_named_before = re.compile(r"[(\[](?:doc|dkt|ecf|filing|d\.?e)[^()\[\]]{0,14}$", re.IGNORECASE)
 _sides = Table(SIDES, r"\b")
 _revisions = Table(REVISIONS, r"\b")
 _aside = re.compile(r"\b(?:as to|re|regarding|on):? $", re.IGNORECASE)
@@ -45,6 +69,8 @@ def links(text: str, filing_type: str) -> tuple[ReadLink, ...]:
     if not found or filing_type in REFER_TO_NOTHING:
         return ()
     if filing_type in COURT_ACTS and filing_group(filing_type) in ("order", "judg"):
+        if (revised := _revisions.at_start(text)) and revised[0] == FilingLinkKind.SUPPLEMENTS:
+            return tuple(ReadLink(revised[0], reference.target) for reference in found)
         return tuple(_ruling(text, reference, filing_type, found) for reference in found)
     kind = _kind(text, filing_type, found[0].start)
     return tuple(ReadLink(kind, reference.target) for reference in found)
@@ -66,12 +92,14 @@ def _kind(text: str, filing_type: str, named: int) -> str:
 def _ruling(text: str, reference: Reference, filing_type: str, found: list[Reference]) -> ReadLink:
     """An order rules on what it grants or denies, and on what could be asked for; else it only refers to it."""
     target = reference.target
-    if _is_aside(text, reference, found):
+    if filing_type in NEVER_RULES or _is_aside(text, reference, found):
         return ReadLink(FilingLinkKind.REFERS_TO, target)
     meaning = _outcome(text, reference, found)
+    if filing_type == FilingType.ORDER_MINUTES and meaning in OF_THE_HEARING:
+        return ReadLink(FilingLinkKind.REFERS_TO, target)
     if meaning in FilingLinkKind.values:
         return ReadLink(meaning, target)
-    if meaning and not (filing_type == FilingType.ORDER_MINUTES and meaning in OF_THE_HEARING):
+    if meaning:
         return ReadLink(FilingLinkKind.RULES_ON, target, meaning)
     if filing_type in NO_RULING or not _could_be_asked(text, reference):
         return ReadLink(FilingLinkKind.REFERS_TO, target)
@@ -98,29 +126,42 @@ def is_named(reference: Reference) -> bool:
 def _outcome(text: str, reference: Reference, found: list[Reference]) -> str:
     """The nearest verb before the number; for a bracket of related documents the line's own verb; else one after it."""
     if reference.listed:
-        said = _outcomes.anywhere(text, 0, reference.start)
-        return said[0] if said else ""
-    last, position = "", max(0, reference.start - NEAR)
-    while said := _outcomes.anywhere(text, position, reference.start):
-        last, position = said
-    return last or _outcome_after(text, reference, found)
+        in_list = _outcomes_in_list.anywhere(reference.described, 0, len(reference.described))
+        if in_list:
+            return in_list[0]
+        said = _outcomes.everywhere(text, 0, reference.start)
+        if meaning := next((meaning for meaning in said if meaning != FilingLinkKind.REFERS_TO), ""):
+            return meaning
+        return _outcome_after(text, reference, found) if len(found) == 1 else ""
+    near = list(_outcomes.everywhere(text, max(0, reference.start - NEAR), reference.start))
+    return near[-1] if near else _outcome_after(text, reference, found)
 
 
 def _outcome_after(text: str, reference: Reference, found: list[Reference]) -> str:
-    """In its own sentence a verb belongs to the reference next before it, in a later one to the line's first."""
-    end = min(len(text), reference.end + AFTER)
-    said = _outcomes.anywhere(text, reference.end, end)
+    """In its own sentence a verb belongs to the reference next before it; in a later one to the line's first request,
+    or to all of them: "the motions are denied"."""
+    said = _outcomes_after.anywhere(text, reference.end, min(len(text), reference.end + AFTER))
     if not said:
         return ""
-    stop = text.find(". ", reference.end, said[1])
-    if stop >= 0:
-        return said[0] if reference is found[0] else ""
-    between = any(reference.end < other.start < said[1] for other in found)
-    return "" if between else said[0]
+    meaning, end = said
+    breaks = [sentence.end() for sentence in _sentence.finditer(text, reference.end, end)]
+    if not breaks:
+        return "" if any(reference.end < other.start < end for other in found) else meaning
+    said_there = text[breaks[-1] : end]
+    if _supposed.search(said_there) or not _could_be_asked(text, reference):
+        return ""
+    is_first = all(other is reference or not _could_be_asked(text, other) for other in _until(reference, found))
+    return meaning if is_first or _many.search(said_there) else ""
+
+
+def _until(reference: Reference, found: list[Reference]) -> list[Reference]:
+    return [other for other in found if other.start <= reference.start]
 
 
 def _could_be_asked(text: str, reference: Reference) -> bool:
     if reference.listed:
         return is_named(reference) or bool(_asked.match(" " + reference.described) or _on_a_motion.match(text))
-    before = _asked_near.search(text, max(0, reference.start - 60), reference.start)
+    if _named_before.search(text, max(0, reference.start - 20), reference.start):
+        return bool(_asked_near.search(text, max(0, reference.start - NEAR), reference.start))
+    before = _asked_near.search(text, max(0, reference.start - NEAR // 2), reference.start)
     return bool(_asked.match(text, reference.end) or before)

@@ -22,11 +22,14 @@ PAPER = (
 # "(related document(s) 58 Order on …, 59)", "(Related Doc # 9 )", "(RE: related document(s): 2 Chapter 13 Plan …)"
 RELATED_AT_ALL = re.compile("related doc", re.IGNORECASE)
 RELATED = re.compile(r"(?:\(?(?:re: ?)?\(?related doc(?:ument)?(?:\(s\)|s)?\.?\s*#?:?\s*)+", re.IGNORECASE)
-NUMBER_IN_LIST = re.compile(r"(?:^|[,;&]|\band\b)\s*#?\s*\[?(\d{1,5})\]?(?=\s*(?:$|[,;&(\[)-]|and\b|[A-Z]))")
+NUMBER_IN_LIST = re.compile(
+    r"(?:^|[,;&]|\band\b|\. (?=\d+ [A-Z]))\s*#?\s*\[?(\d{1,5})\]?(?=\s*(?:$|[,;&(\[)-]|and\b|[A-Z]))"
+)
 
-# "re 12 MOTION", "Re: 42 Motion/Application", "(re 82 MOTION …)", "regarding 12", "RE 105 Notice of Appeal, 88 Notice of Appeal"
+# "the 22 MOTION", "re 12 MOTION", "Re: 42 Motion/Application", "(re 82 MOTION …)", "regarding 12", "RE 105 Notice of Appeal, 88 Notice of Appeal"
 RE = re.compile(
     r"\b(?:(?:re|regarding):?,? \[?(\d{1,5})(?:-\d{1,2})?\]? (?=[A-Z\"(*])(?!U\.? ?S\.?|C\.? ?F\.?|F\.|Fed\b|Days?\b)"
+    rf"|(?:the|on|for) \[?(\d{{1,5}})\]? (?=(?:[\w'/-]+ ){{0,2}}?(?:motion|application|petition|request|stipulation)\b)"
     rf"|(?:as to|to|of|in support of|in opposition to|support|opposition),? (?!341\b)\[?(\d{{1,5}})\]? (?=(?:[\w'/-]+ ){{0,8}}?(?:{PAPER})\b))",
     re.IGNORECASE,
 )
@@ -39,7 +42,7 @@ AND_ANOTHER = re.compile(r"[^.();]{0,160}?(?:,|\band) (\d{1,5})(?= [A-Z][\w/]+)"
 # "granting 34 Motion", "denying as moot [155] MOTION", "GRANTING 100 STIPULATION", "adopting 12 Report"
 RULING = re.compile(
     r"\b(?:grant|deny|approv|overrul|sustain|adopt|strik|withdraw|terminat|defer|dismiss|find|allow|moot|vacat|part|prejudice|modified|moot)(?:ing|ed|s|es)?"
-    r"(?: (?:as|in part|and|moot|modified|without prejudice|denying|granting|the|in|part|re)){0,6}[:;,]? \[?(\d{1,5})(?:-\d{1,2})?\]?,? (?=[A-Z])",
+    r"(?: (?:as|in part|and|moot|modified|without prejudice|denying|granting|the|in|part|re)){0,6}[:;,]? \[?(\d{1,5})(?:-\d{1,2})?\]?,? (?=[A-Z])(?!(?:days?|weeks?|months?|years?|hours?|minutes?|pages?)\b)",
     re.IGNORECASE,
 )
 ALSO_RULED = re.compile(r"[^.();\d]{0,120}?; ?(?:\w+ ){0,6}(\d{1,5})(?= [A-Z])")
@@ -58,16 +61,21 @@ SEQUENCE = re.compile(r"\[(\d{6,10})-\d{1,2}\b")
 # the name of the paper, then the number that was a link: "First Amended Complaint, 5 filed by", "preliminary injunction 5 (",
 # "RESPONSIVE PLEADING 21 ."
 TRAILING = re.compile(
-    r"\b[\w)'-]+,? (\d{1,4})(?= [.;)](?:\s|$)| ?,(?:\s?filed| [A-Z])| (?:filed|as to|by|before|JURY|\())",
+    r"\b[\w)'-]+,? (?!341 \()(\d{1,4})(?= [.;)](?:\s|$)| ?,(?:\s?filed| [A-Z])| (?:filed|as to|by|before|JURY|\())(?! \([^)]{0,30} (?:19|20)\d\d\))",
     re.IGNORECASE,
 )
 NOT_A_REFERENCE = re.compile(
-    r"(?:\b(?:counts?|rules?|chapter|no\.?|nos\.?|#|section|exhibits?|part|volume|vol\.?|form|class|claims?|title|page|pages|courtroom|room|suite"
+    r"(?:\b(?:counts?(?:\(s\))?|rules?|chapter|no\.?|nos\.?|#|section|exhibits?|part|volume|vol\.?|form|class|claims?|title|page|pages|courtroom|room|suite"
     r"|at|on|for|days?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?|local|local rule|copies|of|amount|fee|receipt|number|article|lot|unit|phase|line|lines|paragraph|through|thru)"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},?|[#¶§$-])\s*,?\s*$",
     re.IGNORECASE,
 )
+
+
+A_PAPER = re.compile(rf"\b(?:{PAPER})", re.IGNORECASE)
+# "Fed. R. Bankr. P. 5009", "28 U.S.C. 1447"
+NO_ENTRY = re.compile(r"\b(?:P\.?|R\.|[CF]\. ?R\.|U\. ?S\. ?C\.?|USC) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +141,7 @@ def _sentence_end(text: str, start: int) -> int:
 def _running(text: str) -> Iterator[Reference]:
     yield from (_reference(match) for match in BRACKETED.finditer(text))
     yield from (_reference(match) for match in NAMED.finditer(text))
-    yield from (_reference(match) for match in _in_words(text) if not _is_year(match))
+    yield from (_reference(match) for match in _in_words(text) if not _is_other_number(match))
     for match in SEQUENCE.finditer(text):
         yield Reference(f"@{match[1]}", match.start(1), match.end())
 
@@ -153,9 +161,14 @@ def _in_words(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_year(match: re.Match[str]) -> bool:
-    """Whether a number in running text is more likely a year: "Regarding 2007 Toyota Tundra"."""
-    return bool(YEAR.fullmatch(match[match.lastindex or 1]))
+def _is_other_number(match: re.Match[str]) -> bool:
+    """Whether a number in running text is more likely a year, a house or a rule: "Regarding 2007 Toyota Tundra"."""
+    group = match.lastindex or 1
+    start, end = match.span(group)
+    if YEAR.fullmatch(match[group]) or NO_ENTRY.search(match.string, max(0, start - 24), start):
+        return True
+    near = (max(0, start - 20), start), (end, end + 60)
+    return len(match[group]) > 3 and not any(A_PAPER.search(match.string, *place) for place in near)
 
 
 def _reference(match: re.Match[str]) -> Reference:

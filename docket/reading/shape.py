@@ -43,5 +43,5 @@ class Reading:
     filing_type: str = ""
     links: tuple[ReadLink, ...] = ()
     dates: tuple[ReadDate, ...] = ()
-    filers: str = ""
-    """The words that name who filed it: “Plaintiff A, B and C”."""
+    filers: tuple[str, ...] = ()
+    """Words that may begin with the names of who filed it, “Plaintiff A, B and C”, the likeliest first."""

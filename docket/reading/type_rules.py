@@ -57,7 +57,10 @@ TYPES: list[tuple[str, str]] = [
     ("(?:findings and recommendations?|proposed findings … recommendations?)", F.ORDER_REPORT_AND_RECOMMENDATION),
     ("findings of fact", F.JUDG_FINDINGS),
     ("verdict form|jury verdict|verdict", F.JUDG_VERDICT),
-    ("(?:opinion|memorandum opinion|memorandum decision|published opinion|unpublished opinion)", F.ORDER_OPINION),
+    (
+        "(?:(?:written )?opinion|memorandum opinion|memorandum decision|published opinion|unpublished opinion)",
+        F.ORDER_OPINION,
+    ),
     (
         r"(?:docket )?text(?:-only)? (?:entry )?order|endorsed order|minute order|electronic order|paperless order",
         "minute_order",
@@ -321,7 +324,7 @@ TYPES: list[tuple[str, str]] = [
     ("standing order|protective order|agreed order|consent order", "order"),
     # what is left of orders and notices
     (r"cja \d+ -? ?appointment", F.ORDER_APPOINTING),
-    (r"(?:(?!transcript|proposed)[\w/'-]+ ){1,3}orders?", "order"),
+    (r"(?:(?!transcript|proposed|unsigned)[\w/'-]+ ){1,3}orders?", "order"),
     ("notice|notification", F.NOTICE_NOTICE),
 ]
 

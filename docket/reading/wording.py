@@ -5,7 +5,7 @@ rule says must end where a word ends.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 GAP = r"[^.;]{0,60}?"
 
@@ -35,6 +35,12 @@ class Table:
     def anywhere(self, text: str, start: int, end: int) -> tuple[str, int] | None:
         """The first wording between two places."""
         return self._found(self._expression.search(text, start, end))
+
+    def everywhere(self, text: str, start: int, end: int) -> Iterator[str]:
+        """What each wording between two places means, in their order."""
+        while found := self.anywhere(text, start, end):
+            meaning, start = found
+            yield meaning
 
     def _found(self, match: re.Match[str] | None) -> tuple[str, int] | None:
         if match is None or match.lastgroup is None:

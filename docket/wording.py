@@ -62,7 +62,7 @@ def _allegations(pending: list[tuple[str, ClaimStatus]], decided: bool) -> str:
     if denied and len(denied) <= AT_MOST:
         words += f" {_some(denied, '')} {'has' if len(denied) == 1 else 'have'} denied them."
     if silent and len(silent) <= AT_MOST:
-        words += f" No answer by {_some(silent, '', 'or')} is in this record."
+        words += f" No answer by {_some(silent, '', 'or')} in this case is in this record."
     return words
 
 

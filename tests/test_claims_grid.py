@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from docket.models import CaseParty, Claim, ClaimAgainst, ClaimEvent, ClaimParty
+from docket.models import Case, CaseParty, Claim, ClaimAgainst, ClaimEvent, ClaimParty, Filing, FilingLink
 from docket.publishing import verbs
 from docket.publishing.preview import as_published
 from parties.models import Party
@@ -174,3 +174,42 @@ def test_a_sealed_case_shows_no_claim_on_its_matter(client, record):
     verbs.act("seal", record.criminal, actor=None, reason="order")
     _, rows, _ = table(client, record.matter.get_absolute_url())
     assert len(rows) == 2
+
+
+@pytest.fixture
+def demand(record):
+    """An arbitration in which one defendant responds to the suit against it."""
+    Claim.objects.filter(case=record.case).update(asserted_in=record.complaint)
+    arbitration = Case.objects.create(
+        caption="Poe, claimant", caption_short="The Poe arbitration", category="arbitration"
+    )
+    claimant = CaseParty.objects.create(case=arbitration, party=record.poe, role="claimant", side="initiating")
+    paper = record.filing(arbitration, "", "Demand in answer to the suit.", None, title="Demand", by=claimant)
+    FilingLink.objects.create(from_filing=paper, to_filing=record.complaint, kind="responds_to")
+    return paper
+
+
+def test_silence_names_what_responds_in_another_proceeding(client, record, demand):
+    says = "responded in another proceeding: Demand , The Poe arbitration"
+    for address in (record.case.get_absolute_url(), record.death.get_absolute_url()):
+        assert says in words(client.get(address).content.decode())
+    _, rows, page = table(client, record.case.get_absolute_url())
+    assert says in rows[0][2]
+    assert says not in rows[0][1]  # the other defendant, who answered in the case
+    assert demand.get_absolute_url() in page
+    assert demand.case.get_absolute_url() in page
+    assert "No answer by Sam Poe in this case is in this record." in words(page)
+
+
+def test_a_response_elsewhere_that_no_longer_stands_is_not_named(client, record, demand):
+    Filing.objects.filter(pk=demand.pk).update(state="withdrawn")
+    assert "another proceeding" not in client.get(record.case.get_absolute_url()).content.decode()
+
+
+def test_nothing_tells_of_a_response_in_a_proceeding_that_is_not_public(client, record, demand):
+    record.publish()
+    for verb, seen in (("publish", True), ("hide", False)):
+        verbs.act(verb, demand.case, actor=None, reason="test")
+        with as_published():
+            page = client.get(record.case.get_absolute_url()).content.decode()
+        assert ("The Poe arbitration" in page) is seen

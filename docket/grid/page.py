@@ -12,6 +12,7 @@ from docket.answers_due import answers_due
 from docket.choices import ClaimEffect
 from docket.claims import ClaimStatus
 from docket.dates import happened_by, may_have_happened_by
+from docket.grid.elsewhere import ResponseElsewhere
 from docket.grid.question import STATUSES, GridQuestion
 from docket.grid.records import MOST_CLAIMS, cells_of, claims_of, status_of_cell
 from docket.models import Case, Deadline, Matter
@@ -23,7 +24,10 @@ ROWS, COLUMNS = 25, 6
 
 @dataclass
 class Cell:
-    """A claim against a party. last_checked: said beside silence, which only tells what this record holds."""
+    """A claim against a party. last_checked: said beside silence, which only tells what this record holds.
+
+    elsewhere: where nothing answers in the case itself, the party's responses to the pleading in other proceedings.
+    """
 
     row: Any
     status: ClaimStatus
@@ -31,6 +35,7 @@ class Cell:
     note: str
     last_checked: date | None = None
     due: Deadline | None = None
+    elsewhere: list[ResponseElsewhere] = field(default_factory=list)
 
 
 @dataclass
@@ -216,6 +221,7 @@ def _fill(grid: Grid, cells: list[Any] | None, today: date) -> None:
     due = answers_due([cell.row for cell in waiting], today) if waiting else {}
     for shown in waiting:
         shown.due = due.get(shown.row.pk)
+        shown.elsewhere = shown.row.claim.elsewhere.get(shown.row.party_id, [])
 
 
 def _cell(cell: Any, claim: Any, on: date | None) -> Cell:

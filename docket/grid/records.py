@@ -8,16 +8,15 @@ from datetime import date
 from typing import Any
 
 from docket.claims import NOT_SAID, ClaimStatus, standing_on
+from docket.grid.elsewhere import NO_CLAIMS_OF, RESPONSES, responses_by_party
 from docket.models import Case, ClaimAgainst, Matter
-from docket.publishing.visibility import Visibility
 from docket.sheet.fetch import fetch
 from docket.sheet.lines import address_of, entry_name
 from parties.models import Party
 
 MOST_CLAIMS = 1000
-NO_CLAIMS_OF = [str(Visibility.SEALED), str(Visibility.REMOVED), str(Visibility.EXPUNGED)]
 
-CLAIMS = """
+CLAIMS = f"""
 select c.id, c.public_id, c.label, c.title, c.kind, c.basis, c.asserted_in_id, c.case_id,
   f.date_filed as pleaded, f.date_filed_precision as pleaded_precision,
   k.public_id as case_public_id, k.caption, k.caption_short, k.category, k.docket_number, k.last_checked,
@@ -29,7 +28,8 @@ select c.id, c.public_id, c.label, c.title, c.kind, c.basis, c.asserted_in_id, c
     join docket_caseparty p on p.id = x.case_party_id join parties_party y on y.id = p.party_id
     where x.claim_id = c.id and x.disclosure <> 'withheld') as against,
   (select json_agg(json_build_array(g.date_filed, g.date_filed_precision)) from docket_claim l
-    left join docket_filing g on g.id = l.asserted_in_id where l.carried_from_id = c.id) as later
+    left join docket_filing g on g.id = l.asserted_in_id where l.carried_from_id = c.id) as later,
+  {RESPONSES} as elsewhere
 from docket_claim c join docket_case k on k.id = c.case_id and k.visibility <> all(%(closed)s)
   left join docket_forum o on o.id = k.forum_id left join docket_filing f on f.id = c.asserted_in_id
 """
@@ -99,6 +99,7 @@ def claims_of(scope: Case | Matter) -> tuple[list[Any], dict[int, Party]]:
         claim.case_address = case.get_absolute_url()
         claim.claimants, claim.against = _keys(claim.claimants, named), _keys(claim.against, named)
         claim.later = [(date.fromisoformat(day) if day else None, known or "") for day, known in claim.later or []]
+        claim.elsewhere = responses_by_party(claim.elsewhere or [])
     return claims, named
 
 

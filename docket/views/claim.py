@@ -18,6 +18,7 @@ from docket.claims import certainty, status_of
 from docket.claims.parallel import parallel_to
 from docket.claims.standing import ClaimStatus, oldest_first
 from docket.claims.versions import versions_of
+from docket.grid.elsewhere import responses_to
 from docket.looking_back import day as days
 from docket.models import Claim, ClaimAgainst, SourceLink
 from docket.views.filing import caption, crumbs
@@ -63,10 +64,12 @@ def _context(claim: Any, today: date, on: date | None) -> dict[str, Any]:
 def _against(claim: Any, rows: list[Any], on: date | None) -> list[Any]:
     """Each party with where the claim stands against it, what had happened, and what may have."""
     sources = _sources(claim)
+    elsewhere = responses_to(claim.pk) if on is None else {}
     for row in rows:
         row.status = status_of(row, on)
         row.words, row.note = standing_line(row.status), note_of(row.status, row.case_party.party.name)
         row.last_checked = claim.case.last_checked if _is_silent(row.status) and on is None else None
+        row.elsewhere = elsewhere.get(row.case_party.party_id, []) if _is_silent(row.status) else []
         told = sorted(row.events.all(), key=oldest_first)
         for event in told:
             event.sources = sources.get(event.pk, [])

@@ -16,7 +16,8 @@ from docket.desk.deadline_standing import standing
 from docket.desk.permissions import may_publish
 from docket.forums.zones import zone_of
 from docket.models import Deadline, DeadlineProposal, Filing
-from docket.proposals.following import Following, from_filings, readied
+from docket.proposals.following import Following, from_filings
+from docket.proposals.papers import Papers
 from docket.schedule.wording import sentences
 
 SHOWN_WITH = ("case__forum", "case_party__party", "trigger", "hearing", "satisfied_by", "deadline")
@@ -45,7 +46,7 @@ def panel(request: HttpRequest, filing: Filing) -> dict[str, Any]:
 
 def following(filing: Filing) -> list[Following]:
     """All that runs from a filing, in an order that the number in a form names."""
-    return from_filings(filing.case, readied(Filing.objects.filter(pk=filing.pk)))
+    return from_filings(Papers(filing.case, Filing.objects.filter(pk=filing.pk)))
 
 
 def on_request(filing: Filing) -> list[tuple[int, Following]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from docket.choices import ForumSystem
@@ -32,9 +33,13 @@ class Place:
     def __init__(self, forum: Forum | None) -> None:
         self.zone = zone_of(forum)
         self.forum = forum
-        forums = [pk for pk in (forum.pk, forum.parent_id) if pk] if forum else []
-        closures = ForumClosure.objects.filter(forum__in=forums) if forums else ForumClosure.objects.none()
-        self.closed = frozenset(closures.values_list("day", flat=True))
+
+    @cached_property
+    def closed(self) -> frozenset[date]:
+        """The forum's own closed days and those of the forum that it is a part of."""
+        forums = [pk for pk in (self.forum.pk, self.forum.parent_id) if pk] if self.forum else []
+        closures = ForumClosure.objects.filter(forum__in=forums).order_by() if forums else ForumClosure.objects.none()
+        return frozenset(closures.values_list("day", flat=True))
 
     def state(self, version: RuleVersion) -> str:
         """The answer to the option `state`: by the forum's own calendar if it is a State's, else by where it sits."""

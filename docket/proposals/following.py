@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from docket import dates
-from docket.choices import ClaimEventKind, DatePrecision, FilingState, Side
+from docket.choices import DatePrecision, FilingState
 from docket.deadlines.periods import Period, Trigger, for_trigger, not_yet_held
-from docket.models import Case, CaseParty, ClaimAgainst, ClaimEvent, Filing, FilingLink, FilingParty, Hearing
+from docket.models import Case, CaseParty, ClaimEvent, Filing, FilingLink, Hearing
 from docket.proposals.ends import PURPOSES
+from docket.proposals.papers import Papers, counted_by, served
 from docket.proposals.starts import (
     DATES_OF_PERIOD,
     HEARINGS_ON_MOTIONS,
-    NOT_COUNTED,
     ON_REQUEST,
     OPEN_AGAIN,
     STARTS,
@@ -48,22 +48,21 @@ class Following:
         return PURPOSES[self.period.id]
 
 
-def from_filings(case: Case, filings: Iterable[Filing]) -> list[Following]:
-    """What the filings start, in their order; `filings` as `readied`."""
-    rule_set = counted_by(case)
-    standing = [f for f in filings if f.state == FilingState.OK] if rule_set else []
-    responding = _responding(case) if standing else []
-    return [f for filing in standing for f in _from_filing(filing, rule_set, responding)]
+def from_filings(papers: Papers) -> list[Following]:
+    """What the filings start, in their order."""
+    rule_set = counted_by(papers.case)
+    standing = (filing for filing in papers.filings if filing.state == FilingState.OK)
+    return [found for filing in standing for found in _from_filing(filing, rule_set, papers)]
 
 
-def too_old(case: Case, filings: Iterable[Filing]) -> list[str]:
+def too_old(papers: Papers) -> list[str]:
     """What the filings would start if the text of their time were held, in words for staff."""
-    rule_set = counted_by(case)
+    rule_set = counted_by(papers.case)
     return [
         f"{period.title} ({period.rule}): the text held is in force from {dates.show(period.first)} on, and time runs "
         f"from {dates.show(day)}. Enter the deadline by hand."
-        for filing in filings
-        if rule_set and filing.state == FilingState.OK
+        for filing in papers.filings
+        if filing.state == FilingState.OK
         for start in STARTS[filing.filing_type]
         if (day := _known(filing, start.dates)) and not start.rules_on
         for period in not_yet_held(rule_set, start.trigger, day)
@@ -74,7 +73,7 @@ def too_old(case: Case, filings: Iterable[Filing]) -> list[str]:
 def from_services(case: Case) -> list[Following]:
     """What runs from service as claim events record it, where no proof of service in the record does."""
     rule_set = counted_by(case)
-    events = _services(ClaimEvent.objects.filter(case=case)) if rule_set else ClaimEvent.objects.none()
+    events = served(ClaimEvent.objects.filter(case=case)) if rule_set else ClaimEvent.objects.none()
     found: dict[tuple[int, int | None], ClaimEvent] = {}
     for event in events.order_by("date", "pk"):
         if event.filing is None or not _is_service(event.filing):
@@ -88,55 +87,27 @@ def from_services(case: Case) -> list[Following]:
     ]
 
 
-def from_hearings(case: Case, hearings: Iterable[Hearing]) -> list[Following]:
+def from_hearings(case: Case, hearings: QuerySet[Hearing]) -> list[Following]:
     """What is due before hearings on motions."""
     rule_set = counted_by(case)
+    counted = hearings.filter(kind__in=HEARINGS_ON_MOTIONS) if rule_set else hearings.none()
     return [
         Following(period, hearing.date, hearing=hearing)
-        for hearing in hearings
-        if rule_set and hearing.kind in HEARINGS_ON_MOTIONS and not hearing.is_vacated
+        for hearing in counted
+        if not hearing.is_vacated
         for period in for_trigger(rule_set, Trigger.HEARING, hearing.date)
     ]
-
-
-def readied(filings: QuerySet[Filing]) -> QuerySet[Filing]:
-    """Filings that may start a period, with what decides for whom, in a constant number of queries."""
-    filers = Prefetch("filing_parties", FilingParty.objects.select_related("case_party"))
-    other_filers = Prefetch("to_filing__filing_parties", FilingParty.objects.select_related("case_party"))
-    links = FilingLink.objects.select_related("to_filing").prefetch_related(other_filers)
-    return filings.filter(filing_type__in=STARTS).prefetch_related(
-        filers,
-        Prefetch("links_from", links),
-        Prefetch("claims__against", ClaimAgainst.objects.select_related("case_party")),
-        Prefetch("claim_events", _services(ClaimEvent.objects.all())),
-    )
-
-
-def counted_by(case: Case) -> str:
-    """The rule set of the case's forum; "" where none of its periods are held."""
-    return case.forum.deadline_rules if case.forum and case.category not in NOT_COUNTED else ""
-
-
-def _services(events: QuerySet[ClaimEvent]) -> QuerySet[ClaimEvent]:
-    known = events.filter(kind=ClaimEventKind.SERVED, date__isnull=False, date_precision=DatePrecision.DAY)
-    return known.select_related("claim_against__case_party", "filing")
-
-
-def _responding(case: Case) -> list[CaseParty]:
-    """Those who may have to respond, in the order of the caption."""
-    parties = CaseParty.objects.filter(case=case, side=Side.RESPONDING, date_terminated__isnull=True, doe_from=None)
-    return list(parties.order_by("position", "pk"))
 
 
 def _is_service(filing: Filing) -> bool:
     return any(start.whom == Whom.SERVED for start in STARTS.get(filing.filing_type, ()))
 
 
-def _from_filing(filing: Filing, rule_set: str, responding: list[CaseParty]) -> Iterator[Following]:
+def _from_filing(filing: Filing, rule_set: str, papers: Papers) -> Iterator[Following]:
     for start in STARTS[filing.filing_type]:
-        if start.rules_on and not _opens_again(filing, start):
+        if start.rules_on and not _opens_again(papers.links.get(filing.pk, ()), start):
             continue
-        for day, parties in _runs(filing, start, responding):
+        for day, parties in _runs(filing, start, papers):
             for period in for_trigger(rule_set, start.trigger, day):
                 own_day = _known(filing, DATES_OF_PERIOD.get(period.id, ())) or day
                 found = Following(period, own_day, trigger=filing)
@@ -149,40 +120,37 @@ def _each(parties: list[CaseParty], purpose: str) -> list[CaseParty | None]:
     return [None]
 
 
-def _runs(filing: Filing, start: Start, responding: list[CaseParty]) -> list[tuple[date, list[CaseParty]]]:
+def _runs(filing: Filing, start: Start, papers: Papers) -> list[tuple[date, list[CaseParty]]]:
     """The days from which time runs, each with those for whom; [] where the record knows no day."""
     by_day: dict[date, list[CaseParty]] = {}
-    for event in filing.claim_events.all() if start.whom == Whom.SERVED else ():
-        parties = by_day.setdefault(event.date, [])
-        if event.claim_against.case_party not in parties:
-            parties.append(event.claim_against.case_party)
+    for event in papers.services.get(filing.pk, ()) if start.whom == Whom.SERVED else ():
+        if event.date:
+            parties = by_day.setdefault(event.date, [])
+            if event.claim_against.case_party not in parties:
+                parties.append(event.claim_against.case_party)
     day = _known(filing, start.dates)
-    return list(by_day.items()) or ([(day, _for_whom(filing, start, responding))] if day else [])
+    return list(by_day.items()) or ([(day, _for_whom(filing, start, papers))] if day else [])
 
 
-def _for_whom(filing: Filing, start: Start, responding: list[CaseParty]) -> list[CaseParty]:
+def _for_whom(filing: Filing, start: Start, papers: Papers) -> list[CaseParty]:
     match start.whom:
         case Whom.FILERS:
-            return _filers(filing)
+            return papers.filers.get(filing.pk, [])
         case Whom.OTHER_END:
-            return list(dict.fromkeys(p for link in filing.links_from.all() for p in _filers(link.to_filing)))
+            others = [link.to_filing_id for link in papers.links.get(filing.pk, ())]
+            return list(dict.fromkeys(party for pk in others for party in papers.filers.get(pk, ())))
         case Whom.AGAINST:
-            against = (row.case_party for claim in filing.claims.all() for row in claim.against.all())
-            found = sorted(dict.fromkeys(against), key=lambda party: (party.position, party.pk))
-            return found or (responding if len(responding) == 1 else [])
+            found = list(dict.fromkeys(papers.against.get(filing.pk, ())))
+            return found or (papers.responding if len(papers.responding) == 1 else [])
         case Whom.SERVED:
-            return responding if len(responding) == 1 else []
+            return papers.responding if len(papers.responding) == 1 else []
     return []
 
 
-def _filers(filing: Filing) -> list[CaseParty]:
-    return [row.case_party for row in filing.filing_parties.all()]
-
-
-def _opens_again(filing: Filing, start: Start) -> bool:
+def _opens_again(links: Iterable[FilingLink], start: Start) -> bool:
     return any(
         link.kind == "rules_on" and link.outcome in OPEN_AGAIN and link.to_filing.filing_type in start.rules_on
-        for link in filing.links_from.all()
+        for link in links
     )
 
 

@@ -17,7 +17,8 @@ from docket.proposals.because import NO_LONGER, because, title, why_changed
 from docket.proposals.closing import is_met, propose_closing
 from docket.proposals.counting import Place, copy_inputs, fill, inputs_of, knows_service
 from docket.proposals.ends import PURPOSES
-from docket.proposals.following import Following, from_filings, from_hearings, from_services, readied, too_old
+from docket.proposals.following import Following, from_filings, from_hearings, from_services, too_old
+from docket.proposals.papers import Papers
 from docket.proposals.starts import STARTS
 
 Key = tuple[str, str, int | None, int | None, int | None]
@@ -39,9 +40,9 @@ def follow_filing(filing: Filing) -> Proposed:
     """After a filing was entered or changed: what it starts, and what it ends."""
     case = locked(filing.case_id)
     follow, own = _Follow(case, Q(trigger=filing)), Filing.objects.filter(pk=filing.pk)
-    starting = list(readied(own))
-    follow.all(from_filings(case, starting))
-    follow.result.uncounted += too_old(case, starting)
+    papers = Papers(case, own)
+    follow.all(from_filings(papers))
+    follow.result.uncounted += too_old(papers)
     propose_closing(case, own)
     return follow.proposed(Q(trigger=filing) | Q(satisfied_by=filing))
 
@@ -51,8 +52,8 @@ def follow_services(case: Case) -> Proposed:
     """After a claim or its events were entered or changed: a service may run by its event or by its proof."""
     case = locked(case.pk)
     scope = Q(trigger_kind__in=SERVICE)
-    follow, papers = _Follow(case, scope), Filing.objects.filter(case=case, filing_type__in=SERVING)
-    served = [f for f in from_filings(case, readied(papers)) if f.period.trigger in SERVICE]
+    follow, papers = _Follow(case, scope), Papers(case, Filing.objects.filter(case=case, filing_type__in=SERVING))
+    served = [f for f in from_filings(papers) if f.period.trigger in SERVICE]
     follow.all(served + from_services(case))
     return follow.proposed(scope)
 
@@ -76,9 +77,10 @@ def follow_case(case: Case, since: date | None = None) -> Proposed:
     case = locked(case.pk)
     follow = _Follow(case, Q(), since)
     filings, hearings = Filing.objects.filter(case=case), Hearing.objects.filter(case=case)
-    follow.all(from_filings(case, readied(filings)) + from_services(case) + from_hearings(case, hearings))
-    propose_closing(case, filings)
-    return follow.proposed(Q())
+    follow.all(from_filings(Papers(case, filings)) + from_services(case) + from_hearings(case, hearings))
+    if follow.deadlines:
+        propose_closing(case, filings)
+    return follow.proposed(Q()) if follow.is_about_anything else follow.result
 
 
 def follow_deadline(deadline: Deadline) -> None:
@@ -130,8 +132,9 @@ class _Follow:
         self.before: dict[Key, DeadlineProposal] = {_key(row): row for row in rows}
         self.deadlines = {d.pk: d for d in Deadline.objects.filter(scope, case=case).select_related("trigger")}
         self.deadlines |= {row.deadline.pk: row.deadline for row in rows if row.deadline}
-        self.changes = _newest_by_deadline(case, self.deadlines)
+        self.changes = _newest_by_deadline(case, self.deadlines) if self.deadlines else {}
         self.result = Proposed()
+        self.is_about_anything = bool(self.before or self.deadlines)
 
     def all(self, followings: list[Following]) -> None:
         """Bring every proposal of the scope up to date."""
@@ -175,6 +178,7 @@ class _Follow:
         if waiting is None:
             if not self._is_past(new) and not self._is_held(following):
                 new.save()
+                self.is_about_anything = True
         elif _differs(waiting, new):
             new.pk, new.row_version, new.created_at = waiting.pk, waiting.row_version, waiting.created_at
             new.save(force_update=True)
@@ -196,7 +200,8 @@ class _Follow:
 
     def _overtake(self, still: set[Key]) -> None:
         gone = [row.pk for key, row in self.before.items() if row.state == ProposalState.OPEN and key not in still]
-        _overtake(DeadlineProposal.objects.filter(pk__in=gone))
+        if gone:
+            _overtake(DeadlineProposal.objects.filter(pk__in=gone))
 
     # Deadlines that staff accepted or entered
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import cache
 
 from docket.deadlines.computation import Computation, compute
 from docket.deadlines.errors import unknown
@@ -27,17 +28,20 @@ def by_id(id: str, on: date | None = None) -> Period:
 
 def for_trigger(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]:
     """What a trigger on that day starts in a forum of this rule set, in the order of the table."""
-    return tuple(
-        period for period in PERIODS if rule_set in period.forums and period.trigger is trigger and period.in_force(on)
-    )
+    return tuple(period for period in _rows(rule_set, trigger) if period.in_force(on))
 
 
 def not_yet_held(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]:
     """What the trigger starts in later years, where the text that was in force on that day is not held."""
     held = {period.id for period in for_trigger(rule_set, trigger, on)}
-    rows = [period for period in PERIODS if rule_set in period.forums and period.trigger is trigger]
-    oldest = {period.id: period for period in sorted(rows, key=lambda period: period.first, reverse=True)}
+    rows = sorted(_rows(rule_set, trigger), key=lambda period: period.first, reverse=True)
+    oldest = {period.id: period for period in rows}
     return tuple(period for period in oldest.values() if period.id not in held and on < period.first)
+
+
+@cache
+def _rows(rule_set: str, trigger: Trigger) -> tuple[Period, ...]:
+    return tuple(period for period in PERIODS if rule_set in period.forums and period.trigger is trigger)
 
 
 def compute_period(

@@ -38,19 +38,41 @@ class Written:
     dates: int = 0
 
 
-def write_down(case: Case, traces: Traces, readings: Readings | None = None) -> Written:
+def write_down(case: Case, traces: Traces, readings: Readings | None = None, is_new: bool = False) -> Written:
     """Bring what is derived in line with the texts of the case; repeatable, within the caller's transaction.
 
     traces: what imports and earlier readings left, saved by the caller. A row that staff entered, changed, confirmed
-    or took away stays as they left it.
+    or took away stays as they left it. is_new: this transaction made the case, so there is nothing to be in line with.
     """
     docket = Docket.of(case, readings or Readings())
+    here = _Here.nothing() if is_new else _Here.of(case)
     return Written(
         types=_types(docket, traces),
-        links=_links(case, docket, traces),
-        filers=_filers(case, docket, traces),
-        dates=_dates(case, docket),
+        links=_links(case, docket, traces, here),
+        filers=_filers(case, docket, traces, here),
+        dates=_dates(case, docket, here),
     )
+
+
+@dataclass
+class _Here:
+    """The rows of the case that are derived, or stand where derived ones would."""
+
+    links: models.QuerySet[FilingLink]
+    filers: models.QuerySet[FilingParty]
+    dates: models.QuerySet[DerivedDate]
+
+    @classmethod
+    def of(cls, case: Case) -> _Here:
+        return cls(
+            FilingLink.objects.filter(from_case=case),
+            FilingParty.objects.filter(case=case),
+            DerivedDate.objects.filter(case=case),
+        )
+
+    @classmethod
+    def nothing(cls) -> _Here:
+        return cls(FilingLink.objects.none(), FilingParty.objects.none(), DerivedDate.objects.none())
 
 
 def type_columns(said: dict[str, Any], readings: Readings) -> dict[str, str]:
@@ -81,7 +103,7 @@ def _types(docket: Docket, traces: Traces) -> int:
     return len(changes)
 
 
-def _links(case: Case, docket: Docket, traces: Traces) -> int:
+def _links(case: Case, docket: Docket, traces: Traces, here: _Here) -> int:
     """Links of the lines to earlier lines of the docket; at most one derived link between two of them."""
     ends = {"from_case_id": case.pk, "to_case_id": case.pk}
     wanted: dict[tuple[int, int], dict[str, Any]] = {}
@@ -92,7 +114,7 @@ def _links(case: Case, docket: Docket, traces: Traces) -> int:
                 row = {"from_filing_id": line.pk, "to_filing_id": other.pk, "kind": link.kind, "outcome": link.outcome}
                 wanted.setdefault((line.pk, other.pk), row)
     return _Rows(FilingLink, ("from_filing_id", "to_filing_id"), ("kind", "outcome"), traces).settle(
-        FilingLink.objects.filter(from_case=case), wanted, ends
+        here.links.order_by("is_derived"), wanted, ends
     )
 
 
@@ -114,16 +136,17 @@ def _is_before(other: Line, line: Line) -> bool:
     return other.place < line.place
 
 
-def _filers(case: Case, docket: Docket, traces: Traces) -> int:
-    parties = CaseParty.objects.filter(case=case).values_list("pk", "party__name", "name_as_filed")
-    names = Names([(name, pk) for pk, *known in parties for name in known])
+def _filers(case: Case, docket: Docket, traces: Traces, here: _Here) -> int:
+    parties = CaseParty.objects.filter(case=case).order_by("position", "pk")
+    known = parties.values_list("pk", "party__name", "name_as_filed")
+    names = Names([(name, pk) for pk, *both in known for name in both])
     wanted: dict[tuple[int, int], dict[str, Any]] = {}
     for line in docket.lines:
         for pk in names.first_listed(line.reading.filers):
             wanted[line.pk, pk] = {"filing_id": line.pk, "case_party_id": pk}
-    rows = FilingParty.objects.filter(case=case)
+    rows = list(here.filers.order_by("is_derived"))
     # a paper whose filers staff entered, or confirmed in part, is theirs
-    theirs = set(rows.exclude(is_derived=True).values_list("filing_id", flat=True))
+    theirs = {row.filing_id for row in rows if not row.is_derived}
     wanted = {key: row for key, row in wanted.items() if key[0] not in theirs}
     return _Rows(FilingParty, ("filing_id", "case_party_id"), (), traces).settle(rows, wanted, {"case_id": case.pk})
 
@@ -134,12 +157,10 @@ class _Rows:
     def __init__(self, model: type[models.Model], ends: tuple[str, str], said: tuple[str, ...], traces: Traces) -> None:
         self.model, self.ends, self.said, self.traces = model, ends, said, traces
 
-    def settle(
-        self, rows: models.QuerySet[Any], wanted: dict[tuple[int, int], dict[str, Any]], common: dict[str, Any]
-    ) -> int:
+    def settle(self, rows: Iterable[Any], wanted: dict[tuple[int, int], dict[str, Any]], common: dict[str, Any]) -> int:
         """Add what is new, follow what changed, take back what is no longer said; leave what staff decided."""
         known = {trace.key: pk for pk, trace in self.traces.of(self.model).items()}
-        here = {(getattr(row, self.ends[0]), getattr(row, self.ends[1])): row for row in rows.order_by("is_derived")}
+        here = {(getattr(row, self.ends[0]), getattr(row, self.ends[1])): row for row in rows}
         new = [row for ends, row in wanted.items() if ends not in here and _key(ends) not in known]
         changed, gone = [], []
         for ends, row in here.items():
@@ -159,6 +180,8 @@ class _Rows:
 
     def _take_back(self, gone: list[int]) -> None:
         """With its trace: should the text say so again, the row comes back."""
+        if not gone:
+            return
         self.model._default_manager.filter(pk__in=gone).delete()
         ImportTrace.objects.filter(label=self.model._meta.label_lower, object_id__in=gone).delete()
 
@@ -170,6 +193,8 @@ class _Rows:
         """All at once; where a link of staff's would close a circle with one of them, one by one without that one."""
         if not rows:
             return []
+        if self.model is not FilingLink:
+            return zip(rows, copy_in(self.model, rows), strict=True)
         try:
             with transaction.atomic():
                 return list(zip(rows, copy_in(self.model, rows), strict=True))
@@ -188,7 +213,7 @@ def _key(ends: tuple[int, int]) -> str:
     return fingerprint(str(ends[0]), str(ends[1]))
 
 
-def _dates(case: Case, docket: Docket) -> int:
+def _dates(case: Case, docket: Docket, here: _Here) -> int:
     """Days that lines set, for staff to decide; what they decided stays."""
     wanted: dict[tuple[Any, ...], dict[str, Any]] = {}
     for line in docket.lines:
@@ -196,10 +221,10 @@ def _dates(case: Case, docket: Docket) -> int:
             key = (line.pk, day.kind.value, day.day, day.title)
             row = dict(zip(("filing_id", "kind", "date", "title"), key, strict=True))
             wanted.setdefault(key, {**row, "time": day.at, "hearing_kind": day.hearing_kind, "case_id": case.pk})
-    rows = DerivedDate.objects.filter(case=case)
-    here = {(row.filing_id, row.kind, row.date, row.title): row for row in rows}
-    gone = [row.pk for key, row in here.items() if key not in wanted and row.state == ProposalState.OPEN]
-    rows.filter(pk__in=gone).delete()
-    new = [row for key, row in wanted.items() if key not in here]
+    known = {(row.filing_id, row.kind, row.date, row.title): row for row in here.dates}
+    gone = [row.pk for key, row in known.items() if key not in wanted and row.state == ProposalState.OPEN]
+    if gone:
+        here.dates.filter(pk__in=gone).delete()
+    new = [row for key, row in wanted.items() if key not in known]
     copy_in(DerivedDate, new)
     return len(new) + len(gone)

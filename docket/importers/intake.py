@@ -13,7 +13,7 @@ from docket.importers.report import FileReport
 from docket.importers.shape import ImportedDocket, Kind, Refused
 from docket.importers.sniff import sniff
 from docket.models import Case, Forum, Matter
-from docket.proposals.propose import follow_case
+from docket.proposals.propose import follow_case, follow_new_case
 from docket.publishing.waiting import WORDS, again_when_busy, is_busy
 
 
@@ -64,7 +64,8 @@ def _import(name: str, data: bytes, forum: Forum | None, matter: Matter | None, 
 def _propose(case: Case, docket: ImportedDocket, report: FileReport) -> None:
     """Deadlines that follow from the docket, for staff to decide; not those that were past when the page was served."""
     served = docket.source.retrieved_at
-    found = follow_case(case, since=served.date() if served else timezone.localdate())
+    follow = follow_new_case if report.is_new else follow_case
+    found = follow(case, since=served.date() if served else timezone.localdate())
     report.proposed = len(found.proposals)
     report.warnings += [f"Not counted: {words}" for words in found.uncounted]
 

@@ -41,14 +41,14 @@ def merge(
     verb. `user` is None for the command line. Raises Refused, PermissionDenied or ValidationError: the caller's
     transaction must then be rolled back.
     """
-    case = find(docket, forum)
-    is_new = case is None
-    case = case or make(docket, forum)
+    found = find(docket, forum)
+    is_new = report.is_new = found.case is None
+    case = found.case or make(docket, forum)
     if case.visibility == Visibility.PUBLIC and user is not None and not user.has_perm(PUBLISH):
         raise PermissionDenied(f"The case is public; importing into it needs the permission {PUBLISH}.")
     traces = Traces(case, is_new)
     run = Run(case, is_new, traces, report, standing_of(docket), _visibility_of_new(case))
-    merge_case(run, docket)
+    merge_case(run, docket, found)
     merge_officials(run, docket)
     merge_related(run, docket)
     placed = merge_parties(run, docket.parties)
@@ -58,7 +58,7 @@ def merge(
     merge_documents(run, entered)
     merge_source(run, docket, entered)
     if report.filings.anything or report.parties.anything:
-        write_down(case, traces, run.readings)
+        write_down(case, traces, run.readings, is_new=is_new)
     traces.save()
     _add_to(case, matter)
     report.case = case.public_id

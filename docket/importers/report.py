@@ -53,6 +53,8 @@ class FileReport:
     parties: Tally = field(default_factory=Tally)
     attorneys: Tally = field(default_factory=Tally)
     documents: Tally = field(default_factory=Tally)
+    is_new: bool = False
+    """Whether it brought the case into the record; not part of the JSON."""
     proposed: int = 0
     """Deadlines and changes of deadlines that wait for staff after it; told to people, not part of the JSON."""
     warnings: list[str] = field(default_factory=list)
@@ -72,7 +74,7 @@ class FileReport:
 
     def as_json(self) -> dict[str, Any]:
         """The file's object in the output of `import_docket --json`; `cases` stands in it where there are several."""
-        left_out = {"proposed"} if len(self.cases) > 1 else {"proposed", "cases"}
+        left_out = {"proposed", "is_new"} if len(self.cases) > 1 else {"proposed", "is_new", "cases"}
         return {name: value for name, value in asdict(self).items() if name not in left_out}
 
     def __str__(self) -> str:

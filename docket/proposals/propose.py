@@ -83,6 +83,13 @@ def follow_case(case: Case, since: date | None = None) -> Proposed:
     return follow.proposed(Q()) if follow.is_about_anything else follow.result
 
 
+def follow_new_case(case: Case, since: date) -> Proposed:
+    """The same for a case that this transaction made: it has no deadlines, services or hearings yet, and no rival."""
+    follow = _Follow(case, None, since)
+    follow.all(from_filings(Papers(case, Filing.objects.filter(case=case))))
+    return follow.proposed(Q()) if follow.is_about_anything else follow.result
+
+
 def follow_deadline(deadline: Deadline) -> None:
     """After a deadline was opened again: whatever it is counted from."""
     if deadline.trigger:
@@ -125,16 +132,23 @@ def locked(case_id: int) -> Case:
 class _Follow:
     """One pass over a part of a case: what follows now against what was proposed and entered before."""
 
-    def __init__(self, case: Case, scope: Q, since: date | None = None) -> None:
+    def __init__(self, case: Case, scope: Q | None, since: date | None = None) -> None:
+        """`scope` of None: nothing was proposed or entered before."""
         self.case, self.place, self.since = case, Place(case.forum), since
-        mine = DeadlineProposal.objects.filter(scope, case=case).order_by("pk")
-        rows = list(mine.filter(kind=ProposalKind.NEW).select_related("deadline"))
-        self.before: dict[Key, DeadlineProposal] = {_key(row): row for row in rows}
-        self.deadlines = {d.pk: d for d in Deadline.objects.filter(scope, case=case).select_related("trigger")}
-        self.deadlines |= {row.deadline.pk: row.deadline for row in rows if row.deadline}
+        self.before: dict[Key, DeadlineProposal] = {}
+        self.deadlines: dict[int, Deadline] = {}
+        if scope is not None:
+            self._recall(scope)
         self.changes = _newest_by_deadline(case, self.deadlines) if self.deadlines else {}
         self.result = Proposed()
         self.is_about_anything = bool(self.before or self.deadlines)
+
+    def _recall(self, scope: Q) -> None:
+        mine = DeadlineProposal.objects.filter(scope, case=self.case).order_by("pk")
+        rows = list(mine.filter(kind=ProposalKind.NEW).select_related("deadline"))
+        self.before = {_key(row): row for row in rows}
+        self.deadlines = {d.pk: d for d in Deadline.objects.filter(scope, case=self.case).select_related("trigger")}
+        self.deadlines |= {row.deadline.pk: row.deadline for row in rows if row.deadline}
 
     def all(self, followings: list[Following]) -> None:
         """Bring every proposal of the scope up to date."""

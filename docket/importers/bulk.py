@@ -10,6 +10,9 @@ from django.db.models import NOT_PROVIDED
 from psycopg import sql
 from psycopg.types.json import Jsonb
 
+# the sequence is looked up once, not for each row
+TAKE_IDS = "select nextval((select pg_get_serial_sequence(%s, 'id')::regclass)) from generate_series(1, %s)"
+
 
 def copy_in(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> list[int]:
     """Insert rows given as field name → value (keys as `case_id`); returns their ids, in order.
@@ -42,7 +45,7 @@ def copy_in(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> list[i
 def _take_ids(model: type[models.Model], count: int) -> list[int]:
     table = model._meta.db_table
     with connection.cursor() as cursor:
-        cursor.execute("select nextval(pg_get_serial_sequence(%s, 'id')) from generate_series(1, %s)", [table, count])
+        cursor.execute(TAKE_IDS, [table, count])
         return [row[0] for row in cursor.fetchall()]
 
 

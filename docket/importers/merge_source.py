@@ -37,7 +37,6 @@ def merge_source(run: Run, docket: ImportedDocket, entered: Sequence[Entered]) -
         date_accessed=read.retrieved_at.date() if read.retrieved_at else timezone.localdate(),
         **values,
     )
-    SourceLink.objects.create(source=source, case=run.case, basis=Basis.RECORD)
+    common = {"source_id": source.pk, "basis": str(Basis.RECORD)}
     filings = dict.fromkeys(filing.filing_id for filing in entered)
-    rows = [{"source_id": source.pk, "filing_id": pk, "basis": str(Basis.RECORD)} for pk in filings]
-    copy_in(SourceLink, rows)
+    copy_in(SourceLink, [{**common, "case_id": run.case.pk}, *({**common, "filing_id": pk} for pk in filings)])

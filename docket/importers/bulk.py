@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import Any
 
 from django.db import connection, models
@@ -18,28 +19,33 @@ def copy_in(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> list[i
     """Insert rows given as field name → value (keys as `case_id`); returns their ids, in order.
 
     What a row leaves out gets the field's default; defaults of the database are PostgreSQL's. Nothing is cleaned
-    and `save` is not called. All rows name the same fields, or leave out only such as have a default.
+    and `save` is not called.
     """
     if not rows:
         return []
-    fields = [field for field in model._meta.local_concrete_fields if field.db_default is NOT_PROVIDED]
-    columns = sql.SQL(", ").join(sql.Identifier(field.column) for field in fields)
-    query = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(model._meta.db_table), columns)
     ids = _take_ids(model, len(rows))
-    defaults = {field.attname: _default(field) for field in fields}
-    json = {field.attname for field in fields if isinstance(field, models.JSONField)}
+    named = {name for row in rows for name in row}
+    columns: dict[str, Iterable[Any]] = {"id": ids}
+    for field in model._meta.local_concrete_fields:
+        if field.primary_key or field.db_default is not NOT_PROVIDED:
+            continue
+        default = _default(field)
+        if field.attname in named or callable(default):
+            columns[field.column] = _column(field, rows, default)
+        elif default is not None:
+            columns[field.column] = repeat(default)
+    names = sql.SQL(", ").join(map(sql.Identifier, columns))
+    query = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(model._meta.db_table), names)
     with connection.cursor() as cursor, cursor.copy(query) as copy:
-        for pk, row in zip(ids, rows, strict=True):
-            given = {"id": pk, **row}
-            copy.write_row(
-                [
-                    _value(given[name], name in json)
-                    if name in given
-                    else (default() if callable(default) else default)
-                    for name, default in defaults.items()
-                ]
-            )
+        for values in zip(*columns.values(), strict=False):  # a default repeats without end
+            copy.write_row(values)
     return ids
+
+
+def _column(field: models.Field[Any, Any], rows: Sequence[dict[str, Any]], default: Any) -> list[Any]:
+    name = field.attname
+    given = [row[name] if name in row else (default() if callable(default) else default) for row in rows]
+    return [Jsonb(value) for value in given] if isinstance(field, models.JSONField) else given
 
 
 def _take_ids(model: type[models.Model], count: int) -> list[int]:
@@ -54,7 +60,3 @@ def _default(field: models.Field[Any, Any]) -> Any:
     if field.has_default() and callable(field.default):
         return field.default
     return field.get_db_prep_save(field.get_default(), connection)
-
-
-def _value(value: Any, is_json: bool) -> Any:
-    return Jsonb(value) if is_json else value

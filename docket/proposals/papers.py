@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import cache, cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from docket.choices import ClaimEventKind, DatePrecision, Side
 from docket.deadlines.periods import PERIODS
@@ -23,38 +23,34 @@ class Papers:
     def __init__(self, case: Case, filings: QuerySet[Filing]) -> None:
         self.case = case
         types = starting(counted_by(case))
-        found = filings.filter(filing_type__in=types) if types else filings.none()
-        self.filings = list(found.order_by(F("date_filed").asc(nulls_last=True), "sequence"))
+        self._found = filings.filter(filing_type__in=types).order_by() if types else filings.none()
+        self.filings = list(self._found.order_by(F("date_filed").asc(nulls_last=True), "sequence"))
 
     @cached_property
     def links(self) -> dict[int, list[FilingLink]]:
         """What each filing answers or rules on."""
-        asked = [
-            filing.pk
-            for filing in self.filings
-            if any(start.rules_on or start.whom == Whom.OTHER_END for start in STARTS[filing.filing_type])
-        ]
-        rows = FilingLink.objects.filter(from_filing__in=asked).select_related("to_filing").order_by("kind", "pk")
-        return _grouped((link.from_filing_id, link) for link in rows)
+        rows = FilingLink.objects.filter(from_filing__in=self._asking(Whom.OTHER_END)).select_related("to_filing")
+        return _grouped((link.from_filing_id, link) for link in rows.order_by("kind", "pk"))
 
     @cached_property
     def filers(self) -> dict[int, list[CaseParty]]:
         """Who filed each filing, and each that it links to."""
-        asked = {*self._asking({Whom.FILERS}), *(link.to_filing_id for row in self.links.values() for link in row)}
-        rows = FilingParty.objects.filter(filing__in=asked).select_related("case_party").order_by("pk")
+        answered = FilingLink.objects.filter(from_filing__in=self._asking(Whom.OTHER_END)).order_by()
+        theirs = Q(filing__in=self._asking(Whom.FILERS)) | Q(filing__in=answered.values("to_filing"))
+        rows = FilingParty.objects.filter(theirs).select_related("case_party").order_by("pk")
         return _grouped((row.filing_id, row.case_party) for row in rows)
 
     @cached_property
     def against(self) -> dict[int, list[CaseParty]]:
         """Against whom each filing's claims are made."""
-        rows = ClaimAgainst.objects.filter(claim__asserted_in__in=self._asking({Whom.AGAINST}))
+        rows = ClaimAgainst.objects.filter(claim__asserted_in__in=self._asking(Whom.AGAINST))
         found = rows.select_related("claim", "case_party").order_by("case_party__position", "case_party__pk", "pk")
         return _grouped((row.claim.asserted_in_id or 0, row.case_party) for row in found)
 
     @cached_property
     def services(self) -> dict[int, list[ClaimEvent]]:
         """The services of process that each filing proves."""
-        rows = served(ClaimEvent.objects.filter(filing__in=self._asking({Whom.SERVED})))
+        rows = served(ClaimEvent.objects.filter(filing__in=self._asking(Whom.SERVED)))
         return _grouped((event.filing_id or 0, event) for event in rows)
 
     @cached_property
@@ -63,8 +59,9 @@ class Papers:
         parties = CaseParty.objects.filter(case=self.case, side=Side.RESPONDING)
         return list(parties.filter(date_terminated__isnull=True, doe_from=None).order_by("position", "pk"))
 
-    def _asking(self, whoms: Container[Whom]) -> list[int]:
-        return [f.pk for f in self.filings if any(start.whom in whoms for start in STARTS[f.filing_type])]
+    def _asking(self, whom: Whom) -> QuerySet[Filing, Any]:
+        types = [str(kind) for kind, starts in STARTS.items() if any(start.whom == whom for start in starts)]
+        return self._found.filter(filing_type__in=types).values("pk")
 
 
 def counted_by(case: Case) -> str:

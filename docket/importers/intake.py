@@ -1,5 +1,7 @@
 """One file from bytes to report: what the command and the upload in the admin call."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -8,6 +10,7 @@ from django.utils import timezone
 
 from docket.forums.finding import forum_by_court_id
 from docket.importers.merge import merge
+from docket.importers.progress import Progress
 from docket.importers.readers import read
 from docket.importers.report import FileReport
 from docket.importers.shape import ImportedDocket, Kind, Refused
@@ -25,33 +28,47 @@ def import_bytes(
     matter: Matter | None = None,
     publish: bool = False,
     user: Any = None,
+    progress: Callable[[], Progress] = Progress,
+    lastly: Callable[[FileReport], None] | None = None,
 ) -> FileReport:
     """Import one file in one transaction. Never raises for a bad file: `error` of the report says what is wrong.
 
     `forum` is the court of a page that does not name it, and refuses a page of another; `matter` is what the case
     arises from; `publish` publishes the case by the verb, for which `user` (None: command line) needs the permission.
+    `progress` makes what hears of each step, once a try; `lastly` is done at the end of the import's own transaction.
     """
+    into = partial(merge, matter=matter, publish=publish, user=user)
     try:
-        return again_when_busy(lambda: _import(name, data, forum, matter, publish, user))
+        return again_when_busy(lambda: _import(name, data, forum, into, progress(), lastly))
     except OperationalError as error:
         if not is_busy(error):
             raise
         return FileReport(file=name, error=WORDS)
 
 
-def _import(name: str, data: bytes, forum: Forum | None, matter: Matter | None, publish: bool, user: Any) -> FileReport:
+def _import(
+    name: str,
+    data: bytes,
+    forum: Forum | None,
+    into: Callable[..., Case],
+    progress: Progress,
+    lastly: Callable[[FileReport], None] | None,
+) -> FileReport:
     report = FileReport(file=name)
     try:
         sniffed = sniff(data)
         report.kind = str(sniffed.kind)
         dockets = read(sniffed, data, name, forum.courts_db_id or forum.slug if forum else "")
         report.forum, report.docket_number = dockets[0].court_id, dockets[0].docket_number
+        progress.read(sum(len(docket.entries) for docket in dockets))
         with transaction.atomic():
             for docket in dockets:
                 part = FileReport(file=name, docket_number=docket.docket_number)
-                case = merge(docket, forum or _forum(docket), part, matter=matter, publish=publish, user=user)
+                case = into(docket, forum or _forum(docket), part, progress=progress)
                 _propose(case, docket, part)
                 report.absorb(part)
+            if lastly:
+                lastly(report)
     except (Refused, PermissionDenied) as refusal:
         return _failed(report, str(refusal))
     except ValidationError as refusal:

@@ -14,6 +14,7 @@ from docket.importers.merge_filings import merge_filings
 from docket.importers.merge_people import merge_parties
 from docket.importers.merge_related import merge_related
 from docket.importers.merge_source import merge_source
+from docket.importers.progress import Progress
 from docket.importers.report import FileReport
 from docket.importers.run import KEPT, Run
 from docket.importers.shape import ImportedDocket
@@ -34,12 +35,13 @@ def merge(
     matter: Matter | None = None,
     publish: bool = False,
     user: Any = None,
+    progress: Progress | None = None,
 ) -> Case:
     """Bring the record in line with a page: adds and completes, never deletes, keeps what staff corrected.
 
     A case that is not in the record becomes a draft; visibility changes with `publish` only, by the publishing
-    verb. `user` is None for the command line. Raises Refused, PermissionDenied or ValidationError: the caller's
-    transaction must then be rolled back.
+    verb. `user` is None for the command line; `progress` counts the entries. Raises Refused, PermissionDenied or
+    ValidationError: the caller's transaction must then be rolled back.
     """
     found = find(docket, forum)
     is_new = report.is_new = found.case is None
@@ -47,7 +49,9 @@ def merge(
     if case.visibility == Visibility.PUBLIC and user is not None and not user.has_perm(PUBLISH):
         raise PermissionDenied(f"The case is public; importing into it needs the permission {PUBLISH}.")
     traces = Traces(case, is_new)
-    run = Run(case, is_new, traces, report, standing_of(docket), _visibility_of_new(case))
+    run = Run(
+        case, is_new, traces, report, standing_of(docket), _visibility_of_new(case), progress=progress or Progress()
+    )
     merge_case(run, docket, found)
     merge_officials(run, docket)
     merge_related(run, docket)

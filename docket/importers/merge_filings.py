@@ -57,6 +57,7 @@ def merge_filings(run: Run, entries: Sequence[ImportedEntry], is_whole: bool = T
     for entry, line, page, index in zip(entries, lines, told, places, strict=True):
         if index is None:
             continue
+        run.progress.count()
         filing = rows[index]
         if filing is None or filing.visibility in SHUT:
             # staff deleted the draft, or the entry is under seal: the page does not bring it back
@@ -123,7 +124,7 @@ def _add(run: Run, new: list[tuple[ImportedEntry, Line, dict[str, Any]]]) -> lis
         Filing,
         [
             {**common, "sequence": sequence, **said, **type_columns(said, run.readings)}
-            for said, sequence in zip(columns, sequences, strict=True)
+            for said, sequence in run.progress.counting(zip(columns, sequences, strict=True))
         ],
     )
     stands = run.stands(Filing)

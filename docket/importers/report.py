@@ -60,6 +60,11 @@ class FileReport:
     warnings: list[str] = field(default_factory=list)
     error: str | None = None
 
+    @classmethod
+    def restored(cls, kept: dict[str, Any]) -> "FileReport":
+        """From what `dataclasses.asdict` made of it."""
+        return cls(**kept | {name: Tally(**kept[name]) for name in TALLIES})
+
     def absorb(self, part: "FileReport") -> None:
         """Add what was done to one of the file's cases."""
         for name in TALLIES:

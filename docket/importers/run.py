@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from django.db import models
 
 from docket.derived.lines import Readings
+from docket.importers.progress import Progress
 from docket.importers.report import FileReport, Happening
 from docket.importers.settle import Settled, Stands, kept, settle
 from docket.importers.standing import Standing
@@ -34,6 +35,7 @@ class Run:
     """Of the filings and documents that are added."""
     readings: Readings = field(default_factory=Readings)
     """What the lines say, each text read once."""
+    progress: Progress = field(default_factory=Progress)
 
     def stands(self, model: type[models.Model]) -> Stands:
         """The page's standing about the columns of a model."""

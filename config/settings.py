@@ -61,6 +61,8 @@ INSTALLED_APPS = [
 ]
 if DESK:
     INSTALLED_APPS += ["docket.desk.apps.DeskAdminConfig", "django.contrib.sessions", "django.contrib.messages", "axes"]
+    # the queue of the background worker
+    INSTALLED_APPS += ["procrastinate.contrib.django"]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -68,6 +70,7 @@ MIDDLEWARE = [
     *([] if ENV == "development" else ["whitenoise.middleware.WhiteNoiseMiddleware"]),
     "csp.middleware.CSPMiddleware",
     "config.middleware.database_trouble",
+    *(["docket.desk.upload_limits.TooMuch"] if DESK else []),
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
 if DESK:
@@ -204,6 +207,8 @@ LOGGING = {
         # its warnings tell of wrong passwords; the rest would tell of every right one
         "axes": {"level": "WARNING"},
         "pikepdf": {"level": "WARNING"},
+        # every job, and at the start of every command that it has found the task
+        "procrastinate": {"level": "WARNING"},
     },
     "root": {
         "handlers": ["stderr"],

@@ -13,6 +13,7 @@ from docket.admin import (
     matters,
     people_in_case,
     prose,
+    queue,
     sources,
     vault,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "matters",
     "people_in_case",
     "prose",
+    "queue",
     "sources",
     "vault",
 ]

@@ -11,10 +11,10 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
+from docket.background.importing import PERMISSION
 from docket.desk.changelist import CappedPaginator, DeskChangeList, within
 from docket.desk.clearance import cleared
 from docket.desk.import_conflicts import Conflicts
-from docket.desk.upload import PERMISSION
 from docket.models import ImportedFile
 
 

@@ -18,6 +18,7 @@ NOT_BY_HAND = (
     "deadlineproposal",
     "proposedchange",
     "deriveddate",
+    "queuedimport",
 )
 GROUPS: dict[str, tuple[str, ...]] = {
     "clerk": ("view_importedfile", "add_importedfile"),

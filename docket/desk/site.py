@@ -16,6 +16,7 @@ from docket.desk.claims.closing import close_view
 from docket.desk.claims.views import answered_view, decided_view, pleaded_view
 from docket.desk.proposals import proposal_view, proposals_view, recount_view, request_view
 from docket.desk.proposed_changes import proposed_changes_view
+from docket.desk.queued_imports import queued_import_view
 from docket.desk.same_person import same_person_view
 from docket.desk.upload import upload_view
 
@@ -68,6 +69,7 @@ class DeskSite(admin.AdminSite):
         """The desk's own pages beside the models'."""
         return [
             path("import/", self.admin_view(upload_view), name="import"),
+            path("import/<str:upload>/", self.admin_view(queued_import_view), name="queued_import"),
             path("proposals/", self.admin_view(proposals_view), name="proposals"),
             path("proposals/<int:pk>/", self.admin_view(proposal_view), name="proposal"),
             path("proposals/of-filing/<int:pk>/", self.admin_view(request_view), name="propose"),

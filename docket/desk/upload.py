@@ -1,4 +1,4 @@
-"""Importing court pages by upload: the same readers, merge and report as the command."""
+"""Importing court pages by upload: the same readers, merge and report as the command; what takes long by the worker."""
 
 from __future__ import annotations
 
@@ -10,19 +10,18 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 
-from docket.desk.addresses import desk_page
+from docket.background.importing import PERMISSION
+from docket.background.queue import keep, worker_lives
 from docket.desk.choosing import GrowingSelect
 from docket.desk.clearance import cleared
+from docket.desk.import_reports import ShownReport, shown_to
+from docket.desk.queued_imports import RECENT, recent_uploads
+from docket.desk.upload_limits import LARGEST, MB, TOGETHER, takes_long, too_large_together
 from docket.importers.intake import import_bytes
-from docket.importers.report import FileReport
 from docket.models import Case, CaseMatter, Forum, ImportedFile, Matter
-
-PERMISSION = "docket.add_importedfile"
-LARGEST = 50 * 1024 * 1024
-RECENT = 15
 
 
 class SeveralFilesInput(forms.FileInput):
@@ -39,8 +38,10 @@ class SeveralFilesField(forms.FileField):
         for file in files:
             if (file.size or 0) > LARGEST:
                 raise ValidationError(
-                    f"“{file.name}” has more than 50 MB. A court page is a few: is it the right file?"
+                    f"“{file.name}” has more than {LARGEST // MB} MB. A court page is a few: is it the right file?"
                 )
+        if (size := sum(file.size or 0 for file in files)) > TOGETHER:
+            raise ValidationError(too_large_together(size))
         return files
 
 
@@ -66,30 +67,35 @@ class UploadForm(forms.Form):
 
 @transaction.non_atomic_requests
 def upload_view(request: HttpRequest) -> HttpResponse:
-    """One transaction a file: what was imported stays, whatever becomes of the next. Drafts only."""
+    """One transaction a file: what was imported stays, whatever becomes of the next. Drafts only.
+
+    What takes long is left to the worker. Where none runs it is imported here all the same: better a long wait than
+    one for a worker that nobody started, and `runserver` needs no other process.
+    """
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = UploadForm(request.user, *sent)
-    done = _imported(form, request.user) if form.is_valid() else []
+    is_sent = form.is_valid()
+    if is_sent and takes_long(form.cleaned_data["pages"]) and worker_lives():
+        return redirect("admin:queued_import", keep(form.cleaned_data["pages"], **_given(form, request.user)))
     context = {
         **admin.site.each_context(request),
         "title": "Import court pages",
         "form": form,
         "media": form.media,
-        "done": done,
+        "done": _imported(form, request.user) if is_sent else [],
+        "uploads": recent_uploads(request.user),
         "recent": cleared(ImportedFile.objects.select_related("case", "imported_by"), request.user)[:RECENT],
     }
     return TemplateResponse(request, "admin/upload.html", context)
 
 
-def _imported(form: UploadForm, user: Any) -> list[tuple[FileReport, str, str]]:
-    """Each file's report, with the addresses of its case and of what is proposed in it, if the user may see it."""
-    given = {"forum": form.cleaned_data["forum"], "matter": form.cleaned_data["matter"]}
-    reports = [
-        import_bytes(file.name or "", file.read(), publish=False, user=user, **given)
-        for file in form.cleaned_data["pages"]
-    ]
-    cases = cleared(Case.objects.filter(public_id__in={r.case for r in reports if r.case}), user)
-    pages = {case.public_id: (desk_page(case), f"{reverse('admin:proposals')}?case={case.pk}") for case in cases}
-    return [(report, *pages.get(report.case or "", ("", ""))) for report in reports]
+def _imported(form: UploadForm, user: Any) -> list[ShownReport]:
+    given = _given(form, user)
+    reports = [import_bytes(file.name or "", file.read(), **given) for file in form.cleaned_data["pages"]]
+    return shown_to(user, reports)
+
+
+def _given(form: UploadForm, user: Any) -> dict[str, Any]:
+    return {"user": user, "forum": form.cleaned_data["forum"], "matter": form.cleaned_data["matter"]}

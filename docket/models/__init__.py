@@ -13,6 +13,7 @@ from docket.models.people_in_case import Appearance, Capacity, CaseOfficial, Cas
 from docket.models.proposals import DeadlineProposal
 from docket.models.proposed_changes import ProposedChange
 from docket.models.prose import SitePage, Summary, Update
+from docket.models.queued_imports import QueuedImport
 from docket.models.sources import Source, SourceLink
 from docket.models.vault import CaseCounter, SealedText, StaffNote
 from docket.publishing.chain import SealEvent
@@ -52,6 +53,7 @@ __all__ = [
     "Matter",
     "MatterParty",
     "ProposedChange",
+    "QueuedImport",
     "SealEvent",
     "SealedText",
     "SitePage",

@@ -188,3 +188,7 @@ def _forget(row: Any, found: Ids) -> None:
     parts = case_party.objects.filter(pk__in=found.get(case_party, ()))
     cases = {getattr(row, "case_id", None), *parts.values_list("case_id", flat=True)} - {None}
     apps.get_model("docket", "ImportedFile").objects.filter(case__in=cases).update(report={})
+    case_model = apps.get_model("docket", "Case")
+    named = case_model.objects.filter(pk__in=cases | found.get(case_model, set())).values_list("public_id", flat=True)
+    for case in named:
+        apps.get_model("docket", "QueuedImport").objects.filter(report__cases__contains=[case]).delete()

@@ -1,0 +1,77 @@
+"""Court pages that wait for the background worker, and what became of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+
+from docket.models.forums import Forum
+from docket.models.matters import Matter
+from docket.publishing.bases import new_public_id
+from docket.publishing.rules import Private
+
+
+class QueuedImportQuerySet(models.QuerySet["QueuedImport"]):
+    def unfinished(self) -> QueuedImportQuerySet:
+        """Those whose outcome is not known yet."""
+        return self.filter(finished_at=None)
+
+
+class QueuedImport(models.Model):
+    """One file that staff uploaded to be imported by the worker; its bytes are erased with the outcome."""
+
+    class Stage(models.TextChoices):
+        WAITING = "waiting", "Waiting"
+        READING = "reading", "Reading the page"
+        ENTRIES = "entries", "Taking over the entries"
+        WRITING = "writing", "Writing them into the record"
+        DONE = "done", "Imported"
+        REFUSED = "refused", "Not imported"
+
+    upload = models.CharField(
+        max_length=12, default=new_public_id, help_text="The same for all files of one upload; in its address."
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", help_text="Who sent it; the import is theirs."
+    )
+    forum = models.ForeignKey(
+        Forum, models.PROTECT, null=True, related_name="+", help_text="For pages that do not name their court."
+    )
+    matter = models.ForeignKey(
+        Matter, models.PROTECT, null=True, related_name="+", help_text="What the cases arise from."
+    )
+    file_name = models.TextField(help_text="The name under which it came.")
+    data = models.BinaryField(null=True, help_text="The file, until it is imported or refused.")
+    queued_at = models.DateTimeField(db_default=Now(), help_text="When it was sent.")
+    stage = models.CharField(max_length=10, choices=Stage, default=Stage.WAITING, help_text="What is happening to it.")
+    entries_done = models.PositiveIntegerField(default=0, help_text="Entries of the page taken over so far.")
+    entries_total = models.PositiveIntegerField(default=0, help_text="Entries that the page has; 0 before it was read.")
+    times_begun = models.PositiveSmallIntegerField(
+        default=0, help_text="How often a worker has begun it: one that ends workers is given up."
+    )
+    finished_at = models.DateTimeField(null=True, help_text="When it was imported or refused.")
+    report = models.JSONField(default=dict, help_text="What the import did, or why it did nothing.")
+
+    objects = QueuedImportQuerySet.as_manager()
+
+    publication = Private("court pages before anyone has looked at them")
+
+    class Meta:
+        ordering = ("pk",)
+        indexes = [
+            models.Index(fields=["upload"], name="queued_import_upload"),
+            models.Index(fields=["user", "-id"], name="queued_import_user"),
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    def finish(self, stage: Stage, report: dict[str, Any]) -> bool:
+        """Note the outcome and erase the file, in the caller's transaction; False when it was noted before."""
+        open_row = QueuedImport.objects.unfinished().filter(pk=self.pk)
+        # what it was to be imported with is needed no longer, and may be deleted
+        gone = {"data": None, "forum": None, "matter": None}
+        return bool(open_row.update(stage=stage, report=report, finished_at=Now(), **gone))

@@ -1,36 +1,57 @@
-"""The two web processes of `make run`, and what each of them is told."""
+"""The processes of `make run` beside the database, two sites and the worker, and what each of them is told."""
 
 import os
 import secrets
 import socket
 import subprocess
 import sys
+import time
 
 from config import lifeline
 from config.data_folder import CHECKOUT
 from config.postgres import ALIASES, addresses
 
+WORKER = "worker"
+PAUSE = 5.0  # seconds at least between two starts of the worker
 CREDENTIALS = ("DATABASE_URL", "MIGRATE_DATABASE_URL", "ADMIN_DATABASE_URL", "PUBLISHED_DATABASE_URL")
 
 
 class Sites:
-    """The web processes; they end when this process ends."""
+    """The web processes and the worker; they end when this process ends."""
 
     def __init__(self) -> None:
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
+        self.worker_started = 0.0
 
     def start(self, site: str, host: str, port: int, environment: dict[str, str]) -> None:
-        gunicorn = [sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn"]
-        self.processes[site] = subprocess.Popen(  # noqa: S603
-            [*gunicorn, "--bind", f"{host}:{port}"],
+        gunicorn = ["-m", "gunicorn", "-c", "python:config.gunicorn"]
+        self._spawn(site, [*gunicorn, "--bind", f"{host}:{port}"], environment | {"DOCKET_SITE": site})
+
+    def start_worker(self) -> None:
+        self.worker_started = time.monotonic()
+        self._spawn(WORKER, ["manage.py", "worker"], desk_environment() | {"DOCKET_SITE": "desk"})
+
+    def ended(self) -> str | None:
+        """A site that ended by itself."""
+        ended = (name for name, process in self.processes.items() if process.poll() is not None)
+        return next((name for name in ended if name != WORKER), None)
+
+    def revive_worker(self) -> bool:
+        """Start the worker again when it ended, as it does when the database was away; False when it lives."""
+        worker = self.processes.get(WORKER)
+        if worker is None or worker.poll() is None or time.monotonic() - self.worker_started < PAUSE:
+            return False
+        self.start_worker()
+        return True
+
+    def _spawn(self, name: str, arguments: list[str], environment: dict[str, str]) -> None:
+        self.processes[name] = subprocess.Popen(  # noqa: S603
+            [sys.executable, *arguments],
             cwd=CHECKOUT,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
-            **lifeline.popen_arguments(environment | {"DOCKET_SITE": site}),
+            **lifeline.popen_arguments(environment),
         )
-
-    def ended(self) -> str | None:
-        return next((site for site, process in self.processes.items() if process.poll() is not None), None)
 
     def stop(self) -> None:
         for process in self.processes.values():

@@ -1,4 +1,4 @@
-"""`make run` and its sisters: start the database, prepare it, serve both sites; stop all, database last."""
+"""`make run` and its sisters: start the database, prepare it, serve both sites, work; stop all, database last."""
 
 import argparse
 import os
@@ -41,12 +41,13 @@ def run(host: str, port: int) -> None:
             try:
                 sites.start("public", host, port, public_environment())
                 sites.start("desk", host, port + 1, desk_environment())
+                sites.start_worker()
                 _await_answers(sites, host, port, port + 1)
                 say(f"\nPublic site  http://localhost:{port}/")
                 say(f"Staff desk   http://localhost:{port + 1}/admin/\n\nCtrl-C stops everything.")
                 _watch(sites, server)
             finally:
-                say("Stopping the sites …")
+                say("Stopping the sites and the worker …")
                 sites.stop()
 
 
@@ -129,6 +130,8 @@ def _watch(sites: Sites, server: EmbeddedServer | None) -> None:
         time.sleep(1)
         if site := sites.ended():
             raise CannotStart(f"The {site} site ended by itself; its error is above.")
+        if sites.revive_worker():
+            say("The worker ended by itself; it is started again.")
         if server and server.running() is None:
             say("PostgreSQL ended by itself; it is started again.")
             port = server.port

@@ -28,6 +28,7 @@ from docket.desk.proposals_panel import panel
 from docket.desk.proposing import after_filing
 from docket.desk.record import RecordAdmin
 from docket.desk.record_form import RecordForm
+from docket.desk.typed_text import after_typing
 from docket.models import Document, Excerpt, Filing, FilingLink, FilingParty
 from docket.publishing import verbs, wall
 from docket.publishing.visibility import Visibility
@@ -238,9 +239,10 @@ class FilingAdmin(RecordAdmin):
         return super().get_object(request, object_id, from_field)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Tell of a repeated number and of deadlines that follow; publish what the case says is public on save."""
+        """Read the text, tell of what follows, and publish what the case says is public on save."""
         super().save_related(request, form, formsets, change)
         filing: Filing = form.instance
+        after_typing(request, filing, form)
         after_filing(request, filing)
         propose_carrying(request, filing)
         if "entry_number" in form.changed_data:

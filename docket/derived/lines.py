@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from docket.models import Case, Filing
 from docket.publishing.visibility import Visibility
@@ -51,10 +51,10 @@ class Docket:
     _by_target: dict[str, list[Line]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, case: Case, readings: Readings) -> Docket:
-        """Read every line; two queries at most."""
+    def of(cls, case: Case, readings: Readings, only: Q | None = None) -> Docket:
+        """Read every line, or those of a condition; two queries at most."""
         columns = ("pk", "entry_number", "court_sequence", "filing_type", "type_derived", "row_version")
-        rows = Filing.objects.filter(case=case).exclude(visibility=Visibility.EXPUNGED)
+        rows = Filing.objects.filter(only or Q(), case=case).exclude(visibility=Visibility.EXPUNGED)
         rows = rows.order_by(F("date_filed").asc(nulls_last=True), "sequence")
         lines = []
         for place, row in enumerate(rows.values_list(*columns, "visibility", "docket_text", "short_text").iterator()):
@@ -63,6 +63,10 @@ class Docket:
             reading = Reading() if visibility in SHUT else readings.of(docket_text, short_text)
             lines.append(Line(pk, place, number, sequence, filing_type, derived, version, reading))
         return cls(lines, _targets(lines))
+
+    def narrowed(self, pks: Collection[int]) -> Docket:
+        """The same docket, of which only some lines are asked what they say."""
+        return Docket([line for line in self.lines if line.pk in pks], self._by_target)
 
     def meant(self, target: str, line: Line) -> Line | None:
         """The one line that a reference means: not the line itself, and none where the number repeats."""

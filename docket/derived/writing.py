@@ -21,6 +21,8 @@ from docket.reading.names import Names
 
 # COPY raises the driver's own error
 CIRCLE = (IntegrityError, psycopg.IntegrityError)
+Rows = dict[tuple[int, int], dict[str, Any]]
+"""By the two ends of each."""
 TYPES = """
 update docket_filing f set filing_type = said.filing_type, type_derived = said.derived
 from unnest(%s::bigint[], %s::int[], %s::text[], %s::text[]) as said (id, version, filing_type, derived)
@@ -45,17 +47,25 @@ def write_down(case: Case, traces: Traces, readings: Readings | None = None, is_
     or took away stays as they left it. is_new: this transaction made the case, so there is nothing to be in line with.
     """
     docket = Docket.of(case, readings or Readings())
-    here = _Here.nothing() if is_new else _Here.of(case)
-    return Written(
-        types=_types(docket, traces),
-        links=_links(case, docket, traces, here),
-        filers=_filers(case, docket, traces, here),
-        dates=_dates(case, docket, here),
-    )
+    here = Here.nothing() if is_new else Here.of(case)
+    return bring_in_line(case, Said(docket, links_said(docket), filers_said(case, docket)), here, traces)
 
 
 @dataclass
-class _Here:
+class Said:
+    """What is said: by the lines of `docket` of their types and days; links and filers by their two ends."""
+
+    docket: Docket
+    links: Rows
+    filers: Rows
+
+    def keys(self) -> list[str]:
+        """By which earlier readings of the links and filers are found."""
+        return [_key(ends) for ends in (*self.links, *self.filers)]
+
+
+@dataclass
+class Here:
     """The rows of the case that are derived, or stand where derived ones would."""
 
     links: models.QuerySet[FilingLink]
@@ -63,7 +73,8 @@ class _Here:
     dates: models.QuerySet[DerivedDate]
 
     @classmethod
-    def of(cls, case: Case) -> _Here:
+    def of(cls, case: Case) -> Here:
+        """Everything."""
         return cls(
             FilingLink.objects.filter(from_case=case),
             FilingParty.objects.filter(case=case),
@@ -71,8 +82,19 @@ class _Here:
         )
 
     @classmethod
-    def nothing(cls) -> _Here:
+    def nothing(cls) -> Here:
+        """In a case that was just made."""
         return cls(FilingLink.objects.none(), FilingParty.objects.none(), DerivedDate.objects.none())
+
+
+def bring_in_line(case: Case, said: Said, here: Here, traces: Traces) -> Written:
+    """Bring the rows that are here in line with what is said. traces: at least those of these rows and keys."""
+    return Written(
+        types=_types(said.docket, traces),
+        links=_links(case, said.links, traces, here),
+        filers=_filers(case, said.filers, traces, here),
+        dates=_dates(case, said.docket, here),
+    )
 
 
 def type_columns(said: dict[str, Any], readings: Readings) -> dict[str, str]:
@@ -103,17 +125,21 @@ def _types(docket: Docket, traces: Traces) -> int:
     return len(changes)
 
 
-def _links(case: Case, docket: Docket, traces: Traces, here: _Here) -> int:
+def links_said(docket: Docket) -> Rows:
     """Links of the lines to earlier lines of the docket; at most one derived link between two of them."""
-    ends = {"from_case_id": case.pk, "to_case_id": case.pk}
-    wanted: dict[tuple[int, int], dict[str, Any]] = {}
+    wanted: Rows = {}
     for line in docket.lines:
         for link in ruled_on(line.reading.links, partial(_type_of, docket, line)):
             other = docket.meant(link.target, line)
             if other and (_is_before(other, line) or link.kind == FilingLinkKind.REFERS_TO):
                 row = {"from_filing_id": line.pk, "to_filing_id": other.pk, "kind": link.kind, "outcome": link.outcome}
                 wanted.setdefault((line.pk, other.pk), row)
-    return _Rows(FilingLink, ("from_filing_id", "to_filing_id"), ("kind", "outcome"), traces).settle(
+    return wanted
+
+
+def _links(case: Case, wanted: Rows, traces: Traces, here: Here) -> int:
+    ends = {"from_case_id": case.pk, "to_case_id": case.pk}
+    return _Settling(FilingLink, ("from_filing_id", "to_filing_id"), ("kind", "outcome"), traces).settle(
         here.links.order_by("is_derived"), wanted, ends
     )
 
@@ -136,28 +162,33 @@ def _is_before(other: Line, line: Line) -> bool:
     return other.place < line.place
 
 
-def _filers(case: Case, docket: Docket, traces: Traces, here: _Here) -> int:
+def filers_said(case: Case, docket: Docket) -> Rows:
+    """The parties of the case that the lines name as who filed them."""
     parties = CaseParty.objects.filter(case=case).order_by("position", "pk")
     known = parties.values_list("pk", "party__name", "name_as_filed")
     names = Names([(name, pk) for pk, *both in known for name in both])
-    wanted: dict[tuple[int, int], dict[str, Any]] = {}
+    wanted: Rows = {}
     for line in docket.lines:
         for pk in names.first_listed(line.reading.filers):
             wanted[line.pk, pk] = {"filing_id": line.pk, "case_party_id": pk}
+    return wanted
+
+
+def _filers(case: Case, wanted: Rows, traces: Traces, here: Here) -> int:
     rows = list(here.filers.order_by("is_derived"))
     # a paper whose filers staff entered, or confirmed in part, is theirs
     theirs = {row.filing_id for row in rows if not row.is_derived}
     wanted = {key: row for key, row in wanted.items() if key[0] not in theirs}
-    return _Rows(FilingParty, ("filing_id", "case_party_id"), (), traces).settle(rows, wanted, {"case_id": case.pk})
+    return _Settling(FilingParty, ("filing_id", "case_party_id"), (), traces).settle(rows, wanted, {"case_id": case.pk})
 
 
-class _Rows:
+class _Settling:
     """Derived rows of one model, each between two others (`ends`), with the columns that reading says of it."""
 
     def __init__(self, model: type[models.Model], ends: tuple[str, str], said: tuple[str, ...], traces: Traces) -> None:
         self.model, self.ends, self.said, self.traces = model, ends, said, traces
 
-    def settle(self, rows: Iterable[Any], wanted: dict[tuple[int, int], dict[str, Any]], common: dict[str, Any]) -> int:
+    def settle(self, rows: Iterable[Any], wanted: Rows, common: dict[str, Any]) -> int:
         """Add what is new, follow what changed, take back what is no longer said; leave what staff decided."""
         known = {trace.key: pk for pk, trace in self.traces.of(self.model).items()}
         here = {(getattr(row, self.ends[0]), getattr(row, self.ends[1])): row for row in rows}
@@ -213,7 +244,7 @@ def _key(ends: tuple[int, int]) -> str:
     return fingerprint(str(ends[0]), str(ends[1]))
 
 
-def _dates(case: Case, docket: Docket, here: _Here) -> int:
+def _dates(case: Case, docket: Docket, here: Here) -> int:
     """Days that lines set, for staff to decide; what they decided stays."""
     wanted: dict[tuple[Any, ...], dict[str, Any]] = {}
     for line in docket.lines:

@@ -16,14 +16,14 @@ where id = any(%s)"""
 class Traces:
     """The import traces of one case. Rows without one were entered by staff."""
 
-    def __init__(self, case: Case, is_new: bool) -> None:
+    def __init__(self, case: Case, is_new: bool, only: models.Q | None = None) -> None:
         self._case = case
         self._known: dict[str, dict[int, ImportTrace]] = {}
         self._new: list[dict[str, Any]] = []
         self._new_values: dict[tuple[str, int], Values] = {}
         self._changed: list[ImportTrace] = []
         self._confirmed: dict[str, list[int]] = {}
-        for trace in () if is_new else ImportTrace.objects.filter(case=case).order_by("pk"):
+        for trace in () if is_new else ImportTrace.objects.filter(only or models.Q(), case=case).order_by("pk"):
             self._known.setdefault(trace.label, {})[trace.object_id] = trace
 
     def of(self, model: type[models.Model]) -> dict[int, ImportTrace]:

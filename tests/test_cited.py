@@ -32,6 +32,8 @@ UNKNOWN = [
     "Filing fee $ 400, receipt number 0422",
     "12 Motion",
     "28:1332",
+    "１８ U.S.C. § ３１６１",
+    "١ U.S. ١",
     "",
 ]
 
@@ -64,7 +66,18 @@ def test_no_markup_of_the_text_survives(text: str):
     assert "<script" not in shown
 
 
-@pytest.mark.parametrize("piece", ["1 U.S. 1 ", "28 U.S.C. ", "1 F.3d ", "9", "See Roe v. Wade, 410 U.S. 113 (1973). "])
+HOSTILE = [
+    "See Roe v. Wade, 410 U.S. 113 (1973). ",
+    "1 U.S. 1 ((1973",
+    "1 U.S. 1 (quoting ",
+    "\u202e1 U.S. 1 ",
+    "1 U.S. 1\u0301\u0000",
+    "A v. B v. 1 U.S. 1 Id. at 2; supra, ",
+    "1 U. S. ",
+]
+
+
+@pytest.mark.parametrize("piece", ["1 U.S. 1 ", "28 U.S.C. ", "1 F.3d ", "9", *HOSTILE])
 def test_a_hostile_text_costs_little(piece: str):
     find("550 U.S. 544")
     started = time.perf_counter()

@@ -14,12 +14,12 @@ LONGEST = 20_000  # characters in which statutes are looked for
 LONGEST_FOR_CASES = 5_000  # the parser of case citations takes more than its share of time with longer texts
 MOST = 200
 
-_section = r"(?:§§?|sec(?:tion|\.)s?(?:\(s\))?)?\s*(?P<section>\d{1,5}[a-z]{0,2}(?:-\d{1,3}[a-z]?)?)(?![\d/])"
+_section = r"(?:§§?|sec(?:tion|\.)s?(?:\(s\))?)?\s*(?P<section>[0-9]{1,5}[a-z]{0,2}(?:-[0-9]{1,3}[a-z]?)?)(?![0-9/])"
 STATUTE = re.compile(
-    rf"\b(?P<title>\d{{1,2}})\s+(?:U\.?\s?S\.?\s?C(?:ode|\.A|\.)?\.?|U\.S\. Code)\s*{_section}", re.IGNORECASE
+    rf"\b(?P<title>[0-9]{{1,2}})\s+(?:U\.?\s?S\.?\s?C(?:ode|\.A|\.)?\.?|U\.S\. Code)\s*{_section}", re.IGNORECASE
 )
 REGULATION = re.compile(
-    r"\b(?P<title>\d{1,2})\s+C\.?\s?F\.?\s?R\.?\s*(?:§§?|part|section)?\s*(?P<section>\d{1,4}\.\d{1,4}[a-z]?)\b",
+    r"\b(?P<title>[0-9]{1,2})\s+C\.?\s?F\.?\s?R\.?\s*(?:§§?|part|section)?\s*(?P<section>[0-9]{1,4}\.[0-9]{1,4}[a-z]?)\b",
     re.IGNORECASE,
 )
 # worth asking the parser: a number, an abbreviation with a full stop, a number

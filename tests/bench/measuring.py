@@ -53,9 +53,9 @@ def memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def within(what: str, goal: float, measured: float) -> Row:
+def within(what: str, goal: float, measured: float, more: str = "") -> Row:
     """A row of milliseconds."""
-    return Row(what, f"≤ {goal:,.0f} ms", f"{measured:,.0f} ms", measured <= goal)
+    return Row(what, f"≤ {goal:,.0f} ms", f"{measured:,.0f} ms{more}", measured <= goal)
 
 
 def ratio(what: str, goal: float, ours: float, bare: float) -> Row:

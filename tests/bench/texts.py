@@ -9,7 +9,7 @@ from tests import pacer_pages
 from tests.bench.imports import parse
 from tests.bench.measuring import Row, once, ratio
 
-ENTRIES = 20_000
+ENTRIES = 5_000
 # what a docket is made of, every line another
 LINES = (
     "MOTION to Dismiss {n} Complaint by Acme, Inc.. Motion Hearing set for 6/1/2021 10:00 AM in Courtroom {n}. "

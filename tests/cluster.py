@@ -110,6 +110,20 @@ def environment(name: str) -> dict[str, str]:
     return {variable: address(role, name).url() for role, variable in ALIASES["desk"].values()}
 
 
+def keep_in(kept: Path) -> None:
+    """Work in that folder instead, which stays: call it before the server is first asked for."""
+    global folder
+    shutil.rmtree(folder)
+    kept.mkdir(mode=0o755, parents=True, exist_ok=True)
+    folder = kept.resolve()
+    os.environ["DOCKET_DATA_DIR"] = str(folder)
+
+
+def stop() -> None:
+    if server.cache_info().currsize:
+        server().stop()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     # a runner that ends the session politely must not leave PostgreSQL behind
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -122,8 +136,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    if server.cache_info().currsize:
-        server().stop()
+    stop()
     shutil.rmtree(folder, ignore_errors=True)
     if not hasattr(config, "workerinput"):
         # workers that were interrupted are gone without having stopped theirs

@@ -1,4 +1,7 @@
-"""`make bench`: everything on a throwaway PostgreSQL; `make bench ARGS="case import"` picks rows."""
+"""`make bench`: everything on a throwaway PostgreSQL; `make bench ARGS="case import"` picks rows.
+
+`make bench ARGS="lists --keep=/var/tmp/bench"` keeps server and seeded databases there for the next run.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from django.core.management import call_command
 
 from config.data_folder import CHECKOUT
 from tests import cluster  # first: it names the throwaway data folder
@@ -24,14 +30,17 @@ LARGE, SMALL = f"{cluster.TEST_DATABASE}_bench", f"{cluster.TEST_DATABASE}_bench
 
 
 def main() -> None:
-    """Seed, measure, print, leave nothing."""
+    """Seed, measure, print, leave nothing but what is to be kept."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--small", action="store_true", help="20,000 filings instead of 1,000,000")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="use the databases kept there, or make them first")
     asked = parser.parse_args()
     parts = asked.parts or list(PARTS)
     # an import is as fast beside a million filings: for nothing else they are not seeded
     filings = 20_000 if asked.small or parts == ["import"] else 1_000_000
+    if asked.keep:
+        cluster.keep_in(asked.keep)
     import django
 
     django.setup()
@@ -43,7 +52,10 @@ def main() -> None:
         with _seeded(LARGE, filings):
             _measure(parts)
     finally:
-        cluster.pytest_unconfigure(None)  # type: ignore[arg-type]
+        if asked.keep:
+            cluster.stop()
+        else:
+            cluster.pytest_unconfigure(None)  # type: ignore[arg-type]
 
 
 def _measure(parts: list[str]) -> None:
@@ -63,18 +75,28 @@ def _measure(parts: list[str]) -> None:
 
 @contextmanager
 def _seeded(name: str, filings: int) -> Iterator[None]:
-    """In use, with that many filings."""
-    from django.core.management import call_command
-
+    """In use, with that many filings, or more where a kept one has them."""
     from tests.bench.seeding import seed
 
-    cluster.make_database(name)
+    if not _has(name, filings):
+        cluster.make_database(name)
     with cluster.use_database(name):
         call_command("migrate", database="owner", verbosity=0)
-        with cluster.connect(database=name) as admin:
-            taken = once(lambda: seed(admin, filings))
-        print(f"{filings:,} filings over {filings // 10:,} cases, seeded in {taken / 1000:.0f} s", flush=True)
+        if not _has(name, filings):
+            with cluster.connect(database=name) as admin:
+                taken = once(lambda: seed(admin, filings))
+            print(f"{filings:,} filings over {filings // 10:,} cases, seeded in {taken / 1000:.0f} s", flush=True)
         yield
+
+
+def _has(name: str, filings: int) -> bool:
+    with cluster.connect() as admin:
+        if not admin.execute("select from pg_database where datname = %s", [name]).rowcount:
+            return False
+    with cluster.connect(database=name) as admin:
+        if not admin.execute("select to_regclass('public.docket_filing')").fetchone()[0]:
+            return False
+        return bool(admin.execute("select count(*) >= %s from public.docket_filing", [filings]).fetchone()[0])
 
 
 def _read(case: Case | None, parts: list[str]) -> None:

@@ -39,7 +39,7 @@ LINKS = ("", "opposes", "supports", "rules_on")
 
 def large_case(filings: int = FILINGS) -> Case:
     """Every fourth entry is a motion, followed by opposition, reply and ruling; a fifth of the papers are listed."""
-    forum = Forum.objects.create(slug="bench-large", kind="court", name="Large Bench Court")
+    forum = Forum.objects.create(slug=f"bench-large-{Forum.objects.count()}", kind="court", name="Large Bench Court")
     case = Case.objects.create(
         forum=forum, caption="Large v. Larger", category="civil", docket_number="1:15-cv-1", date_filed=FIRST
     )

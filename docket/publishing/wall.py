@@ -10,7 +10,7 @@ from typing import Any
 import pgtrigger
 
 from docket.publishing import drain, guards
-from docket.publishing.building import build_published, lock_all_or_none
+from docket.publishing.building import INDEXES, build_published, lock_all_or_none
 from docket.publishing.projection import Projection, listed
 from docket.publishing.tables import published_tables
 
@@ -35,12 +35,14 @@ def definition() -> str:
     shape = [f"{t.name}.{f.column} {f.get_internal_type()} {f.max_length}" for t in tables for f in t.fields]
     shape += [f"{t.name} {i.name}" for t in tables for i in t.model._meta.indexes]
     history = [trigger.compile(model).hash for model, trigger in pgtrigger.registered()]
-    text = "\n".join([*shape, *history, guards.STATE, guards.NOTES, guards.NEVER_IGNORED, *_functions(), *_triggers()])
+    text = "\n".join(
+        [*shape, *history, guards.STATE, guards.NOTES, guards.NEVER_IGNORED, INDEXES, *_functions(), *_triggers()]
+    )
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _functions() -> list[str]:
-    projection = Projection(published_tables())
+    projection = Projection(published_tables(), one_by_one=True)
     return [*guards.functions(projection), *drain.functions(projection)]
 
 

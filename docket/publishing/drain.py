@@ -38,11 +38,14 @@ begin
   todo as materialized (select w.*, h.id is null as is_fresh from want w left join had h on h.id = w.id where {differ}),
   gone as (delete from published.{t.name} p using had h
     where p.id = h.id and not exists (select 1 from want w where w.id = h.id) returning p.id),
-  put as (insert into published.{t.name} ({listed(t.columns)}) select {listed(t.columns)} from todo
-    on conflict (id) do update set {listed(t.columns[1:], lambda c: f"{c} = excluded.{c}")}),
+  -- in the order of most indexes: a hash gives them in none, which takes half as long again
+  added as (insert into published.{t.name} ({listed(t.columns)})
+    select {listed(t.columns)} from todo where is_fresh order by id),
+  rewritten as (update published.{t.name} p set {listed(t.columns[1:], lambda c: f"{c} = w.{c}")}
+    from todo w where p.id = w.id and not w.is_fresh),
   moved as (select id from todo union all select id from gone),
   before as (select h.* from had h where h.id in (select id from moved)){_people(projection, t)}
-  select (select array_agg(id) from moved), (select array_agg(id) from todo where is_fresh),
+  select (select array_agg(id) from moved), (select array_agg(id order by id) from todo where is_fresh),
     (select array_agg(id) from ({_open(t, "had")} except {_open(t, "want")} union all
       ({_open(t, "want")} except {_open(t, "had")})) x),
     {_cases(projection, t, "before")}

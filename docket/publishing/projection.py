@@ -15,11 +15,14 @@ class Projection:
     """The rule of all published tables together, over `public.<table>` as alias s.
 
     schema: where the parents' published rows are looked up; another than `published` while that is built anew.
+    one_by_one: look each parent up by its key, however many rows ask: those of a drain share a few parents, and the
+    planner, which cannot know that, would read all cases of the record for the filings of one.
     """
 
-    def __init__(self, tables: list[Table], schema: str = "published") -> None:
+    def __init__(self, tables: list[Table], schema: str = "published", one_by_one: bool = False) -> None:
         self.tables = tables
         self.schema = schema
+        self.fence = " offset 0" if one_by_one else ""
         self.by_model: dict[type[models.Model], Table] = {t.model: t for t in tables}
 
     def condition(self, t: Table) -> str:
@@ -42,8 +45,9 @@ class Projection:
         if parent.rule.presence and key.mode != "rides":
             # its presence follows from this very row, so ask only whether it may be shown
             where = f"r.id = s.{key.column} and r.visibility = 'public'"
-            return f"exists (select 1 from public.{parent.name} r where {where})"
-        return f"exists (select 1 from {self.schema}.{parent.name} r where r.id = s.{key.column}{parent.open_sql})"
+            return f"exists (select 1 from public.{parent.name} r where {where}{self.fence})"
+        where = f"r.id = s.{key.column}{parent.open_sql}"
+        return f"exists (select 1 from {self.schema}.{parent.name} r where {where}{self.fence})"
 
     def _referred_to(self, t: Table) -> str:
         found = [

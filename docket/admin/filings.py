@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import F, IntegerField, Max, Q, QuerySet
@@ -209,8 +209,7 @@ class FilingAdmin(RecordAdmin):
             return queryset.filter(parts | number), False
         if Filing.objects.filter(public_id=search_term.strip()).exists():
             return queryset.filter(public_id=search_term.strip()), False
-        text = SearchVector("title", "docket_text", config="english")
-        found = Filing.objects.annotate(_text=text).filter(_text=_begins(words)).values("pk")
+        found = Filing.objects.filter(text_vector=_begins(words)).values("pk")
         return queryset.filter(pk__in=found), False
 
     # One filing

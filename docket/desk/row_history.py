@@ -16,7 +16,7 @@ from docket.desk.who import Authors
 from docket.publishing.chain import SealEvent
 
 SHOWN = 200  # of the newest events
-UNTOLD = {"id", "row_version", "updated_at", "sequence", "public_id", "sort_name"}
+UNTOLD = {"id", "row_version", "updated_at", "sequence", "public_id", "sort_name", "text_vector"}
 WORDS = {"insert": "added", "update": "changed", "delete": "deleted"}
 
 

@@ -70,7 +70,8 @@ def _as_it_was(row: Any, version: int | None) -> Any:
     event = row.history.filter(row_version=version).order_by("-pgh_id").first() if version else None
     if event is None:
         return None
-    return type(row)(**{f.attname: getattr(event, f.attname) for f in type(row)._meta.local_concrete_fields})
+    fields = [f for f in type(row)._meta.local_concrete_fields if hasattr(event, f.attname)]
+    return type(row)(**{f.attname: getattr(event, f.attname) for f in fields})
 
 
 def _who(row: Any) -> str:

@@ -74,7 +74,7 @@ class FilingFilter(ListFilter):
 
     def by_words(self, rows: QuerySet[Filing], name: str, text: str) -> QuerySet[Filing]:
         """Full text."""
-        return search.with_words(rows, text)
+        return rows.filter(text_vector=search.filing_query(text))
 
     def of_group(self, rows: QuerySet[Filing], name: str, group: str) -> QuerySet[Filing]:
         """Every type of a group."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
+from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import F, Q, QuerySet
@@ -21,18 +21,11 @@ MOST_CANDIDATES = CAP
 # Of more matches than that, so many of the newest are ranked.
 MOST_RANKED = 500
 SCANS = ("enable_seqscan", "enable_indexscan", "enable_indexonlyscan")
-# The index on filings is on this very expression; another spelling would not meet it.
-FILING_TEXT = SearchVector("title", "docket_text", config="english")
 
 
 def filing_query(words: str) -> SearchQuery:
     """What a reader types: words, "a phrase", or, -not."""
     return SearchQuery(words, config="english", search_type="websearch")
-
-
-def with_words(filings: QuerySet[Filing], words: str) -> QuerySet[Filing]:
-    """Filings that contain the words in some form."""
-    return filings.alias(text_vector=FILING_TEXT).filter(text_vector=filing_query(words))
 
 
 class Candidate(NamedTuple):
@@ -71,7 +64,7 @@ def _set(value: str) -> list[str]:
 
 def best_first(filings: QuerySet[Filing], words: str) -> QuerySet[Filing]:
     """Where the words are said most first, for its length; the newest among equals. For few rows: each is read."""
-    rank = SearchRank(FILING_TEXT, filing_query(words), normalization=1)
+    rank = SearchRank(F("text_vector"), filing_query(words), normalization=1)
     return filings.alias(rank=rank).order_by(rank.desc(), F("date_filed").desc(nulls_last=True), F("pk").desc())
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -36,10 +37,8 @@ class FilingQuerySet(models.QuerySet["Filing"]):
         return self.order_by(F("date_filed").desc(nulls_last=True), F("id").desc())
 
     def containing(self, words: str) -> Self:
-        """Whose title or docket text match a web-style search; the expression is that of the index `filing_text`."""
-        text = SearchVector("title", "docket_text", config="english")
-        query = SearchQuery(words, search_type="websearch", config="english")
-        return self.annotate(text=text).filter(text=query)
+        """Whose title or docket text match what a reader types: words, "a phrase", or, -not."""
+        return self.filter(text_vector=SearchQuery(words, search_type="websearch", config="english"))
 
 
 @tracked
@@ -86,6 +85,9 @@ class Filing(SaysSo):
         help_text="What became of it is not all public: the page says “record incomplete” instead of what it would "
         "otherwise conclude (no ruling, the operative pleading).",
     )
+    text_vector = SearchVectorField(
+        null=True, editable=False, help_text="The words of title and docket text; PostgreSQL keeps it by a trigger."
+    )
     court_document_id = models.TextField(blank=True, help_text="The forum's id of the main document (PACER doc id).")
     court_sequence = models.TextField(blank=True, help_text="The forum's own sequence (PACER de_seqno).")
 
@@ -116,7 +118,17 @@ class Filing(SaysSo):
             models.Index(F("date_filed").desc(nulls_last=True), F("id").desc(), name="filing_newest"),
             models.Index(fields=["case", "entry_number"], name="filing_entry_number"),
             models.Index(fields=["filing_type", "date_filed"], name="filing_by_type"),
-            GinIndex(SearchVector("title", "docket_text", config="english"), name="filing_text"),
+            GinIndex(fields=["text_vector"], name="filing_text"),
+        ]
+        # no generated column: publishing copies the vector, and would compute it again
+        triggers: ClassVar = [
+            *SaysSo.Meta.triggers,
+            pgtrigger.Trigger(
+                name="text_vector",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("title", "docket_text"),  # type: ignore[no-untyped-call]
+                func="NEW.text_vector = to_tsvector('english', NEW.title || ' ' || NEW.docket_text); RETURN NEW;",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["case", "id"], name="filing_in_case"),

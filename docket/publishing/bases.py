@@ -5,6 +5,7 @@ from typing import ClassVar, TypeVar
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models.functions import Now
 
@@ -20,12 +21,14 @@ M = TypeVar("M", bound=type[models.Model])
 def tracked(model: M) -> M:
     """Give a model its history, `<Model>History`, kept by triggers: bulk and raw writes are caught too.
 
-    One trigger a statement, not a row: publishing ten thousand filings would call it as often.
+    One trigger a statement, not a row: publishing ten thousand filings would call it as often. A text vector says
+    nothing that its text does not.
     """
     track = pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
+        exclude=[field.name for field in model._meta.local_fields if isinstance(field, SearchVectorField)],
         model_name=f"{model.__name__}History",
         obj_field=pghistory.ObjForeignKey(related_name="history"),
         level=pghistory.Statement,

@@ -94,9 +94,10 @@ def _has(name: str, filings: int) -> bool:
         if not admin.execute("select from pg_database where datname = %s", [name]).rowcount:
             return False
     with cluster.connect(database=name) as admin:
-        if not admin.execute("select to_regclass('public.docket_filing')").fetchone()[0]:
+        if not admin.execute("select from pg_tables where tablename = 'docket_filing'").rowcount:
             return False
-        return bool(admin.execute("select count(*) >= %s from public.docket_filing", [filings]).fetchone()[0])
+        ((number,),) = admin.execute("select count(*) from public.docket_filing").fetchall()
+        return bool(number >= filings)
 
 
 def _read(case: Case | None, parts: list[str]) -> None:

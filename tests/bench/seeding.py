@@ -78,6 +78,7 @@ def _filing(case: str, cases: int) -> dict[str, str]:
         "entry_number": f"(1 + g / {cases})::text",
         "date_filed": "case when g % 50 > 0 then date '2000-01-01' + (g % 9000)::int end",
         "docket_text": TEXT,
+        "text_vector": f"to_tsvector('english', {TEXT})",
     }
 
 

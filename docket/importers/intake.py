@@ -62,9 +62,12 @@ def _import(
         report.forum, report.docket_number = dockets[0].court_id, dockets[0].docket_number
         progress.read(sum(len(docket.entries) for docket in dockets))
         with transaction.atomic():
+            # a feed is of hundreds of cases of one court
+            courts = {docket.court_id: docket for docket in dockets}
+            forums = {court: forum or _forum(docket) for court, docket in courts.items()}
             for docket in dockets:
                 part = FileReport(file=name, docket_number=docket.docket_number)
-                case = into(docket, forum or _forum(docket), part, progress=progress)
+                case = into(docket, forums[docket.court_id], part, progress=progress)
                 _propose(case, docket, part)
                 report.absorb(part)
             if lastly:

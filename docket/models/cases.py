@@ -163,6 +163,7 @@ class Case(SaysSo):
             GinIndex(OpClass(Upper("docket_number"), name="gin_trgm_ops"), name="case_number_trgm"),
             models.Index(F("date_filed").desc(nulls_last=True), F("id").desc(), name="case_newest"),
             models.Index(fields=["docket_number"], name="case_docket_number"),
+            models.Index(fields=["forum", "court_case_id"], condition=~Q(court_case_id=""), name="case_court_id"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -201,11 +201,17 @@ def test_of_versions_only_those_that_say_what_they_amend_are_sure():
 def test_a_derived_link_makes_threads_and_is_marked(client, docket):
     FilingLink.objects.update(is_derived=True)
     assert docket.titles()["Motion to dismiss"][0] == "Opposition"
-    assert "opposes entry 2 (read from the text)" in words(page_of(client, docket.case))
+    assert "read from the text: opposes entry 2" in words(page_of(client, docket.case))
     assert (
-        "(read from the docket text, not confirmed)"
-        in client.get(docket.opposition.get_absolute_url()).content.decode()
+        "Read from the docket text, not confirmed:" in client.get(docket.opposition.get_absolute_url()).content.decode()
     )
+
+
+def test_a_filing_page_says_what_a_numbered_entry_is(client, docket):
+    Filing.objects.filter(entry_number="2").update(title="", filing_type="mot.strike")
+    page = client.get(docket.opposition.get_absolute_url()).content.decode()
+    assert ">entry 2</a>, Motion to strike" in page
+    assert ">entry 5</a>, Reply" in page
 
 
 def test_papers_without_a_type_make_threads_by_their_links(docket):

@@ -15,7 +15,7 @@ from docket.choices import FILING_LINK_RULES, PartyRole, RulingOutcome
 from docket.models import Case
 from docket.models.filings import FILING_TYPE_WORDS
 from docket.models.nested import instance
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import PLACEHOLDERS, Visibility
 from docket.sheet.fetch import fetch
 
 TEXT_SHOWN = 600
@@ -128,13 +128,18 @@ def _tie(row: list[Any]) -> Tie:
         is_derived=is_derived,
         words=rule.label if outward else rule.inverse_label,
         name=entry_name(visibility, number, title, filing_type, text),
-        title=title if number else "",
+        title=_called(visibility, title, filing_type) if number else "",
         address=address_of("filing", public_id),
         outcome=str(RulingOutcome(outcome).label).lower() if outcome else "",
         date_filed=date.fromisoformat(filed) if filed else None,
         date_filed_precision=precision,
         case=instance(Case, case) if case else None,
     )
+
+
+def _called(visibility: str, title: str, filing_type: str) -> str:
+    """What a numbered filing is: its title, else its type; of one that is withheld nothing."""
+    return "" if visibility in PLACEHOLDERS else title or FILING_TYPE_WORDS.get(filing_type, "")
 
 
 def entry_name(visibility: str, number: str, title: str, filing_type: str, text: str) -> str:

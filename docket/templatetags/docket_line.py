@@ -17,7 +17,7 @@ register = template.Library()
 
 MOST_FILERS = 4
 MOST_TIES = 8
-READ_FROM_TEXT = mark_safe(" <i>(read from the text)</i>")
+READ_FROM_TEXT = "<i>read from the text:</i> {}"
 GONE = mark_safe("Document removed")
 
 
@@ -25,7 +25,8 @@ GONE = mark_safe("Document removed")
 def facts(line: Any) -> SafeString:
     """When it was entered if not on that day, who filed it, its links and its documents; empty where none is known.
 
-    The rest of what is cut short is on the filing's own page, to which the number leads.
+    What was read from the text stands together, with one mark. The rest of what is cut short is on the filing's own
+    page, to which the number leads.
     """
     return format_html_join(" · ", "{}", ((part,) for part in _parts(line)))
 
@@ -41,13 +42,9 @@ def paper_line(paper: Any) -> SafeString:
 def _parts(line: Any) -> Iterator[SafeString | str]:
     if line.entered_later:
         yield format_html("entered {}", when(line, "date_entered"))
-    if line.filers:
-        more = len(line.filers) - MOST_FILERS
-        shown = line.filers[:MOST_FILERS]
-        names = ", ".join(filer.name for filer in shown) + (f" and {more} more" if more > 0 else "")
-        yield format_html("{}{}", names, READ_FROM_TEXT if any(filer.is_derived for filer in shown) else "")
-    for tie in line.ties[:MOST_TIES]:
-        yield _tie(tie)
+    yield from _said(line, is_derived=False)
+    if read := list(_said(line, is_derived=True)):
+        yield format_html(READ_FROM_TEXT, format_html_join("; ", "{}", ((part,) for part in read)))
     if (more := len(line.ties) - MOST_TIES) > 0:
         yield f"{more} more links"
     for paper in line.shown_papers:
@@ -57,15 +54,23 @@ def _parts(line: Any) -> Iterator[SafeString | str]:
         yield words if line.shown_papers else f"{words} listed"
 
 
+def _said(line: Any, is_derived: bool) -> Iterator[SafeString | str]:
+    """The filers and links that a source or staff gave, or those that were read from the text."""
+    if filers := [filer.name for filer in line.filers if filer.is_derived == is_derived]:
+        more = len(filers) - MOST_FILERS
+        names = ", ".join(filers[:MOST_FILERS]) + (f" and {more} more" if more > 0 else "")
+        yield f"filed by {names}" if is_derived else names
+    yield from (_tie(tie) for tie in line.ties[:MOST_TIES] if tie.is_derived == is_derived)
+
+
 def _tie(tie: Any) -> SafeString:
     return format_html(
-        '{} <a href="{}">{}</a>{}{}{}',
+        '{} <a href="{}">{}</a>{}{}',
         tie.words,
         tie.address,
         tie.name,
         f" ({tie.outcome})" if tie.outcome else "",
         f" in {tie.case.caption_short or tie.case.caption}" if tie.case else "",
-        READ_FROM_TEXT if tie.is_derived else "",
     )
 
 

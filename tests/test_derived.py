@@ -91,6 +91,12 @@ class TestAnImport:
         call_command("read_dockets", "--all", stdout=StringIO())
         assert record() == before
 
+    def test_a_filer_in_two_roles_is_named_once(self):
+        blocks = (*PARTIES, Block("Counter Claimant", "Acme, Inc."))
+        imported(pages.district(rows=list(ROWS), blocks=list(blocks)))
+        filers = entry("2").filing_parties.values_list("case_party__party__name", "case_party__role")
+        assert list(filers) == [("Acme, Inc.", "defendant")]
+
     def test_a_line_that_comes_later_is_linked_to(self):
         imported(page(ROWS[2]))
         assert links() == set()

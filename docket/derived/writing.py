@@ -163,10 +163,13 @@ def _is_before(other: Line, line: Line) -> bool:
 
 
 def filers_said(case: Case, docket: Docket) -> Rows:
-    """The parties of the case that the lines name as who filed them."""
+    """The parties of the case that the lines name as who filed them; who has two roles, in the first of them."""
     parties = CaseParty.objects.filter(case=case).order_by("position", "pk")
-    known = parties.values_list("pk", "party__name", "name_as_filed")
-    names = Names([(name, pk) for pk, *both in known for name in both])
+    first: dict[int, int] = {}
+    named = []
+    for pk, party, *both in parties.values_list("pk", "party", "party__name", "name_as_filed"):
+        named += [(name, first.setdefault(party, pk)) for name in both]
+    names = Names(named)
     wanted: Rows = {}
     for line in docket.lines:
         for pk in names.first_listed(line.reading.filers):

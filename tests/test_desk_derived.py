@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from docket.models import Deadline, DerivedDate, Filing, FilingLink, Hearing
-from tests.desk_cast import a_case, a_filing, address, list_of, member, publish, typed
+from docket.models import Deadline, DerivedDate, Filing, FilingLink, FilingParty, Hearing
+from tests.desk_cast import a_case, a_filing, a_party, address, list_of, member, publish, typed
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +32,30 @@ def test_a_list_shows_what_is_derived_and_not_confirmed(filings):
     assert "Rules on" in clerk.get(list_of(FilingLink), {"is_derived__exact": "1"}).content.decode()
 
 
+def test_a_list_shows_beside_the_words_what_is_to_be_confirmed(filings):
+    roe = a_party(filings[0].case, "Ann Roe")
+    FilingParty.objects.create(filing=filings[0], case_party=roe, is_derived=True)
+    clerk = member("clerk")
+    for asked, shown in (("derived", filings[::-1]), ("filers", filings[:1])):
+        listed = clerk.get(list_of(Filing), {"type": asked, "case": filings[0].case.pk})
+        assert {row.pk for row in listed.context["cl"].result_list} == {row.pk for row in shown}
+        page = listed.content.decode()
+        assert "Motion to dismiss (read)" in page
+        assert "Ann Roe (read)" in page
+    links = clerk.get(list_of(FilingLink), {"is_derived__exact": "1"}).content.decode()
+    assert "Rules on: granted" in links
+    assert f'<a href="{address(filings[0])}">' in links
+
+
+def test_filers_are_confirmed_in_bulk(filings):
+    roe = a_party(filings[0].case, "Ann Roe")
+    filer = FilingParty.objects.create(filing=filings[0], case_party=roe, is_derived=True)
+    act(member("clerk"), Filing, "confirm_filers", filings)
+    filer.refresh_from_db()
+    assert not filer.is_derived
+    assert Filing.objects.filter(type_derived="derived").count() == 2
+
+
 def test_types_are_confirmed_in_bulk(filings):
     act(member("clerk"), Filing, "confirm_type", filings)
     assert set(Filing.objects.values_list("type_derived", flat=True)) == {"confirmed", ""}
@@ -56,6 +80,15 @@ def test_links_are_confirmed_and_rejected(filings):
     FilingLink.objects.update(is_derived=True)
     act(clerk, FilingLink, "reject", links)
     assert not FilingLink.objects.exists()
+
+
+def test_what_links_do_is_set_in_bulk_after_asking(filings):
+    clerk, links = member("clerk"), list(FilingLink.objects.all())
+    assert "Rules on" in act(clerk, FilingLink, "set_link", links).content.decode()
+    wrong = act(clerk, FilingLink, "set_link", links, kind="refers_to", outcome="denied")
+    assert "Only what rules on a filing has an outcome" in wrong.content.decode()
+    assert act(clerk, FilingLink, "set_link", links, kind="rules_on", outcome="denied").status_code == 302
+    assert FilingLink.objects.values_list("kind", "outcome", "is_derived").get() == ("rules_on", "denied", False)
 
 
 def test_what_is_public_is_left_to_those_who_publish(filings):

@@ -9,7 +9,7 @@ from django.contrib import admin, messages
 from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import ValidationError
 from django.db import connection
-from django.db.models import F, IntegerField, Max, Q, QuerySet
+from django.db.models import Exists, F, IntegerField, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 
@@ -109,18 +109,24 @@ class Held(admin.SimpleListFilter):
         return queryset.filter(visibility=Visibility.DRAFT, case__visibility=Visibility.PUBLIC)
 
 
-class TypeRead(admin.SimpleListFilter):
-    """Types that were read from the docket text."""
+class ReadFromText(admin.SimpleListFilter):
+    """Types and filers that were read from the docket text."""
 
-    title = "type"
+    title = "what was read"
     parameter_name = "type"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("derived", "Derived, not confirmed"), ("none", "Not yet classified")]
+        return [
+            ("derived", "Type read, not confirmed"),
+            ("filers", "Filers read, not confirmed"),
+            ("none", "Not yet classified"),
+        ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
         if self.value() == "derived":
             return queryset.filter(type_derived=Derived.DERIVED)
+        if self.value() == "filers":
+            return queryset.filter(Exists(FilingParty.objects.filter(filing=OuterRef("pk"), is_derived=True)))
         return queryset.filter(filing_type="", type_derived="") if self.value() == "none" else None
 
 
@@ -135,7 +141,7 @@ class FilingAdmin(RecordAdmin):
     list_display_links = ("entry_number", "words")
     list_filter = (
         Held,
-        TypeRead,
+        ReadFromText,
         "visibility",
         "state",
         within("case"),
@@ -187,6 +193,32 @@ class FilingAdmin(RecordAdmin):
         return field
 
     # Lists
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """What is to be confirmed stands beside the words from which it was read."""
+        if request.GET.get("type") in ("derived", "filers"):
+            return ("entry_number", "words", "type_read", "filers_read", "publication_state")
+        return super().get_list_display(request)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """With the filers, where they are to be confirmed."""
+        rows: QuerySet[Any] = super().get_queryset(request)
+        if request.GET.get("type") in ("derived", "filers"):
+            return rows.prefetch_related("filing_parties__case_party__party")
+        return rows
+
+    @admin.display(description="Type", ordering="filing_type")
+    def type_read(self, row: Filing) -> str:
+        """Marked where nobody has confirmed it."""
+        mark = " (read)" if row.type_derived == Derived.DERIVED else ""
+        return f"{row.get_filing_type_display() or '–'}{mark}"
+
+    @admin.display(description="Filed by")
+    def filers_read(self, row: Filing) -> str:
+        """Marked where nobody has confirmed them."""
+        rows = row.filing_parties.all()
+        mark = " (read)" if any(filer.is_derived for filer in rows) else ""
+        return f"{', '.join(filer.case_party.party.name for filer in rows) or '–'}{mark}"
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """A case's filings stand in the docket's order; all filings newest first."""

@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from docket.choices import Certainty, Derived, DerivedDateKind, ProposalState
-from docket.models import Deadline, DerivedDate, Filing, FilingLink, Hearing
+from docket.models import Deadline, DerivedDate, Filing, FilingLink, FilingParty, Hearing
 
 
 def confirm(rows: QuerySet[Any]) -> int:
@@ -20,9 +20,19 @@ def confirm(rows: QuerySet[Any]) -> int:
     return rows.filter(is_derived=True).update(is_derived=False)
 
 
+def confirm_filers(filings: QuerySet[Filing]) -> int:
+    """Say of the filers that were read of these papers that they are right; returns how many were open."""
+    return confirm(FilingParty.objects.filter(filing__in=filings))
+
+
 def set_type(filings: QuerySet[Filing], filing_type: str) -> int:
     """Give filings a type, or none, that no later reading changes."""
     return filings.update(filing_type=filing_type, type_derived=Derived.CONFIRMED)
+
+
+def set_link(links: QuerySet[FilingLink], kind: str, outcome: str) -> int:
+    """Say what links do, and how what they rule on ended; no later reading changes them."""
+    return links.update(kind=kind, outcome=outcome, is_derived=False)
 
 
 def reject(links: QuerySet[FilingLink]) -> int:

@@ -9,12 +9,12 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from docket.choices import grouped_filing_types
+from docket.choices import FILING_LINK_RULES, FilingLinkKind, RulingOutcome, grouped_filing_types
 from docket.derived import deciding
 from docket.desk.bulk import MOST
 from docket.desk.permissions import may_publish
@@ -36,12 +36,29 @@ class TypeForm(forms.Form):
         field.choices = [("", "not yet classified"), *grouped_filing_types()]
 
 
+class LinkForm(forms.Form):
+    """One meaning for all."""
+
+    kind = forms.ChoiceField(choices=FilingLinkKind.choices, label="What the later filing does")
+    outcome = forms.ChoiceField(
+        choices=[("", "not said"), *RulingOutcome.choices], required=False, label="How it ruled, if it rules on it"
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """As in the form of a filing: only a ruling ends in something."""
+        said: dict[str, Any] = super().clean() or {}
+        if said.get("outcome") and not FILING_LINK_RULES[said.get("kind", "refers_to")].takes_outcome:
+            raise forms.ValidationError("Only what rules on a filing has an outcome: choose “Rules on”, or “not said”.")
+        return said
+
+
 def type_actions(request: HttpRequest) -> Actions:
     """For a list of filings."""
     if not request.user.has_perm("docket.change_filing"):
         return {}
     return {
         "confirm_type": (confirm, "confirm_type", "Confirm the type read from the text"),
+        "confirm_filers": (confirm_filers, "confirm_filers", "Confirm the filers read from the text"),
         "set_type": (set_type, "set_type", "Set the type …"),
     }
 
@@ -51,6 +68,7 @@ def link_actions(request: HttpRequest) -> Actions:
     found: Actions = {}
     if request.user.has_perm("docket.change_filinglink"):
         found["confirm"] = (confirm, "confirm", "Confirm selected links")
+        found["set_link"] = (set_link, "set_link", "Set what selected links do, and how it was ruled …")
     if request.user.has_perm("docket.delete_filinglink"):
         found["reject"] = (reject, "reject", "Reject selected links: they do not come back")
     return found
@@ -72,6 +90,12 @@ def confirm(owner: Any, request: HttpRequest, rows: Rows) -> None:
         messages.success(request, f"Confirmed: {deciding.confirm(chosen)}.")
 
 
+def confirm_filers(owner: Any, request: HttpRequest, rows: Rows) -> None:
+    """The filers of these papers are right as they were read."""
+    if chosen := _chosen(request, rows):
+        messages.success(request, f"Confirmed: {deciding.confirm_filers(chosen)}.")
+
+
 def reject(owner: Any, request: HttpRequest, rows: Rows) -> None:
     """The links are wrong."""
     if chosen := _chosen(request, rows):
@@ -88,12 +112,37 @@ def set_type(owner: Any, request: HttpRequest, rows: Rows) -> HttpResponse | Non
         number = deciding.set_type(chosen, form.cleaned_data["filing_type"])
         messages.success(request, f"Type set: {number}.")
         return None
-    listed = list(chosen)
+    return _asked(owner, request, chosen, form, ("set_type", "Set the type of", "filings"))
+
+
+def set_link(owner: Any, request: HttpRequest, rows: Rows) -> HttpResponse | None:
+    """Ask what they do, then set it."""
+    chosen = _chosen(request, rows)
+    if chosen is None:
+        return None
+    form = LinkForm(request.POST if "kind" in request.POST else None)
+    if not (form.is_bound and form.is_valid()):
+        return _asked(owner, request, chosen, form, ("set_link", "Set", "links"))
+    try:
+        with transaction.atomic():
+            number = deciding.set_link(chosen, form.cleaned_data["kind"], form.cleaned_data["outcome"])
+    except IntegrityError as error:
+        messages.error(request, f"Nothing was set: {str(error).splitlines()[0]}")
+    else:
+        messages.success(request, f"Set: {number}.")
+    return None
+
+
+def _asked(owner: Any, request: HttpRequest, rows: Rows, form: forms.Form, words: tuple[str, str, str]) -> HttpResponse:
+    """The page that asks, with what it is about. words: the action, its beginning, what the rows are."""
+    verb, label, noun = words
+    listed = list(rows)
     context = {
         **owner.admin_site.each_context(request),
-        "title": f"Set the type of {len(listed)} filings",
+        "title": f"{label} {len(listed)} {noun if len(listed) > 1 else noun.removesuffix('s')}",
         "opts": owner.opts,
-        "verb": "set_type",
+        "verb": verb,
+        "label": label,
         "explained": "No later import changes it.",
         "rows": listed,
         "form": form,

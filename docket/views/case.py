@@ -21,11 +21,12 @@ from docket.forums.zones import NO_FORUM
 from docket.grid.page import Grid, grid_of
 from docket.grid.question import GridQuestion
 from docket.looking_back.pages import looking_back
-from docket.models import Case, CaseRevision
+from docket.models import Case
 from docket.serving.page_cache import PageCache
 from docket.serving.release import release
 from docket.sheet.agenda import agenda
 from docket.sheet.details import Details, details_of
+from docket.sheet.fetch import fetch
 from docket.sheet.page import sheet_of
 from docket.sheet.question import Question
 from docket.sheet.sides import sides_of
@@ -33,6 +34,12 @@ from docket.sheet.threads import threads_of
 from docket.sheet.whole import whole_of
 from docket.views.answers import gone, is_sealed, moved
 from docket.wording import digest, notices, tally
+
+# All that an unchanged page takes.
+REVISION = """
+select r.number, f.time_zone from docket_case c join docket_caserevision r on r.case_id = c.id
+left join docket_forum f on f.id = c.forum_id where c.public_id = %s
+"""
 
 _rendered = PageCache(largest=16_000_000)
 
@@ -42,13 +49,11 @@ def case_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRespo
     """The case's page; on the public site not rendered again while neither the case nor the day has changed."""
     if settings.DESK:
         return _answer(request, public_id, timezone.localdate())
-    revisions = CaseRevision.objects.filter(case__public_id=public_id)
-    revision = revisions.values_list("number", "case__forum__time_zone").first()
-    if revision is None:
+    revisions = fetch(REVISION, [public_id])
+    if not revisions:
         raise Http404
-    number, zone = revision
-    today = timezone.localdate(timezone=ZoneInfo(zone or NO_FORUM))
-    return _validated(request, public_id, today, f'W/"{release()}-{number}-{today:%Y%m%d}"')
+    today = timezone.localdate(timezone=ZoneInfo(revisions[0].time_zone or NO_FORUM))
+    return _validated(request, public_id, today, f'W/"{release()}-{revisions[0].number}-{today:%Y%m%d}"')
 
 
 def _validated(request: HttpRequest, public_id: str, today: date, etag: str) -> HttpResponseBase:

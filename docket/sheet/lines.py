@@ -114,6 +114,7 @@ def lines_of(ids: Sequence[int]) -> list[Any]:
         line.papers = [Paper(*row) for row in line.papers or []]
         line.ties = [_tie(row) for row in line.ties or []]
         line.type_words = FILING_TYPE_WORDS.get(line.filing_type, line.filing_type)
+        line.gap_before, line.gap_after, line.is_operative = None, None, False
         line.entered_later = line.date_entered and line.date_entered != line.date_filed
     return lines
 

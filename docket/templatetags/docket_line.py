@@ -1,24 +1,36 @@
-"""What stands beneath an entry of a docket, as HTML: a page has hundreds of these, too many for templates."""
+"""The lines of a docket as HTML: a page has a hundred of them, each of twenty parts, too many for templates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Any
 
 from django import template
 from django.template.defaultfilters import filesizeformat
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from docket.publishing.visibility import Visibility
-from docket.templatetags.record import not_public, when
+from docket.templatetags.record import gap_sentence, not_public, state_words, when
 
 register = template.Library()
 
 MOST_FILERS = 4
 MOST_TIES = 8
-READ_FROM_TEXT = "<i>read from the text:</i> {}"
-GONE = mark_safe("Document removed")
+READ_FROM_TEXT = "<i>read from the text:</i> "
+
+
+@register.simple_tag
+def docket_rows(lines: Iterable[Any], member: bool = False) -> SafeString:
+    """Rows of a docket sheet's table. member: they stand below the start of a thread."""
+    # every text of the record is escaped below
+    return mark_safe("".join(_row(line, None, member) for line in lines))  # noqa: S308
+
+
+@register.simple_tag
+def thread_start(thread: Any) -> SafeString:
+    """The row of the paper with which a thread starts, with where that stands."""
+    return mark_safe(_row(thread.start, thread, False))  # noqa: S308
 
 
 @register.filter
@@ -28,23 +40,74 @@ def facts(line: Any) -> SafeString:
     What was read from the text stands together, with one mark. The rest of what is cut short is on the filing's own
     page, to which the number leads.
     """
-    return format_html_join(" · ", "{}", ((part,) for part in _parts(line)))
+    return mark_safe(" · ".join(_facts(line)))  # noqa: S308
 
 
 @register.filter
 def paper_line(paper: Any) -> SafeString:
     """“Exhibit A (PDF, 12 p., 340 KB)”, or why it cannot be read here."""
-    if state := not_public(paper):
-        return format_html('{} <span class="tag strong">{}</span>', _paper(paper), state)
-    return _paper(paper)
+    state = not_public(paper)
+    return mark_safe(_paper(paper) + (f" {_tag(state, strong=True)}" if state else ""))  # noqa: S308
 
 
-def _parts(line: Any) -> Iterator[SafeString | str]:
+def _row(line: Any, thread: Any, member: bool) -> str:
+    if line.visibility == Visibility.REMOVED:
+        cells = '<td></td><td></td><td class="faint">Entry removed</td>'
+    elif line.visibility == Visibility.SEALED:
+        cells = (
+            f"<td>{escape(line.entry_number)}</td><td>{when(line, 'date_filed')}</td>"
+            f'<td><a href="{line.address}">Sealed entry</a></td>'
+        )
+    else:
+        day = when(line, "date_filed", "date not in the record")
+        cells = f"<td>{_number(line)}</td><td>{day}</td>\n<td>{''.join(_entry(line, thread))}</td>"
+    kind = ' class="member"' if member else ""
+    return f"{_gap(line.gap_before)}<tr{kind}>{cells}</tr>\n{_gap(line.gap_after)}"
+
+
+def _gap(gap: tuple[int, int] | None) -> str:
+    return f'<tr class="gap"><td colspan="3">{gap_sentence(gap)}</td></tr>\n' if gap else ""
+
+
+def _number(line: Any) -> str:
+    """A label and no hidden words, which would be in every copy of the page's text."""
+    number = escape(line.entry_number)
+    name, shown = (f"Entry {number}", number) if number else ("Entry without a number", "–")
+    return f'<a href="{line.address}" aria-label="{name}">{shown}</a>'
+
+
+def _entry(line: Any, thread: Any) -> Iterator[str]:
+    """What an entry says: its tags, its words, the facts beneath."""
+    if thread and thread.standing:
+        undecided = " undecided" if thread.is_undecided else ""
+        yield f'<strong class="standing-of{undecided}">{escape(thread.standing)}</strong> '
+    if line.is_operative:
+        yield _tag("operative pleading") + " "
+    if line.state != "ok":
+        yield _tag(state_words(line.state), strong=True) + " "
+    if state := not_public(line):
+        yield _tag(state, strong=True) + " "
+    if line.title:
+        yield f"<strong>{escape(line.title)}</strong>" + (". " if line.docket_text else "")
+    yield escape(line.docket_text) + (" …" if line.is_cut else "")
+    if not line.title and not line.docket_text:
+        yield escape(line.short_text or line.type_words or "(no text)")
+    if line.number_repeats:
+        yield ' <span class="small faint">(the number repeats)</span>'
+    if known := facts(line):
+        yield f"<small>{known}</small>"
+
+
+def _tag(words: str, strong: bool = False) -> str:
+    return f'<span class="tag{" strong" if strong else ""}">{escape(words)}</span>'
+
+
+def _facts(line: Any) -> Iterator[str]:
     if line.entered_later:
-        yield format_html("entered {}", when(line, "date_entered"))
+        yield f"entered {when(line, 'date_entered')}"
     yield from _said(line, is_derived=False)
-    if read := list(_said(line, is_derived=True)):
-        yield format_html(READ_FROM_TEXT, format_html_join("; ", "{}", ((part,) for part in read)))
+    if read := "; ".join(_said(line, is_derived=True)):
+        yield READ_FROM_TEXT + read
     if (more := len(line.ties) - MOST_TIES) > 0:
         yield f"{more} more links"
     for paper in line.shown_papers:
@@ -54,34 +117,29 @@ def _parts(line: Any) -> Iterator[SafeString | str]:
         yield words if line.shown_papers else f"{words} listed"
 
 
-def _said(line: Any, is_derived: bool) -> Iterator[SafeString | str]:
+def _said(line: Any, is_derived: bool) -> Iterator[str]:
     """The filers and links that a source or staff gave, or those that were read from the text."""
     if filers := [filer.name for filer in line.filers if filer.is_derived == is_derived]:
         more = len(filers) - MOST_FILERS
-        names = ", ".join(filers[:MOST_FILERS]) + (f" and {more} more" if more > 0 else "")
+        names = escape(", ".join(filers[:MOST_FILERS])) + (f" and {more} more" if more > 0 else "")
         yield f"filed by {names}" if is_derived else names
     yield from (_tie(tie) for tie in line.ties[:MOST_TIES] if tie.is_derived == is_derived)
 
 
-def _tie(tie: Any) -> SafeString:
-    return format_html(
-        '{} <a href="{}">{}</a>{}{}',
-        tie.words,
-        tie.address,
-        tie.name,
-        f" ({tie.outcome})" if tie.outcome else "",
-        f" in {tie.case.caption_short or tie.case.caption}" if tie.case else "",
-    )
+def _tie(tie: Any) -> str:
+    outcome = f" ({tie.outcome})" if tie.outcome else ""
+    case = f" in {escape(tie.case.caption_short or tie.case.caption)}" if tie.case else ""
+    return f'{escape(tie.words)} <a href="{tie.address}">{escape(tie.name)}</a>{escape(outcome)}{case}'
 
 
-def _paper(paper: Any) -> SafeString:
+def _paper(paper: Any) -> str:
     if paper.visibility == Visibility.SEALED:
-        return format_html("{}: SEALED – not available to the public", paper.name)
+        return f"{escape(paper.name)}: SEALED – not available to the public"
     if paper.visibility == Visibility.REMOVED:
-        return GONE
+        return "Document removed"
     pages = f"{paper.page_count} p." if paper.page_count else ""
     if not paper.has_file:
-        return format_html("{}{}, not in this record", paper.name, f" ({pages})" if pages else "")
+        return f"{escape(paper.name)}{f' ({pages})' if pages else ''}, not in this record"
     size = filesizeformat(paper.byte_size) if paper.byte_size else ""
     about = ", ".join(filter(None, ("PDF", pages, size)))
-    return format_html('<a href="{}">{}</a> ({})', paper.address, paper.name, about)
+    return f'<a href="{paper.address}">{escape(paper.name)}</a> ({escape(about)})'

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -55,7 +57,11 @@ def when(row: Model, name: str, unknown: str = "") -> SafeString | str:
     day = getattr(row, name)
     if day is None:
         return unknown
-    precision = getattr(row, f"{name}_precision", "day")
+    return _time(day, getattr(row, f"{name}_precision", "day"))
+
+
+@lru_cache(maxsize=10_000)  # a docket names a hundred days
+def _time(day: date, precision: str) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', dates.iso(day, precision), dates.show(day, precision))
 
 

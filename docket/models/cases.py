@@ -10,8 +10,6 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Upper
-from django.urls import reverse
-from django.utils.text import slugify
 
 from docket.choices import (
     FORUM_NOT_REPORTED,
@@ -29,7 +27,7 @@ from docket.models.columns import amount, currency, in_order, partial_date, prec
 from docket.models.forums import Forum
 from docket.models.matters import Matter
 from docket.models.nested import Nested, children
-from docket.publishing.bases import Record, SaysSo, tracked
+from docket.publishing.bases import Record, SaysSo, slugged, tracked
 from docket.publishing.rules import Published
 from docket.publishing.visibility import Visibility
 
@@ -193,7 +191,7 @@ class Case(SaysSo):
 
     def get_absolute_url(self) -> str:
         """The case's permanent address, with the slug of its present caption."""
-        return reverse("case", args=[self.public_id, slugify(self.caption_short or self.caption)[:60] or "case"])
+        return slugged("case", self.public_id, self.caption_short or self.caption)
 
 
 @tracked

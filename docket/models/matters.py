@@ -8,14 +8,12 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
-from django.utils.text import slugify
 
 from docket.choices import MatterRole
 from docket.models.columns import partial_date, precise, precision
 from docket.models.nested import Nested, children
 from docket.models.sources import Source
-from docket.publishing.bases import Record, SaysSo, tracked
+from docket.publishing.bases import Record, SaysSo, slugged, tracked
 from docket.publishing.rules import Published
 from docket.publishing.visibility import Visibility
 from parties.models import Party
@@ -80,7 +78,7 @@ class Matter(SaysSo):
 
     def get_absolute_url(self) -> str:
         """The matter's permanent address, with the slug of its present title."""
-        return reverse("matter", args=[self.public_id, slugify(self.title)[:60] or "matter"])
+        return slugged("matter", self.public_id, self.title)
 
 
 @tracked

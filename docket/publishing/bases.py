@@ -1,6 +1,7 @@
 """The abstract models that every record is made of: identity, lock, history, visibility."""
 
 import secrets
+from functools import lru_cache
 from typing import ClassVar, TypeVar
 
 import pghistory
@@ -8,6 +9,8 @@ import pgtrigger
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils.text import slugify
 
 from docket.publishing.visibility import Visibility
 
@@ -45,6 +48,12 @@ def new_public_id() -> str:
         number, letter = divmod(number, len(ALPHABET))
         letters.append(ALPHABET[letter])
     return "".join(letters)
+
+
+@lru_cache(maxsize=20_000)  # a page names dozens, some of them again and again
+def slugged(page: str, public_id: str, words: str) -> str:
+    """The permanent address of a row, with the slug of its present name."""
+    return reverse(page, args=[public_id, slugify(words)[:60] or page])
 
 
 class Record(models.Model):

@@ -5,10 +5,8 @@ from __future__ import annotations
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models.functions import Left, Upper
-from django.urls import reverse
-from django.utils.text import slugify
 
-from docket.publishing.bases import Eligible, Record, tracked
+from docket.publishing.bases import Eligible, Record, slugged, tracked
 from docket.publishing.rules import Private, Published
 from parties.choices import AliasKind, PartyKind
 
@@ -71,7 +69,7 @@ class Party(Eligible):
 
     def get_absolute_url(self) -> str:
         """The party's permanent address, with the slug of its present name."""
-        return reverse("party", args=[self.public_id, slugify(self.name)[:60] or "party"])
+        return slugged("party", self.public_id, self.name)
 
 
 @tracked

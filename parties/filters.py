@@ -17,16 +17,21 @@ from parties.models import Party, PartyAlias
 
 def party_words(text: str) -> Q:
     """Parties by their own name or by another: one after the other, each by its index; an OR would have none."""
-    own = Party.objects.filter(all_words(text, "name")).order_by().values("pk")
-    others = PartyAlias.objects.filter(all_words(text, "name")).order_by().values("party")
+    own, others = _with_name(text)
     return Q(pk__in=own.union(others, all=True))
 
 
 def parties_named(text: str) -> QuerySet[Any, Any]:
     """Parties by id or words of a name, as NamedField asks."""
     by_id = Party.objects.filter(public_id=text).order_by().values("pk")
-    found = Party.objects.filter(Q(pk__in=by_id) | party_words(text))
+    found = Party.objects.filter(pk__in=by_id.union(*_with_name(text), all=True))
     return found.values_list("public_id", "pk", "name")
+
+
+def _with_name(text: str) -> tuple[QuerySet[Any, Any], QuerySet[Any, Any]]:
+    own = Party.objects.filter(all_words(text, "name")).order_by()
+    others = PartyAlias.objects.filter(all_words(text, "name")).order_by()
+    return own.values("pk"), others.values("party")
 
 
 class PartyFilter(ListFilter):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from django import forms
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 
 class PlainSelect(forms.Select):
@@ -17,18 +17,15 @@ class PlainSelect(forms.Select):
         """The element with its options."""
         chosen = {str(one) for one in self.format_value(value) or ()}
         attributes = flatatt(self.build_attrs(self.attrs, {"name": name, **(attrs or {})}))
-        options = [_option(value, label, chosen) for value, label in self.choices]
-        return format_html("<select{}>\n{}</select>", attributes, _joined(options))
+        options = "".join(_option(value, label, chosen) for value, label in self.choices)
+        # values and labels are escaped below
+        return mark_safe(f"<select{attributes}>\n{options}</select>")  # noqa: S308
 
 
-def _option(value: Any, label: Any, chosen: set[str]) -> SafeString:
+def _option(value: Any, label: Any, chosen: set[str]) -> str:
     if isinstance(label, list | tuple):
-        inside = [_option(one, words, chosen) for one, words in label]
-        return format_html('<optgroup label="{}">\n{}</optgroup>\n', value, _joined(inside))
+        inside = "".join(_option(one, words, chosen) for one, words in label)
+        return f'<optgroup label="{escape(str(value))}">\n{inside}</optgroup>\n'
     value = "" if value is None else str(value)
     selected = " selected" if value in chosen else ""
-    return format_html('<option value="{}"{}>{}</option>\n', value, selected, label)
-
-
-def _joined(options: list[SafeString]) -> SafeString:
-    return format_html_join("", "{}", ((option,) for option in options))
+    return f'<option value="{escape(value)}"{selected}>{escape(str(label))}</option>\n'

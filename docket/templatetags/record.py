@@ -121,6 +121,19 @@ def filing_title(filing: Filing) -> str:
     return Truncator(words).chars(120) or "Entry without text"
 
 
+@register.simple_tag
+def case_in_list(case: Case) -> SafeString:
+    """A case as a row of another list names it, with its forum and number."""
+    forum = (case.forum.short_name if case.forum else "") or case.forum_name
+    return format_html(
+        '<a href="{}">{}</a>\n<span class="small faint also">{}{}</span>',
+        case.get_absolute_url(),
+        case.caption_short or case.caption,
+        forum,
+        f", No. {case.docket_number}" if case.docket_number else "",
+    )
+
+
 @register.filter
 def standing(case: Case) -> str:
     """“Open”, “Closed: Settled”: where the whole case stands."""

@@ -186,7 +186,7 @@ def drafts_below(*rows: models.Model) -> Rows:
         if column in table.columns and table.rule.says_so:
             theirs = {f"{column}__in": [row.pk for row in rows]}
             drafts = table.model._default_manager.filter(**theirs, visibility=V.DRAFT)
-            if ids := list(drafts.values_list("pk", flat=True)):
+            if ids := list(drafts.order_by("pk").values_list("pk", flat=True)):
                 found[table.model] = ids
     return found
 

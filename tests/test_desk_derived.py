@@ -101,6 +101,19 @@ def test_what_is_public_is_left_to_those_who_publish(filings):
     assert not FilingLink.objects.exists()
 
 
+def test_the_form_says_which_boxes_hold_what_was_read(filings):
+    clerk = member("clerk")
+
+    def marked(filing):
+        fields = clerk.get(address(filing)).context["adminform"].form.fields
+        return {name for name, field in fields.items() if field.help_text.startswith("Read from the docket text")}
+
+    assert marked(filings[0]) == {"filing_type"}
+    FilingParty.objects.create(filing=filings[0], case_party=a_party(filings[0].case, "Ann Roe"), is_derived=True)
+    assert marked(filings[0]) == {"filing_type", "filers"}
+    assert marked(Filing.objects.get(title="Entered by staff")) == set()
+
+
 def test_choosing_another_type_in_the_form_confirms_it(filings):
     clerk, where = member("clerk"), address(filings[0])
     assert clerk.post(where, typed(clerk.get(where)) | {"filing_type": "mot.strike"}).status_code == 302

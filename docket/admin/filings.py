@@ -33,6 +33,8 @@ from docket.models import Document, Excerpt, Filing, FilingLink, FilingParty
 from docket.publishing import verbs, wall
 from docket.publishing.visibility import Visibility
 
+READ_HELP = "Read from the docket text, not confirmed. What you choose instead stays."
+
 
 class FilingForm(JoinsParties):
     """One line of a docket, with who filed it."""
@@ -53,6 +55,16 @@ class FilingForm(JoinsParties):
                 "placeholder": f"next: {next_number(self.case_id)}",
                 "autofocus": True,
             }
+        self._mark_what_was_read()
+
+    def _mark_what_was_read(self) -> None:
+        """Beside the boxes whose content nobody has confirmed."""
+        read = {
+            "filing_type": self.instance.type_derived == Derived.DERIVED,
+            "filers": bool(self.instance.pk and self.instance.filing_parties.filter(is_derived=True).exists()),
+        }
+        for name in (name for name, is_read in read.items() if is_read and name in self.fields):
+            self.fields[name].help_text = READ_HELP
 
 
 class FilingLinkForm(RecordForm):

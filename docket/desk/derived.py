@@ -120,7 +120,7 @@ def set_link(owner: Any, request: HttpRequest, rows: Rows) -> HttpResponse | Non
     chosen = _chosen(request, rows)
     if chosen is None:
         return None
-    form = LinkForm(request.POST if "kind" in request.POST else None)
+    form = LinkForm(request.POST if "kind" in request.POST else None, initial=_common(chosen))
     if not (form.is_bound and form.is_valid()):
         return _asked(owner, request, chosen, form, ("set_link", "Set", "links"))
     try:
@@ -131,6 +131,12 @@ def set_link(owner: Any, request: HttpRequest, rows: Rows) -> HttpResponse | Non
     else:
         messages.success(request, f"Set: {number}.")
     return None
+
+
+def _common(links: Rows) -> dict[str, str]:
+    """What all of them say already."""
+    kinds, outcomes = (set(links.values_list(name, flat=True)) for name in ("kind", "outcome"))
+    return {"kind": kinds.pop(), "outcome": outcomes.pop()} if len(kinds) == len(outcomes) == 1 else {}
 
 
 def _asked(owner: Any, request: HttpRequest, rows: Rows, form: forms.Form, words: tuple[str, str, str]) -> HttpResponse:

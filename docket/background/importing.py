@@ -46,11 +46,11 @@ def import_upload(upload: str, should_stop: Callable[[], bool]) -> None:
             if refusal := _refusal(queued):
                 _refuse(queued, refusal)
                 continue
-            _note(queued, Stage.READING, tries=1)
+            _note(queued.pk, Stage.READING, tries=1)
             try:
                 _import(queued, aside, should_stop)
             except Interrupted:
-                _note(queued, Stage.WAITING, tries=-1)
+                _note(queued.pk, Stage.WAITING, tries=-1)
                 raise
             except (OperationalError, InterfaceError):
                 raise
@@ -90,8 +90,14 @@ def _import(queued: QueuedImport, aside: BaseDatabaseWrapper, should_stop: Calla
         queued.finish(Stage.REFUSED, asdict(report))
 
 
-def _note(queued: QueuedImport, stage: Stage, tries: int) -> None:
-    QueuedImport.objects.filter(pk=queued.pk).update(
+def put_back() -> None:
+    """Of the file under way: it was not at fault that the worker ends now."""
+    for pk in QueuedImport.objects.unfinished().exclude(stage=Stage.WAITING).values_list("pk", flat=True):
+        _note(pk, Stage.WAITING, tries=-1)
+
+
+def _note(pk: int, stage: Stage, tries: int) -> None:
+    QueuedImport.objects.filter(pk=pk).update(
         stage=stage, entries_done=0, entries_total=0, times_begun=F("times_begun") + tries
     )
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
+import signal
 
 from procrastinate import App
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
 
+from docket.background.importing import put_back
 from docket.background.queue import BEAT, STALLED
 from docket.background.task import QUEUE
 
 # Asked every second, not listened for: PostgreSQL lets every role listen, the public's too.
 LOOK_EVERY = 1.0  # seconds
 GRACE = 2.0  # seconds in which an import may still end, once the worker is to stop
+PATIENCE = 5.0  # seconds after which it ends whatever the import does: a parser cannot be told to stop
 
 logger = logging.getLogger(__name__)
 
@@ -32,19 +36,47 @@ async def _run(wait: bool) -> None:
             await _take_up_stalled(ours)
             looking = asyncio.create_task(_keep_taking_up_stalled(ours))
             try:
-                await ours.run_worker_async(
-                    queues=[QUEUE],
-                    concurrency=1,
-                    wait=wait,
-                    listen_notify=False,
-                    fetch_job_polling_interval=LOOK_EVERY,
-                    shutdown_graceful_timeout=GRACE,
-                    update_heartbeat_interval=BEAT,
-                    stalled_worker_timeout=STALLED,
-                    delete_jobs="successful",
-                )
+                await _work(ours, wait)
             finally:
                 looking.cancel()
+
+
+async def _work(ours: App, wait: bool) -> None:
+    working = asyncio.create_task(
+        ours.run_worker_async(
+            queues=[QUEUE],
+            concurrency=1,
+            wait=wait,
+            listen_notify=False,
+            fetch_job_polling_interval=LOOK_EVERY,
+            shutdown_graceful_timeout=GRACE,
+            install_signal_handlers=False,
+            update_heartbeat_interval=BEAT,
+            stalled_worker_timeout=STALLED,
+            delete_jobs="successful",
+        )
+    )
+    stop = asyncio.Event()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(each, stop.set)
+    told = asyncio.create_task(stop.wait())
+    await asyncio.wait([working, told], return_when=asyncio.FIRST_COMPLETED)
+    if told.done():
+        working.cancel()
+        _, unstoppable = await asyncio.wait([working], timeout=PATIENCE)
+        if unstoppable:
+            await _leave(ours)
+    else:
+        told.cancel()
+        await working
+
+
+async def _leave(ours: App) -> None:
+    """End in the middle of an import: the database takes back what it wrote. The only job under way is ours."""
+    for job in await ours.job_manager.list_jobs_async(queue=QUEUE, status="doing"):
+        await ours.job_manager.retry_job(job)
+    await asyncio.to_thread(put_back)
+    os._exit(0)
 
 
 async def _keep_taking_up_stalled(ours: App) -> None:

@@ -17,9 +17,9 @@ LARGEST = 50 * MB
 TOGETHER = 250 * MB
 # A form's other fields and the lines between its parts: what a request may have beyond its files.
 ENVELOPE = MB
-# Imported within some three seconds, measured at 1.5 a megabyte. More would keep one of the desk's few threads and a
-# person waiting, up to the half minute after which proxies give up.
-AT_ONCE = 2 * MB
+# Imported within some three seconds: a megabyte of entries whose texts all differ takes two to three. More would keep
+# one of the desk's few threads and a person waiting, up to the minute after which proxies give up.
+AT_ONCE = MB
 # A file costs a tenth of a second however small it is.
 AT_LEAST = 64 * 1024
 CHUNK = 64 * 1024

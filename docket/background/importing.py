@@ -74,12 +74,11 @@ def _import(queued: QueuedImport, aside: BaseDatabaseWrapper, should_stop: Calla
         if not queued.finish(Stage.DONE, asdict(report)):
             raise FinishedElsewhere
 
-    data = QueuedImport.objects.values_list("data", flat=True).get(pk=queued.pk)
     # as the desk's middleware has it: the history says who sent the file
     with pghistory.context(user=queued.user_id, url=reverse("admin:queued_import", args=[queued.upload])):
         report = import_bytes(
             queued.file_name,
-            bytes(data or b""),
+            _bytes_of(queued),
             forum=queued.forum,
             matter=queued.matter,
             user=queued.user,
@@ -88,6 +87,10 @@ def _import(queued: QueuedImport, aside: BaseDatabaseWrapper, should_stop: Calla
         )
     if report.error:
         queued.finish(Stage.REFUSED, asdict(report))
+
+
+def _bytes_of(queued: QueuedImport) -> bytes:
+    return bytes(QueuedImport.objects.values_list("data", flat=True).get(pk=queued.pk) or b"")
 
 
 def put_back() -> None:

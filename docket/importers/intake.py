@@ -38,46 +38,52 @@ def import_bytes(
     `progress` makes what hears of each step, once a try; `lastly` is done at the end of the import's own transaction.
     """
     into = partial(merge, matter=matter, publish=publish, user=user)
+    report = FileReport(file=name)
     try:
-        return again_when_busy(lambda: _import(name, data, forum, into, progress(), lastly))
+        dockets = _read(data, forum, report)
+        # of a large page the merge needs the memory
+        del data
+        return again_when_busy(lambda: _record(dockets, forum, _uncounted(report), into, progress(), lastly))
+    except (Refused, PermissionDenied) as refusal:
+        return _uncounted(report, str(refusal))
+    except ValidationError as refusal:
+        return _uncounted(report, " ".join(refusal.messages))
+    except (IntegrityError, DataError) as fault:
+        return _uncounted(report, f"The database refused the page: {str(fault).splitlines()[0]}")
     except OperationalError as error:
         if not is_busy(error):
             raise
         return FileReport(file=name, error=WORDS)
 
 
-def _import(
-    name: str,
-    data: bytes,
+def _read(data: bytes, forum: Forum | None, report: FileReport) -> tuple[ImportedDocket, ...]:
+    sniffed = sniff(data)
+    report.kind = str(sniffed.kind)
+    dockets = read(sniffed, data, report.file, forum.courts_db_id or forum.slug if forum else "")
+    report.forum, report.docket_number = dockets[0].court_id, dockets[0].docket_number
+    return dockets
+
+
+def _record(
+    dockets: tuple[ImportedDocket, ...],
     forum: Forum | None,
+    report: FileReport,
     into: Callable[..., Case],
     progress: Progress,
     lastly: Callable[[FileReport], None] | None,
 ) -> FileReport:
-    report = FileReport(file=name)
-    try:
-        sniffed = sniff(data)
-        report.kind = str(sniffed.kind)
-        dockets = read(sniffed, data, name, forum.courts_db_id or forum.slug if forum else "")
-        report.forum, report.docket_number = dockets[0].court_id, dockets[0].docket_number
-        progress.read(sum(len(docket.entries) for docket in dockets))
-        with transaction.atomic():
-            # a feed is of hundreds of cases of one court
-            courts = {docket.court_id: docket for docket in dockets}
-            forums = {court: forum or _forum(docket) for court, docket in courts.items()}
-            for docket in dockets:
-                part = FileReport(file=name, docket_number=docket.docket_number)
-                case = into(docket, forums[docket.court_id], part, progress=progress)
-                _propose(case, docket, part)
-                report.absorb(part)
-            if lastly:
-                lastly(report)
-    except (Refused, PermissionDenied) as refusal:
-        return _failed(report, str(refusal))
-    except ValidationError as refusal:
-        return _failed(report, " ".join(refusal.messages))
-    except (IntegrityError, DataError) as fault:
-        return _failed(report, f"The database refused the page: {str(fault).splitlines()[0]}")
+    progress.read(sum(len(docket.entries) for docket in dockets))
+    with transaction.atomic():
+        # a feed is of hundreds of cases of one court
+        courts = {docket.court_id: docket for docket in dockets}
+        forums = {court: forum or _forum(docket) for court, docket in courts.items()}
+        for docket in dockets:
+            part = FileReport(file=report.file, docket_number=docket.docket_number)
+            case = into(docket, forums[docket.court_id], part, progress=progress)
+            _propose(case, docket, part)
+            report.absorb(part)
+        if lastly:
+            lastly(report)
     return report
 
 
@@ -90,8 +96,8 @@ def _propose(case: Case, docket: ImportedDocket, report: FileReport) -> None:
     report.warnings += [f"Not counted: {words}" for words in found.uncounted]
 
 
-def _failed(report: FileReport, error: str) -> FileReport:
-    """The report of a file that changed nothing: what was counted before is rolled back."""
+def _uncounted(report: FileReport, error: str | None = None) -> FileReport:
+    """The report of a file that has changed nothing yet, or nothing at all: what was counted before is rolled back."""
     return FileReport(
         file=report.file, kind=report.kind, forum=report.forum, docket_number=report.docket_number, error=error
     )

@@ -45,6 +45,10 @@ def family(process: subprocess.Popen[str]) -> list[psutil.Process]:
     return psutil.Process(process.pid).children(recursive=True)
 
 
+def worker(supervisor: subprocess.Popen[str]) -> psutil.Process:
+    return next(child for child in family(supervisor) if child.cmdline()[-2:] == ["manage.py", "worker"])
+
+
 def postmaster(data: Path) -> psutil.Process:
     return psutil.Process(int((data / "postgres" / "postmaster.pid").read_text().split()[0]))
 
@@ -76,21 +80,25 @@ def test_both_sites_run_survive_kills_and_stop_without_a_trace(first_run: FirstR
         assert "First staff sign-in" not in printed  # the first run's user is still there
         assert {status(port), status(port + 1)} == {200}
         sites = [child for child in family(first) if "config.gunicorn" in " ".join(child.cmdline())]
+        first_worker = worker(first)
         first.kill()
         first.wait()
         wait_for("the sites end with their supervisor", lambda: not any(s.is_running() for s in sites))
+        wait_for("the worker ends with it", lambda: not first_worker.is_running())
         server = postmaster(data)
         assert server.is_running()
 
         second, printed = cleaning.enter_context(running(data, port))
         assert "taken over" in printed
         assert postmaster(data) == server
+        worker(second).kill()
+        until_it_says(second, "The worker ended by itself; it is started again.")
         server.kill()
-        until_it_says(second, "it is started again")
+        until_it_says(second, "PostgreSQL ended by itself; it is started again.")
         wait_for("the public site is back", lambda: status(port) == 200)
 
         everything = family(second)
-        assert len(everything) >= 6
+        assert len(everything) >= 7
         second.send_signal(signal.SIGINT)
         second.communicate(timeout=60)
         assert second.returncode == 0

@@ -207,6 +207,15 @@ def test_a_derived_link_makes_threads_and_is_marked(client, docket):
     )
 
 
+def test_what_became_of_a_motion_is_marked_where_it_was_read(docket):
+    FilingLink.objects.filter(pk=docket.rules.pk).update(is_derived=True)
+    assert docket.standing() == "Granted in part, denied in part, 9 January 2024 (read from the text)"
+    docket.link(docket.paper("8", "Second order", "order.order"), docket.motion, "rules_on", outcome="denied")
+    assert docket.standing() == (
+        "Granted in part, denied in part, 9 January 2024 (read from the text); denied, 10 January 2024"
+    )
+
+
 def test_a_filing_page_says_what_a_numbered_entry_is(client, docket):
     Filing.objects.filter(entry_number="2").update(title="", filing_type="mot.strike")
     page = client.get(docket.opposition.get_absolute_url()).content.decode()

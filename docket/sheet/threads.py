@@ -26,6 +26,7 @@ from docket.sheet.question import Question
 MOST_LINES = 100
 LONGEST_THREAD = 40
 INCOMPLETE = "Record incomplete"
+READ = " (read from the text)"
 ENDED_BY = {
     FilingLinkKind.RULES_ON: "ruled on",
     FilingLinkKind.DISPOSES: "disposed of",
@@ -188,15 +189,16 @@ def _hearing(row: list[Any]) -> HearingInThread:
 
 def standing_words(motion: Any, today: date) -> str:
     """“Granted in part, denied in part, 1 February 2024”; “No ruling linked to it, 684 days after it was filed”."""
-    found = [
-        ", ".join(filter(None, (tie.outcome or ENDED_BY[tie.kind], show(tie.date_filed, tie.date_filed_precision))))
-        for tie in motion.ties
-        if not tie.outward and tie.kind in ENDED_BY
-    ]
-    if found:
-        words = "; ".join(found)
-        return words[:1].upper() + words[1:]
+    if ended := [tie for tie in motion.ties if not tie.outward and tie.kind in ENDED_BY]:
+        all_read = all(tie.is_derived for tie in ended)
+        words = "; ".join(f"{_ended(tie)}{READ if tie.is_derived and not all_read else ''}" for tie in ended)
+        return words[:1].upper() + words[1:] + (READ if all_read else "")
     if motion.state != FilingState.OK:
         return ""
     age = age_words(motion.date_filed, motion.date_filed_precision, today)
     return f"No ruling linked to it{f', {age} after it was filed' if age else ''}"
+
+
+def _ended(tie: Any) -> str:
+    day = show(tie.date_filed, tie.date_filed_precision)
+    return ", ".join(filter(None, (tie.outcome or ENDED_BY[tie.kind], day)))

@@ -86,7 +86,7 @@ def test_the_picture_and_the_table_say_the_same(page_of, record):
         "8 March 2099 Roe v. Example Pictures, LLC District Court for Testing Hearing: Jury trial",
     ]
     counted = 0
-    for label in re.findall(r'aria-label="([^"]+)"><title>', svg):
+    for label in re.findall(r'<a [^>]*class="[^"]+"><title>([^<]+)</title>', svg):
         several = re.match(r"(\d+) events", label)
         counted += int(several[1]) if several else 1
     assert counted == len(rows)

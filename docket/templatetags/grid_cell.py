@@ -1,0 +1,53 @@
+"""A cell of a claims grid as HTML: a page has up to a hundred and fifty of them, too many for templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from docket.schedule.wording import due
+from docket.templatetags.record import when
+
+register = template.Library()
+
+
+@register.simple_tag
+def grid_cell(cells: list[Any]) -> SafeString:
+    """Where a claim stands against a party; once for each role in which it is against them."""
+    if not cells:
+        return mark_safe("<td></td>")
+    said = ["".join(_said(cell)) for cell in cells]
+    inside = said[0] if len(said) == 1 else "".join(f"<div>{one}</div>" for one in said)
+    # every text of the record is escaped below
+    return mark_safe(f'<td data-label="{escape(cells[0].row.name)}">{inside}</td>')  # noqa: S308
+
+
+@register.filter
+def elsewhere(papers: Iterable[Any]) -> SafeString:
+    """A party's responses to the pleading in other proceedings."""
+    return mark_safe("".join(map(_elsewhere, papers)))  # noqa: S308
+
+
+def _said(cell: Any) -> Iterator[str]:
+    yield f"<strong>{escape(cell.words)}</strong>"
+    if cell.last_checked:
+        yield f", last checked {when(cell, 'last_checked')}"
+    if filing := cell.status.event and cell.status.event.filing:
+        yield f', <a href="{filing.address}">{escape(filing.name)}</a>'
+    if cell.note:
+        yield f'<span class="by">{escape(cell.note)}</span>'
+    if cell.due:
+        words = escape(due(cell.due))
+        yield f'<span class="by"><a href="{cell.due.get_absolute_url()}">Answer</a>: {words}</span>'
+    yield from map(_elsewhere, cell.elsewhere)
+
+
+def _elsewhere(paper: Any) -> str:
+    return (
+        f'<span class="by">responded in another proceeding: <a href="{paper.address}">{escape(paper.name)}</a>, '
+        f'<a href="{paper.case_address}">{escape(paper.case_name)}</a></span>'
+    )

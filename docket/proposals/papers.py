@@ -12,17 +12,20 @@ from django.db.models import F, Q, QuerySet
 from docket.choices import ClaimEventKind, DatePrecision, Side
 from docket.deadlines.periods import PERIODS
 from docket.models import Case, CaseParty, ClaimAgainst, ClaimEvent, Filing, FilingLink, FilingParty
-from docket.proposals.starts import NOT_COUNTED, STARTS, Whom
+from docket.proposals.starts import NOT_COUNTED, ON_REQUEST, STARTS, Whom
 
 T = TypeVar("T")
 
 
 class Papers:
-    """Filings of one case, in the order of its docket. A motion, say, starts its periods without any other table."""
+    """Filings of one case, in the order of its docket. A motion, say, starts its periods without any other table.
 
-    def __init__(self, case: Case, filings: QuerySet[Filing]) -> None:
+    on_request: also those that start only what staff must ask for.
+    """
+
+    def __init__(self, case: Case, filings: QuerySet[Filing], on_request: bool = True) -> None:
         self.case = case
-        types = starting(counted_by(case))
+        types = starting(counted_by(case), on_request)
         self._found = filings.filter(filing_type__in=types).order_by() if types else filings.none()
         self.filings = list(self._found.order_by(F("date_filed").asc(nulls_last=True), "sequence"))
 
@@ -76,9 +79,10 @@ def served(events: QuerySet[ClaimEvent]) -> QuerySet[ClaimEvent]:
 
 
 @cache
-def starting(rule_set: str) -> frozenset[str]:
+def starting(rule_set: str, on_request: bool) -> frozenset[str]:
     """The types of filing that start a period under a rule set, in whatever year."""
-    triggers = {period.trigger for period in PERIODS if rule_set in period.forums}
+    periods = [period for period in PERIODS if on_request or period.id not in ON_REQUEST]
+    triggers = {period.trigger for period in periods if rule_set in period.forums}
     return frozenset(
         filing_type for filing_type, starts in STARTS.items() if any(start.trigger in triggers for start in starts)
     )

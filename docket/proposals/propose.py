@@ -86,7 +86,8 @@ def follow_case(case: Case, since: date | None = None) -> Proposed:
 def follow_new_case(case: Case, since: date) -> Proposed:
     """The same for a case that this transaction made: it has no deadlines, services or hearings yet, and no rival."""
     follow = _Follow(case, None, since)
-    follow.all(from_filings(Papers(case, Filing.objects.filter(case=case))))
+    # nobody can have asked for anything
+    follow.all(from_filings(Papers(case, Filing.objects.filter(case=case), on_request=False)))
     return follow.proposed(Q()) if follow.is_about_anything else follow.result
 
 

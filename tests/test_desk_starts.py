@@ -1,6 +1,8 @@
 """Where staff begin: a case added from a matter, imports whose conflicts wait, forms of the largest size."""
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
 from django.urls import reverse
 
 from docket.models import Case, CaseMatter, ImportedFile, Matter
@@ -40,6 +42,16 @@ def test_a_matter_taken_out_of_the_form_is_not_linked(editor):
 def test_a_case_added_from_nowhere_has_no_matter_and_an_unknown_one_is_ignored(editor):
     for query in ("", "?matter=999999", "?matter=x"):
         assert "case_matters-0-matter" not in editor.get(new(Case, query)).content.decode()
+
+
+def test_the_front_page_begins_with_what_one_may_do(editor):
+    front = reverse("admin:index")
+    shown = editor.get(front).context["begins"]
+    assert [words for words, _ in shown] == ["Import court pages", "Add a case", "Add a matter"]
+    assert all(editor.get(address).status_code == 200 for _, address in shown)
+    reader = Client()
+    reader.force_login(get_user_model().objects.create_user("reader", is_staff=True))
+    assert reader.get(front).context["begins"] == []
 
 
 def imported(case, conflicts=0):

@@ -1,4 +1,4 @@
-"""The desk's front page: what waits for somebody, and what was edited last. As many queries on any day."""
+"""The desk's front page: where to begin, what waits for somebody, what was edited last. As many queries on any day."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
 
+from docket.background.importing import PERMISSION as IMPORT
 from docket.choices import ProposalState
 from docket.desk.addresses import desk_list, desk_page
 from docket.desk.clearance import cleared
@@ -49,7 +50,17 @@ class Edit:
 
 def context(request: HttpRequest) -> dict[str, Any]:
     """For the template admin/home.html."""
-    return {"waiting": waiting(request.user), "edits": edits(request.user)}
+    return {"begins": begins(request.user), "waiting": waiting(request.user), "edits": edits(request.user)}
+
+
+def begins(user: Any) -> list[tuple[str, str]]:
+    """What most days at the desk begin with, in words, and where, as far as the user may."""
+    ways = [
+        (IMPORT, "Import court pages", reverse("admin:import")),
+        ("docket.add_case", "Add a case", reverse("admin:docket_case_add")),
+        ("docket.add_matter", "Add a matter", reverse("admin:docket_matter_add")),
+    ]
+    return [(words, address) for permission, words, address in ways if user.has_perm(permission)]
 
 
 def waiting(user: Any) -> list[Waiting]:

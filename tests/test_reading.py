@@ -246,7 +246,19 @@ def test_any_text_is_read(text: str):
 
 @pytest.mark.parametrize(
     "piece",
-    ["re 1 ", "(", "MOTION to ", "set for 1/1/2010 ", "related document(s) ", "shall file ", "as to 12 ", "due by "],
+    [
+        *(
+            "re 1 ",
+            "(",
+            "MOTION to ",
+            "set for 1/1/2010 ",
+            "related document(s) ",
+            "shall file ",
+            "as to 12 ",
+            "due by ",
+        ),
+        *("the 1 motion ", "[1] is granted. ", "by A b for ", "and a continued to 1/1/10 "),
+    ],
 )
 def test_a_hostile_text_is_read_in_a_moment(piece: str):
     started = time.perf_counter()

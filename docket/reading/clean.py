@@ -13,6 +13,7 @@ ASIDE = re.compile(
 MODIFIED = re.compile(r"\b(?:modified|linkage)\b (?:on|by|text)[^()]*(?:\([^()]*\))?\.?", re.IGNORECASE)
 SPACES = re.compile(r"\s+")
 OPENED, CLOSED = "([", ")]"
+BRACKET = re.compile(r"[()\[\]]")
 
 
 def clean(text: str) -> str:
@@ -43,13 +44,12 @@ def end_of_bracket(text: str, start: int) -> int:
 def outermost(text: str, instead: str = "") -> str:
     """The text without what stands in brackets within it, or with something else in their place."""
     found = []
-    depth = 0
-    for letter in text:
-        if letter in OPENED:
-            depth += 1
-        elif letter in CLOSED:
-            depth = max(0, depth - 1)
+    depth = start = 0
+    for bracket in BRACKET.finditer(text):
+        if depth == 0:
+            found.append(text[start : bracket.start()])
+        depth = max(0, depth + (1 if bracket[0] in OPENED else -1))
+        if depth == 0:
             found.append(instead)
-        elif depth == 0:
-            found.append(letter)
-    return "".join(found)
+            start = bracket.end()
+    return "".join([*found, text[start:]]) if depth == 0 else "".join(found)

@@ -7,7 +7,12 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
+
+import psutil
+from django.db import connection
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,27 @@ def once(what: Callable[[], Any]) -> float:
 def again(what: Callable[[], Any], times: int) -> list[float]:
     """Milliseconds of each time."""
     return [once(what) for _ in range(times)]
+
+
+def with_busy(what: Callable[[], T]) -> tuple[T, float]:
+    """What it gives, and the milliseconds of processor time that it took here and in its session of the database.
+
+    Those are much the same on a machine that does other things too.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_backend_pid()")
+        (session,) = cursor.fetchone()
+    before = _busy(session)
+    done = what()
+    return done, _busy(session) - before
+
+
+def _busy(session: int) -> float:
+    busy = time.process_time()
+    if psutil.pid_exists(session):  # not on a server elsewhere
+        spent = psutil.Process(session).cpu_times()
+        busy += spent.user + spent.system
+    return busy * 1000
 
 
 def in_turn(*whats: Callable[[], Any], times: int) -> list[list[float]]:

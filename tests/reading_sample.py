@@ -11,7 +11,9 @@ checkout. Files were split at random into two halves (entries, where a kind has 
   first words, a number, and one of 25 words of ruling (grant, deny, moot, strike, defer, extend …), whoever files them,
   in turn from each file, seed 20261122.
 - filer_labels: 90 a half, of the entries left with the words "by" or "on behalf of", of dockets that list parties.
-  The held half of these two was first read, and labelled, when the rules were done.
+  The held half of these two was first read, and labelled, when the rules were done: outcomes then had a precision of
+  93.8 % and a recall of 88.2 %. One rule came later (a motion granted in one thing and denied in another), for an
+  entry of the open half; one entry of the held half has the same form.
 
 Columns: half, file, entry (its place in the expected JSON), sha256 of the text, types ("|" between those that are
 right, "-" for none), links (kind:entry=outcome, "/" between right kinds, "?" after an outcome that may be left

@@ -133,6 +133,15 @@ def test_a_hearing_that_is_set_on_a_motion_rules_on_nothing():
     assert found == (ReadLink("rules_on", "3", "granted"),)
 
 
+def test_a_motion_that_is_granted_in_one_thing_and_denied_in_another_is_granted_in_part():
+    text = (
+        "ORDER granting 60 Motion to Compel; denying as moot 60 Motion to Stay; granting 61 Motion; granting 61 Motion"
+    )
+    assert read(text).links == (ReadLink("rules_on", "60", "granted_in_part"), ReadLink("rules_on", "61", "granted"))
+    text = "ORDER granting 5 Motion to Dismiss; denying 6 Motion as moot in light of 5 Motion"
+    assert read(text).links == (ReadLink("rules_on", "5", "granted"), ReadLink("rules_on", "6", "denied"))
+
+
 def test_in_a_list_each_is_ruled_on_by_itself():
     text = "Minutes. (Related document(s) 14 Application to Pay. : Motion granted. 15 Motion to Sell: Motion denied)"
     assert read(text).links == (ReadLink("rules_on", "14", "granted"), ReadLink("rules_on", "15", "denied"))

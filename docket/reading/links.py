@@ -1,6 +1,7 @@
 """What a line does to the lines it refers to, and how it rules on them."""
 
 import re
+from collections.abc import Iterator
 
 from docket.choices import COURT_ACTS, FilingLinkKind, FilingType, RulingOutcome, filing_group
 from docket.reading.link_rules import (
@@ -41,6 +42,8 @@ NO_RULING = frozenset(
 OF_THE_HEARING = frozenset(
     {RulingOutcome.STRICKEN, RulingOutcome.WITHDRAWN, RulingOutcome.DEFERRED, FilingLinkKind.VACATES}
 )
+GRANTING = frozenset({RulingOutcome.GRANTED, RulingOutcome.GRANTED_IN_PART})
+DENYING = frozenset({RulingOutcome.DENIED, RulingOutcome.DENIED_AS_MOOT, RulingOutcome.DENIED_WITHOUT_PREJUDICE})
 NEAR = 120  # characters before a number in which the verb that rules on it stands
 AFTER = 600  # and after it: "(filing no. 48 ) is denied"
 
@@ -94,7 +97,7 @@ def _ruling(text: str, reference: Reference, filing_type: str, found: list[Refer
     target = reference.target
     if filing_type in NEVER_RULES or _is_aside(text, reference, found):
         return ReadLink(FilingLinkKind.REFERS_TO, target)
-    meaning = _outcome(text, reference, found)
+    meaning = _together([_outcome(text, reference, found), *_outcomes_again(text, reference)])
     if filing_type == FilingType.ORDER_MINUTES and meaning in OF_THE_HEARING:
         return ReadLink(FilingLinkKind.REFERS_TO, target)
     if meaning in FilingLinkKind.values:
@@ -135,6 +138,23 @@ def _outcome(text: str, reference: Reference, found: list[Reference]) -> str:
         return _outcome_after(text, reference, found) if len(found) == 1 else ""
     near = list(_outcomes.everywhere(text, max(0, reference.start - NEAR), reference.start))
     return near[-1] if near else _outcome_after(text, reference, found)
+
+
+def _outcomes_again(text: str, reference: Reference) -> Iterator[str]:
+    """How it is ruled on where a verb stands before its number once more: "granting 21 Motion to …; denying 21 …"."""
+    for start in reference.again:
+        position = max(0, start - NEAR)
+        while said := _outcomes.anywhere(text, position, start):
+            meaning, position = said
+            if text[position:start].strip(" [") == "":
+                yield meaning
+
+
+def _together(said: list[str]) -> str:
+    """One motion that asks for several things can be granted in one and denied in another."""
+    if any(meaning in GRANTING for meaning in said) and any(meaning in DENYING for meaning in said):
+        return RulingOutcome.GRANTED_IN_PART
+    return said[0] or next((meaning for meaning in said if meaning in RulingOutcome.values), "")
 
 
 def _outcome_after(text: str, reference: Reference, found: list[Reference]) -> str:

@@ -6,7 +6,7 @@ is no reference: "Count 1", "Rule 12", "Chapter 13".
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docket.reading.clean import end_of_bracket, outermost
 
@@ -83,6 +83,7 @@ class Reference:
     """A target and where in the text it stands.
 
     listed: the words with which a bracket of related documents begins, "" elsewhere; described: what the bracket calls it.
+    again: where it is named once more in running text.
     """
 
     target: str
@@ -90,6 +91,7 @@ class Reference:
     end: int
     listed: str = ""
     described: str = ""
+    again: tuple[int, ...] = ()
 
 
 def references(text: str) -> list[Reference]:
@@ -97,9 +99,15 @@ def references(text: str) -> list[Reference]:
     if not DIGIT.search(text):
         return []
     found: dict[str, Reference] = {}
+    again: dict[str, list[int]] = {}
     for reference in sorted(_all(text), key=lambda reference: reference.start):
-        found.setdefault(reference.target, reference)
-    return list(found.values()) if len(found) <= MOST else []
+        if found.setdefault(reference.target, reference) is not reference and not reference.listed:
+            again.setdefault(reference.target, []).append(reference.start)
+    if len(found) > MOST:
+        return []
+    return [
+        replace(one, again=tuple(again[one.target][:MOST])) if one.target in again else one for one in found.values()
+    ]
 
 
 def _all(text: str) -> Iterator[Reference]:

@@ -1,8 +1,9 @@
 """What was read from docket texts, at the desk: filtered, confirmed, set right, rejected, made hearings."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from docket.models import Deadline, DerivedDate, Filing, FilingLink, FilingParty, Hearing
 from tests.desk_cast import a_case, a_filing, a_party, address, list_of, member, publish, typed
@@ -127,6 +128,17 @@ def test_a_draft_with_nothing_but_what_was_read_is_deleted_with_it(filings):
     assert "Motion" not in clerk.get(where).content.decode().split("protected")[-1]
     assert clerk.post(where, {"post": "yes"}).status_code == 302
     assert not Filing.objects.filter(pk=filings[1].pk).exists()
+
+
+def test_the_desk_begins_with_days_to_come_that_nobody_decided(filings):
+    for title, day in (("Argument", date.today() + timedelta(days=9)), ("Trial", date(2021, 6, 1))):
+        DerivedDate.objects.create(filing=filings[0], kind="hearing", title=title, date=day)
+    clerk = member("clerk")
+    home = clerk.get(reverse("admin:index"))
+    waiting = next(one for one in home.context["waiting"] if "docket text" in one.words)
+    assert (waiting.count, waiting.words) == ("1", "day to come stands in a docket text only")
+    listed = clerk.get(waiting.address)
+    assert [row.title for row in listed.context["cl"].result_list] == ["Argument"]
 
 
 def test_days_become_drafts_and_a_clerk_dismisses_the_rest(filings):

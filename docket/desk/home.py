@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 
 from docket.background.importing import PERMISSION as IMPORT
 from docket.choices import ProposalState
@@ -18,7 +19,17 @@ from docket.desk.import_conflicts import with_conflicts
 from docket.desk.permissions import may_publish
 from docket.desk.proposed_changes import waiting_for
 from docket.desk.who import Authors
-from docket.models import Case, Claim, DeadlineProposal, Filing, ImportedFile, Matter, ProposedChange, StaffNote
+from docket.models import (
+    Case,
+    Claim,
+    DeadlineProposal,
+    DerivedDate,
+    Filing,
+    ImportedFile,
+    Matter,
+    ProposedChange,
+    StaffNote,
+)
 from docket.publishing.visibility import Visibility
 from parties.models import Party
 
@@ -64,7 +75,7 @@ def begins(user: Any) -> list[tuple[str, str]]:
 
 
 def waiting(user: Any) -> list[Waiting]:
-    """Drafts, filings held in public cases, questions of identity, proposed deadlines, conflicts of imports."""
+    """Drafts, filings held in public cases, questions of identity, proposed deadlines, days read, import conflicts."""
     draft = {"visibility": Visibility.DRAFT}
     drafts_of = {model: f"{desk_list(model)}?visibility__exact=draft" for model in (Matter, Case)}
     held = Filing.objects.filter(**draft, case__visibility=Visibility.PUBLIC)
@@ -85,6 +96,11 @@ def waiting(user: Any) -> list[Waiting]:
         proposed = DeadlineProposal.objects.filter(state=ProposalState.OPEN)
         words = ("proposed deadline waits", "proposed deadlines wait")
         asked.append((proposed, *words, reverse("admin:proposals")))
+    if user.has_perm("docket.view_hearing"):
+        today = timezone.localdate()
+        ahead = DerivedDate.objects.filter(state=ProposalState.OPEN, date__gte=today)
+        words = ("day to come stands in a docket text only", "days to come stand in docket texts only")
+        asked.append((ahead, *words, f"{desk_list(DerivedDate)}?state__exact=open&date__gte={today}"))
     if user.has_perm("docket.view_importedfile"):
         words = ("import kept a correction of staff", "imports kept corrections of staff")
         asked.append((with_conflicts(ImportedFile.objects.all()), *words, f"{desk_list(ImportedFile)}?conflicts=1"))

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import F, Q, QuerySet
+from django.db.models import BooleanField, F, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from docket.forums.finding import names_with_words_like
 from docket.forums.keys import forum_key
@@ -20,6 +21,9 @@ from docket.models import Case, Filing, Forum, ForumAlias, Matter
 MOST_CANDIDATES = CAP
 # Of more matches than that, so many of the newest are ranked.
 MOST_RANKED = 500
+# Where more than so many match within the table's first pages, the index need not be read: of a word that stands in
+# every other filing it lists half a million, and all of them before the first.
+FIRST_PAGES = RawSQL("docket_filing.ctid < '(250,0)'::tid", [], output_field=BooleanField())
 SCANS = ("enable_seqscan", "enable_indexscan", "enable_indexonlyscan")
 
 
@@ -42,8 +46,15 @@ def candidates(found: QuerySet[Any]) -> list[Candidate] | None:
 
     Two common words that never meet make the planner expect a match at every turn: it would read all filings in order
     of date, in vain. For this one question it may scan neither the table nor an index in its order, so it meets the
-    words in theirs. All in one round trip; the role's statement_timeout holds besides.
+    words in theirs. Settings and question are one round trip; the role's statement_timeout holds besides.
     """
+    if len(_met(found.filter(FIRST_PAGES))) > MOST_CANDIDATES:
+        return None
+    rows = _met(found)
+    return None if len(rows) > MOST_CANDIDATES else rows
+
+
+def _met(found: QuerySet[Any]) -> list[Candidate]:
     connection = connections[found.db]
     query = found.order_by().values_list(*Candidate._fields)[: MOST_CANDIDATES + 1].query
     try:
@@ -54,8 +65,7 @@ def candidates(found: QuerySet[Any]) -> list[Candidate] | None:
         cursor.execute("; ".join([*_set("off"), asked, *_set("on")]), params)
         # counted from the end, as history may have put a statement of its own in front
         cursor.set_result(-1 - len(SCANS))
-        rows = [Candidate(*row) for row in cursor.fetchall()]
-    return None if len(rows) > MOST_CANDIDATES else rows
+        return [Candidate(*row) for row in cursor.fetchall()]
 
 
 def _set(value: str) -> list[str]:

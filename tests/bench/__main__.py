@@ -42,8 +42,10 @@ def main() -> None:
     if asked.keep:
         cluster.keep_in(asked.keep)
     import django
+    from django.conf import settings
 
     django.setup()
+    settings.DEBUG = False  # as in use: Django would keep every statement, with a million rows in it
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}: a busy machine spoils all but the ratios")
     try:
         if {"export", "lists"} & set(parts):

@@ -20,7 +20,7 @@ from django.db import connections
 
 from config.data_folder import CHECKOUT
 from docket.background import telling
-from docket.background.importing import GIVEN_UP, NOT_ALLOWED, import_upload
+from docket.background.importing import GIVEN_UP, NOT_ALLOWED, Busy, import_upload
 from docket.background.queue import keep, worker_lives
 from docket.background.telling import Interrupted
 from docket.background.worker import run
@@ -193,6 +193,18 @@ def test_what_another_worker_finished_meanwhile_is_not_done_twice() -> None:
     import_upload(upload, other_is_quicker)
     assert report_of(queued()).filings.new == Filing.objects.count() == 40
     assert ImportedFile.objects.count() == 1
+
+
+def test_an_import_for_which_rows_are_held_too_long_is_done_later() -> None:
+    upload = sent(page(3))
+    with cluster.connect(database=cluster.TEST_DATABASE) as other, other.transaction():
+        other.execute("lock table docket_filing in exclusive mode")
+        connections["default"].cursor().execute("set lock_timeout = '100ms'")
+        with pytest.raises(Busy):
+            import_upload(upload, never)
+    assert queued().data
+    import_upload(upload, never)
+    assert (queued().stage, queued().times_begun) == (Stage.DONE, 2)
 
 
 def test_bad_pages_are_refused_with_the_reason_and_the_others_imported() -> None:

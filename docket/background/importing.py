@@ -16,6 +16,7 @@ from docket.background.telling import Interrupted, Telling, second_connection
 from docket.importers.intake import import_bytes
 from docket.importers.report import FileReport
 from docket.models import QueuedImport
+from docket.publishing.waiting import WORDS
 
 PERMISSION = "docket.add_importedfile"
 Stage = QueuedImport.Stage
@@ -30,6 +31,10 @@ BROKEN = "The import failed by a fault of the program. The worker's messages hav
 logger = logging.getLogger(__name__)
 
 
+class Busy(Exception):
+    """Somebody holds rows that the import needs, and for long: later."""
+
+
 class FinishedElsewhere(Exception):
     """Another worker, taken for dead, was not: what is done here must be rolled back."""
 
@@ -37,8 +42,8 @@ class FinishedElsewhere(Exception):
 def import_upload(upload: str, should_stop: Callable[[], bool]) -> None:
     """Import the files of an upload that have no outcome yet, in the order in which they came.
 
-    Raises Interrupted soon after `should_stop` says so, and what the database raises when it is away: the file that
-    was under way has no outcome then, and the record nothing of it.
+    Raises Interrupted soon after `should_stop` says so, Busy, and what the database raises when it is away: the file
+    that was under way has no outcome then, and the record nothing of it.
     """
     waiting = QueuedImport.objects.unfinished().filter(upload=upload).defer("data")
     with second_connection() as aside:
@@ -52,7 +57,8 @@ def import_upload(upload: str, should_stop: Callable[[], bool]) -> None:
             except Interrupted:
                 _note(queued.pk, Stage.WAITING, tries=-1)
                 raise
-            except (OperationalError, InterfaceError):
+            except (OperationalError, InterfaceError, Busy):
+                logger.warning("Import %s of upload %s is to be done again", queued.pk, upload, exc_info=True)
                 raise
             except FinishedElsewhere:
                 continue
@@ -85,6 +91,8 @@ def _import(queued: QueuedImport, aside: BaseDatabaseWrapper, should_stop: Calla
             progress=lambda: Telling(queued, aside, should_stop),
             lastly=finish,
         )
+    if report.error == WORDS and queued.times_begun + 1 < MOST_TRIES:
+        raise Busy(report.error)
     if report.error:
         queued.finish(Stage.REFUSED, asdict(report))
 

@@ -48,7 +48,9 @@ class SeveralFilesField(forms.FileField):
 class UploadForm(forms.Form):
     """Which files, and what they do not say themselves."""
 
-    pages = SeveralFilesField(help_text="Saved court pages. The kind of each is recognised.")
+    pages = SeveralFilesField(
+        help_text="Saved court pages. The kind of each is recognised. Long ones go on in the background."
+    )
     forum = forms.ModelChoiceField(
         Forum.objects.all(), required=False, help_text="Only for pages that do not name their court."
     )

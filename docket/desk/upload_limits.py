@@ -50,7 +50,8 @@ class TooMuch:
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         """A page with the limit and the remedy, or None when the request is within the limits."""
-        size = int(request.META.get("CONTENT_LENGTH") or 0)
+        said = request.META.get("CONTENT_LENGTH") or ""
+        size = int(said) if said.isdecimal() else 0
         if size > TOGETHER + ENVELOPE:
             return _refused(request, too_large_together(size))
         try:

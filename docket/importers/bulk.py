@@ -36,7 +36,8 @@ def copy_in(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> list[i
             columns[field.column] = repeat(default)
     names = sql.SQL(", ").join(map(sql.Identifier, columns))
     query = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(model._meta.db_table), names)
-    with connection.cursor() as cursor, cursor.copy(query) as copy:
+    # a cursor of Django's wraps the driver's errors, its COPY does not
+    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(query) as copy:
         for values in zip(*columns.values(), strict=False):  # a default repeats without end
             copy.write_row(values)
     return ids

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-import psycopg
 from django.db import IntegrityError, connection, models, transaction
 
 from docket.choices import Derived, FilingLinkKind, ProposalState
@@ -19,8 +18,6 @@ from docket.models import Case, CaseParty, DerivedDate, Filing, FilingLink, Fili
 from docket.reading import ruled_on
 from docket.reading.names import Names
 
-# COPY raises the driver's own error
-CIRCLE = (IntegrityError, psycopg.IntegrityError)
 Rows = dict[tuple[int, int], dict[str, Any]]
 """By the two ends of each."""
 TYPES = """
@@ -232,14 +229,14 @@ class _Settling:
         try:
             with transaction.atomic():
                 return list(zip(rows, copy_in(self.model, rows), strict=True))
-        except CIRCLE:
+        except IntegrityError:
             return [(row, pk) for row in rows for pk in self._alone(row)]
 
     def _alone(self, row: dict[str, Any]) -> list[int]:
         try:
             with transaction.atomic():
                 return copy_in(self.model, [row])
-        except CIRCLE:
+        except IntegrityError:
             return []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import zlib
 from collections.abc import Callable
 from dataclasses import asdict
 
@@ -12,6 +13,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import F
 from django.urls import reverse
 
+from docket.background.memory import give_back
 from docket.background.telling import Interrupted, Telling, second_connection
 from docket.importers.intake import import_bytes
 from docket.importers.report import FileReport
@@ -91,6 +93,7 @@ def _import(queued: QueuedImport, aside: BaseDatabaseWrapper, should_stop: Calla
             progress=lambda: Telling(queued, aside, should_stop),
             lastly=finish,
         )
+    give_back()
     if report.error == WORDS and queued.times_begun + 1 < MOST_TRIES:
         raise Busy(report.error)
     if report.error:
@@ -98,7 +101,8 @@ def _import(queued: QueuedImport, aside: BaseDatabaseWrapper, should_stop: Calla
 
 
 def _bytes_of(queued: QueuedImport) -> bytes:
-    return bytes(QueuedImport.objects.values_list("data", flat=True).get(pk=queued.pk) or b"")
+    kept = QueuedImport.objects.values_list("data", flat=True).get(pk=queued.pk)
+    return zlib.decompress(kept) if kept else b""
 
 
 def put_back() -> None:

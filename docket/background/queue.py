@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
@@ -32,7 +33,7 @@ def keep(files: Iterable[UploadedFile], *, user: Any, forum: Forum | None, matte
                 forum=forum,
                 matter=matter,
                 file_name=file.name or "",
-                data=file.read(),
+                data=zlib.compress(file.read(), level=1),
             )
         import_in_background.defer(upload=upload)
     return upload

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('upload', models.CharField(default=docket.publishing.bases.new_public_id, help_text='The same for all files of one upload; in its address.', max_length=12)),
                 ('file_name', models.TextField(help_text='The name under which it came.')),
-                ('data', models.BinaryField(help_text='The file, until it is imported or refused.', null=True)),
+                ('data', models.BinaryField(help_text='The file, compressed, until it is imported or refused.', null=True)),
                 ('queued_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), help_text='When it was sent.')),
                 ('stage', models.CharField(choices=[('waiting', 'Waiting'), ('reading', 'Reading the page'), ('entries', 'Taking over the entries'), ('writing', 'Writing them into the record'), ('done', 'Imported'), ('refused', 'Not imported')], default='waiting', help_text='What is happening to it.', max_length=10)),
                 ('entries_done', models.PositiveIntegerField(default=0, help_text='Entries of the page taken over so far.')),

@@ -44,7 +44,7 @@ class QueuedImport(models.Model):
         Matter, models.PROTECT, null=True, related_name="+", help_text="What the cases arise from."
     )
     file_name = models.TextField(help_text="The name under which it came.")
-    data = models.BinaryField(null=True, help_text="The file, until it is imported or refused.")
+    data = models.BinaryField(null=True, help_text="The file, compressed, until it is imported or refused.")
     queued_at = models.DateTimeField(db_default=Now(), help_text="When it was sent.")
     stage = models.CharField(max_length=10, choices=Stage, default=Stage.WAITING, help_text="What is happening to it.")
     entries_done = models.PositiveIntegerField(default=0, help_text="Entries of the page taken over so far.")

@@ -153,6 +153,22 @@ class Record:
         self.event(self.acquitted_count.against.get(), "acquitted", date(2026, 5, 20), None)
         CaseLink.objects.create(from_case=self.criminal, to_case=self.case, kind="parallel_criminal")
 
+    def response_elsewhere(self) -> Filing:
+        """A demand for arbitration with which one defendant responds to the suit."""
+        Claim.objects.filter(case=self.case).update(asserted_in=self.complaint)
+        names = {"caption": "Poe, claimant", "caption_short": "The Poe arbitration"}
+        arbitration = Case.objects.create(category="arbitration", **names)
+        demand = self.filing(
+            arbitration,
+            "",
+            "Demand in answer to the suit.",
+            None,
+            title="Demand",
+            by=self._role(arbitration, self.poe, "claimant", "initiating", 0),
+        )
+        FilingLink.objects.create(from_filing=demand, to_filing=self.complaint, kind="responds_to")
+        return demand
+
     def _case(self, caption: str, number: str, category: str, **columns: Any) -> Case:
         case = Case.objects.create(
             forum=self.forum,

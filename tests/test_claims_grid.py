@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from docket.models import Case, CaseParty, Claim, ClaimAgainst, ClaimEvent, ClaimParty, Filing, FilingLink
+from docket.models import CaseParty, Claim, ClaimAgainst, ClaimEvent, ClaimParty, Filing
 from docket.publishing import verbs
 from docket.publishing.preview import as_published
 from parties.models import Party
@@ -178,15 +178,7 @@ def test_a_sealed_case_shows_no_claim_on_its_matter(client, record):
 
 @pytest.fixture
 def demand(record):
-    """An arbitration in which one defendant responds to the suit against it."""
-    Claim.objects.filter(case=record.case).update(asserted_in=record.complaint)
-    arbitration = Case.objects.create(
-        caption="Poe, claimant", caption_short="The Poe arbitration", category="arbitration"
-    )
-    claimant = CaseParty.objects.create(case=arbitration, party=record.poe, role="claimant", side="initiating")
-    paper = record.filing(arbitration, "", "Demand in answer to the suit.", None, title="Demand", by=claimant)
-    FilingLink.objects.create(from_filing=paper, to_filing=record.complaint, kind="responds_to")
-    return paper
+    return record.response_elsewhere()
 
 
 def test_silence_names_what_responds_in_another_proceeding(client, record, demand):

@@ -15,7 +15,7 @@ from django.test import RequestFactory
 from docket.desk.middleware import Refusals
 from docket.importers.intake import import_bytes
 from docket.models import Case, Filing, SealEvent
-from docket.publishing.waiting import WORDS, again_when_busy
+from docket.publishing.waiting import TIMES, WORDS, again_when_busy
 from tests import cluster
 from tests import pacer_pages as pages
 from tests.cast import a_public_case, act
@@ -96,7 +96,8 @@ def test_what_ends_in_a_deadlock_is_done_again_from_its_beginning():
         lambda: again_when_busy(lambda: change("a", one, two)), lambda: again_when_busy(lambda: change("b", two, one))
     )
     assert wrong == []
-    assert len(tries) == 3
+    # the one that was given up tries again, and may meet the other once more before that one is through
+    assert 3 <= len(tries) <= 2 * TIMES
     assert Case.objects.get(pk=one.pk).cause == Case.objects.get(pk=two.pk).cause != ""
 
 

@@ -61,7 +61,9 @@ class FilingForm(JoinsParties):
         """Beside the boxes whose content nobody has confirmed."""
         read = {
             "filing_type": self.instance.type_derived == Derived.DERIVED,
-            "filers": bool(self.instance.pk and self.instance.filing_parties.filter(is_derived=True).exists()),
+            "filers": bool(
+                self.initial.get("filers") and self.instance.filing_parties.filter(is_derived=True).exists()
+            ),
         }
         for name in (name for name, is_read in read.items() if is_read and name in self.fields):
             self.fields[name].help_text = READ_HELP

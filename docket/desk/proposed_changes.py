@@ -176,17 +176,21 @@ def _decline(request: HttpRequest) -> None:
 
 
 def _with_rows(request: HttpRequest, proposals: Page[ProposedChange] | QuerySet[ProposedChange]) -> list[Shown]:
-    """Each with its row, the row's form and the differences: as many queries for one row as for a page of a model."""
+    """Each with its row and the differences, told by one form of the row however many are proposed for it."""
     ids: dict[str, set[int]] = {}
     for proposal in proposals:
         ids.setdefault(proposal.label, set()).add(proposal.object_id)
     rows = {label: admin.site.get_model_admin(apps.get_model(label)) for label in ids}
     found = {label: owner.get_queryset(request).in_bulk(ids[label]) for label, owner in rows.items()}
+    forms_of: dict[tuple[str, int], forms.ModelForm[Any]] = {}
     shown = []
     for proposal in proposals:
         row = found[proposal.label].get(proposal.object_id)
         if row is not None:
-            form = rows[proposal.label].get_form(request, row, change=True)(instance=row)
+            key = (proposal.label, proposal.object_id)
+            if key not in forms_of:
+                forms_of[key] = rows[proposal.label].get_form(request, row, change=True)(instance=row)
+            form = forms_of[key]
             address = f"{desk_page(row)}?proposed={proposal.pk}"
             kind = str(row._meta.verbose_name)
             shown.append(Shown(proposal, row, kind, address, differences(form, proposal)))

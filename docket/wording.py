@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 K = ClaimEventKind
 PENDING = (ClaimEffect.OPEN, ClaimEffect.ANSWERED, ClaimEffect.STAYED, ClaimEffect.REOPENED)
 FOUND = (K.VERDICT, K.BENCH_JUDGMENT, K.SUMMARY_JUDGMENT, K.JMOL_DIRECTED_VERDICT, K.JUDGMENT_ON_PLEADINGS)
+CONVICTIONS = (K.PLEA, K.CONVICTED, K.SENTENCED)
 DISMISSED = (K.VOLUNTARILY_DISMISSED, K.DISMISSED_MOTION, K.DISMISSED_STIPULATED, K.DISMISSED_WANT_OF_PROSECUTION)
 DENIALS = (Response.DENY, Response.GENERAL_DENIAL, Response.LACK_KNOWLEDGE)
 AT_MOST = 4
@@ -35,7 +36,9 @@ def notices(category: str, standings: Standings, is_whole: bool = True) -> list[
     known = list(standings)
     pending = [(name, status) for name, status in known if status.effect in PENDING]
     if category == CaseCategory.CRIMINAL:
-        return [_presumed_innocent([name for name, _ in pending])] if pending or not known else []
+        charged = [name for name, _ in pending]
+        guilty = any(name in charged and _is_conviction(status) for name, status in known)
+        return [_presumed_innocent(charged, guilty)] if pending or not known else []
     if category == CaseCategory.ARBITRATION:
         return [
             "Statements in the demand and the response are the parties’ positions. Arbitration is private; only "
@@ -48,9 +51,19 @@ def notices(category: str, standings: Standings, is_whole: bool = True) -> list[
     return [_allegations(pending, decided=len(pending) < len(known) or not is_whole)]
 
 
-def _presumed_innocent(names: list[str]) -> str:
+def _is_conviction(status: ClaimStatus) -> bool:
+    found = status.decision or status.event
+    return found is not None and found.kind in CONVICTIONS
+
+
+def _presumed_innocent(names: list[str], guilty_of_others: bool) -> str:
     who = _some(names, "Every defendant")
     be = "are" if len(_unique(names)) > 1 and who != "Every defendant" else "is"
+    if guilty_of_others:
+        return (
+            "The charges that are not decided in this record are accusations. "
+            f"{who} {be} presumed innocent of them unless and until proven guilty."
+        )
     return f"The charges are accusations. {who} {be} presumed innocent unless and until proven guilty."
 
 

@@ -1,8 +1,13 @@
 """The sentences of a case page: who claims what from whom."""
 
+from datetime import date
+
 import pytest
 
-from docket.wording import digest
+from docket.claims.families import Family
+from docket.claims.standing import standing
+from docket.models import ClaimEvent
+from docket.wording import digest, notices
 
 ROE, POE = ("Jane Roe",), ("Poe, Inc.",)
 
@@ -34,3 +39,30 @@ def test_an_appeal_alleges_nothing(issue: str, sentence: str) -> None:
 def test_claims_of_one_claimant_stand_in_one_sentence() -> None:
     said = digest("civil", [(ROE, "Negligence", POE), (ROE, "Battery", ("John Poe",))])
     assert said == "Jane Roe alleges negligence and battery, each against one or more of Poe, Inc. and John Poe."
+
+
+PRESUMED = "Poe is presumed innocent unless and until proven guilty."
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ({"charged": "Poe"}, f"The charges are accusations. {PRESUMED}"),
+        ({"charged": "Poe", "acquitted": "Poe"}, f"The charges are accusations. {PRESUMED}"),
+        ({"charged": "Poe", "sentenced": "Roe"}, f"The charges are accusations. {PRESUMED}"),
+        (
+            {"charged": "Poe", "sentenced": "Poe"},
+            "The charges that are not decided in this record are accusations. "
+            "Poe is presumed innocent of them unless and until proven guilty.",
+        ),
+        ({"sentenced": "Poe"}, None),
+    ],
+)
+def test_who_was_sentenced_on_one_count_is_presumed_innocent_of_the_others_only(
+    told: dict[str, str], sentence: str | None
+) -> None:
+    events = [
+        (name, ClaimEvent(kind=kind, date=date(2016, 8, 12), date_precision="day")) for kind, name in told.items()
+    ]
+    standings = [(name, standing([event], Family.CHARGE)) for name, event in events]
+    assert notices("criminal", standings) == ([sentence] if sentence else [])

@@ -48,6 +48,7 @@ EXPORT_SLOTS = env.number("EXPORT_SLOTS", 2)
 
 # --- apps and the way of a request
 INSTALLED_APPS = [
+    "config",
     "docket",
     "parties",
     "pgtrigger",
@@ -70,7 +71,7 @@ MIDDLEWARE = [
     *([] if ENV == "development" else ["whitenoise.middleware.WhiteNoiseMiddleware"]),
     "csp.middleware.CSPMiddleware",
     "config.middleware.database_trouble",
-    *(["docket.desk.upload_limits.TooMuch"] if DESK else []),
+    *(["docket.desk.imports.limits.TooMuch"] if DESK else []),
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
 if DESK:
@@ -86,11 +87,11 @@ if DESK:
     ]
 else:
     MIDDLEWARE += [
-        "docket.serving.headers.CompressedPages",
+        "docket.site.serving.headers.CompressedPages",
         "django.middleware.common.CommonMiddleware",
         "config.middleware.one_snapshot",
     ]
-MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware", "docket.serving.headers.page_headers"]
+MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware", "docket.site.serving.headers.page_headers"]
 ROOT_URLCONF = f"config.urls_{SITE}"
 LOGIN_URL = "admin:login"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -193,7 +194,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
-AXES_CLIENT_IP_CALLABLE = "docket.desk.signin.client_address"
+AXES_CLIENT_IP_CALLABLE = "docket.desk.client_address.client_address"
 
 # --- what went on
 LOGGING = {

@@ -4,5 +4,4 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("docket.urls")),
-    path("", include("parties.urls")),
 ]

@@ -2,21 +2,22 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from docket.views.calendar import calendar, case_calendar, forum_calendar, matter_calendar
-from docket.views.calendar_feeds import calendar_feed, case_feed, forum_feed, matter_feed
-from docket.views.case import case_page
-from docket.views.claim import claim_page
-from docket.views.days import deadline_page, hearing_page
-from docket.views.deadline_method import deadline_method
-from docket.views.document import document_file
-from docket.views.downloads import csv_addresses, data_page
-from docket.views.filing import filing_by_number, filing_page
-from docket.views.forum import forum_page
-from docket.views.home import home
-from docket.views.listings import case_list, claim_list, filing_list, forum_list, matter_list, party_list
-from docket.views.matter import matter_page
-from docket.views.site_pages import site_page
-from docket.views.sitemaps import robots, sitemap, sitemaps
+from docket.site.views.calendar import calendar, case_calendar, forum_calendar, matter_calendar
+from docket.site.views.case import case_page
+from docket.site.views.claim import claim_page
+from docket.site.views.days import deadline_page, hearing_page
+from docket.site.views.deadline_method import deadline_method
+from docket.site.views.document import document_file
+from docket.site.views.downloads import csv_addresses, data_page
+from docket.site.views.filing import filing_by_number, filing_page
+from docket.site.views.forum import forum_page
+from docket.site.views.home import home
+from docket.site.views.ical import calendar_feed, case_feed, forum_feed, matter_feed
+from docket.site.views.listings import case_list, claim_list, filing_list, forum_list, matter_list, party_list
+from docket.site.views.matter import matter_page
+from docket.site.views.party import party_page
+from docket.site.views.site_pages import site_page
+from docket.site.views.sitemaps import robots, sitemap, sitemaps
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
@@ -31,6 +32,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cases/<slug:public_id>/", case_page, name="case"),
     path("cases/<slug:public_id>/<slug:slug>/", case_page, name="case"),
     path("cases/<slug:public_id>/entry/<str:number>/", filing_by_number, name="entry"),
+    path("parties/<slug:public_id>/", party_page, name="party"),
+    path("parties/<slug:public_id>/<slug:slug>/", party_page, name="party"),
     path("filings/<slug:public_id>/", filing_page, name="filing"),
     path("claims/<slug:public_id>/", claim_page, name="claim"),
     path("forums/<slug:slug>/", forum_page, name="forum"),

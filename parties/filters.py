@@ -1,4 +1,4 @@
-"""The filters of parties that need no case; docket/filters.py adds those that do."""
+"""The filters of parties that need no case; docket/site/filters.py adds those that do."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 import django_filters
 from django.db.models import Q, QuerySet
 
-from docket.listing.asking import ListFilter, WordsFilter
-from docket.listing.named import all_words
+from docket.listing.filter_by_row import all_words
+from docket.listing.filterset import ListFilter, WordsFilter
 from docket.listing.pagination import Key, Order
 from docket.listing.select import PlainSelect
 from parties.choices import PartyKind

@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 
-from docket.publishing import wall
+from docket.publishing.wall import lifecycle
 from tests import cluster, oracle
 from tests.baseline import Baseline
 
@@ -61,7 +61,7 @@ def projected(committed: None) -> Iterator[None]:
 
 def differences() -> list[tuple[str, int, int]]:
     with connections["owner"].cursor() as cursor:
-        return wall.differences(cursor)
+        return lifecycle.differences(cursor)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from docket.reading import read
+from docket.law.reading import read
 
 DOCKETS = Path(__file__).parents[2] / "shared" / "dockets"
 LABELS = Path(__file__).parent / "data"

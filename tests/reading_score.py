@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from docket.reading import DateKind, Reading, read, ruled_on
-from docket.reading.names import Names
+from docket.law.reading import DateKind, Reading, read, ruled_on
+from docket.law.reading.names import Names
 from tests.reading_sample import Entry, sample
 
 GROUPS = {

@@ -2,11 +2,6 @@
 
 from django.db.models import TextChoices
 
-from docket.deadlines.calendars import CALENDARS
-from docket.deadlines.periods import PERIODS, Trigger
-from docket.deadlines.rules import RULE_SETS
-from docket.deadlines.units import Direction, Unit
-
 
 class HearingKind(TextChoices):
     """What a court or tribunal has set a time for."""
@@ -74,45 +69,3 @@ class ProposalState(TextChoices):
     ACCEPTED = "accepted", "Accepted"
     DISMISSED = "dismissed", "Dismissed"
     SUPERSEDED = "superseded", "Overtaken by a later change"
-
-
-# The tables of docket/deadlines as choices. Functions, so that another jurisdiction is data and no migration.
-
-
-def period_rules() -> list[tuple[str, str]]:
-    """The periods of the table by id, the newest row's words."""
-    rows = {period.id: period for period in PERIODS}
-    return [(period.id, f"{period.title} ({period.rule})") for period in rows.values()]
-
-
-def rule_sets() -> list[tuple[str, str]]:
-    """The rules for counting time."""
-    return [(rules.id, rules.title) for rules in RULE_SETS.values()]
-
-
-def holiday_calendars() -> list[tuple[str, str]]:
-    """The calendars of holidays."""
-    return [(calendar.id, calendar.title) for calendar in CALENDARS.values()]
-
-
-def trigger_kinds() -> list[tuple[str, str]]:
-    """The events that periods run from."""
-    return [(trigger.value, trigger.value.replace("_", " ").capitalize()) for trigger in Trigger]
-
-
-def units() -> list[tuple[str, str]]:
-    """What a period is counted in."""
-    return [(unit.value, unit.value.replace("_", " ")) for unit in Unit]
-
-
-def directions() -> list[tuple[str, str]]:
-    """After an event or before one."""
-    return [(direction.value, direction.value) for direction in Direction]
-
-
-def service_methods() -> list[tuple[str, str]]:
-    """Every method of service that a rule set knows."""
-    methods = dict.fromkeys(
-        method for rules in RULE_SETS.values() for version in rules.versions for method in version.additions
-    )
-    return [(method, method.replace("_", " ").capitalize()) for method in methods]

@@ -5,3 +5,8 @@ from django.contrib.admin.apps import AdminConfig
 
 class DeskAdminConfig(AdminConfig):
     default_site = "docket.desk.site.DeskSite"
+
+    def ready(self) -> None:
+        """Register the record's models with the site."""
+        super().ready()
+        from docket.desk import admin  # noqa: F401

@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from docket.publishing.projection import Projection
 from docket.publishing.rules import Published, publication_of
-from docket.publishing.tables import APPS, Table, published_tables
 from docket.publishing.visibility import PLACEHOLDERS
+from docket.publishing.wall.projection import Projection
+from docket.publishing.wall.tables import APPS, Table, published_tables
 
 PERMISSION = "docket.seal_record"
 Rows = TypeVar("Rows", bound="QuerySet[Any]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q, QuerySet
 
-from docket.publishing.tables import APPS
+from docket.publishing.wall.tables import APPS
 
 # written by verbs, imports and the database itself
 NOT_BY_HAND = (

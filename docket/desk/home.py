@@ -11,14 +11,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from docket.background.importing import PERMISSION as IMPORT
 from docket.choices import ProposalState
 from docket.desk.addresses import desk_list, desk_page
+from docket.desk.changes.authors import Authors
+from docket.desk.changes.proposed import waiting_for
 from docket.desk.clearance import cleared
-from docket.desk.import_conflicts import with_conflicts
+from docket.desk.imports.conflicts import with_conflicts
 from docket.desk.permissions import may_publish
-from docket.desk.proposed_changes import waiting_for
-from docket.desk.who import Authors
+from docket.intake.background.importing import PERMISSION as IMPORT
 from docket.models import (
     Case,
     Claim,

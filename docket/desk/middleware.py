@@ -9,7 +9,7 @@ from django.db import DataError, IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
-from docket.desk.deleting import primary_message
+from docket.desk.lists.deletion import primary_message
 from docket.publishing.waiting import WORDS, is_busy
 
 logger = logging.getLogger(__name__)

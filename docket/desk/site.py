@@ -11,14 +11,14 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 
 from docket.desk import home
-from docket.desk.choosing import ChoicesView
-from docket.desk.claims.closing import close_view
+from docket.desk.changes.proposed import proposed_changes_view
+from docket.desk.claims.case_closing import close_view
 from docket.desk.claims.views import answered_view, decided_view, pleaded_view
-from docket.desk.proposals import proposal_view, proposals_view, recount_view, request_view
-from docket.desk.proposed_changes import proposed_changes_view
-from docket.desk.queued_imports import queued_import_view
-from docket.desk.same_person import same_person_view
-from docket.desk.upload import upload_view
+from docket.desk.deadlines.proposals import proposal_view, proposals_view, recount_view, request_view
+from docket.desk.forms.autocomplete import ChoicesView
+from docket.desk.imports.queued import queued_import_view
+from docket.desk.imports.same_person import same_person_view
+from docket.desk.imports.upload import upload_view
 
 # The order of the record, not of the alphabet. What is left out is entered in another row's page.
 SECTIONS: dict[str, tuple[str, ...]] = {

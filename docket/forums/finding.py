@@ -4,8 +4,8 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Length
 
-from docket.forums.keys import forum_key
-from docket.importers.pacer_courts import FORUM_IDS
+from docket.forums.pacer_courts import FORUM_IDS
+from docket.law.forum_names import forum_key
 from docket.models import Forum, ForumAlias
 
 # PACER's labels of hosts that are not ids of courts-db; `neb` is there Nebraska's supreme court

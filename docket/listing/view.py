@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from docket.listing.asking import Decorate, ListFilter
+from docket.listing.filterset import Decorate, ListFilter
 from docket.listing.pagination import BadCursor, Page
 
 SIZE = 50

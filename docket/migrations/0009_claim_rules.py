@@ -1,4 +1,4 @@
-"""What cannot have happened to a claim, refused by the database as docket/models/claim_rules.py says it in words."""
+"""What cannot have happened to a claim, refused by the database as docket/models/parts/claim_rules.py says it in words."""
 
 import django.contrib.postgres.constraints
 from django.db import migrations, models

@@ -17,7 +17,7 @@ from docket.models.queued_imports import QueuedImport
 from docket.models.sources import Source, SourceLink
 from docket.models.vault import CaseCounter, SealedText, StaffNote
 from docket.publishing.chain import SealEvent
-from docket.publishing.revisions import CaseRevision
+from docket.publishing.wall.revisions import CaseRevision
 
 __all__ = [
     "Appearance",

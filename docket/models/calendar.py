@@ -11,12 +11,12 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from docket.choices import Certainty, DeadlineState, HearingKind
-from docket.deadlines.dates import clock_exists
-from docket.forums.zones import zone_of
+from docket.law.deadlines.dates import clock_exists
 from docket.models.cases import Case
-from docket.models.counted import Counted
 from docket.models.filings import Filing
-from docket.models.in_case import InCase
+from docket.models.parts.counted import Counted
+from docket.models.parts.forum_zones import zone_of
+from docket.models.parts.in_case import InCase
 from docket.models.people_in_case import CaseParty
 from docket.publishing.bases import SaysSo, tracked
 from docket.publishing.rules import Published

@@ -23,10 +23,10 @@ from docket.choices import (
     JurisdictionBasis,
     JuryDemand,
 )
-from docket.models.columns import amount, currency, in_order, partial_date, precise, precision, real_amount
 from docket.models.forums import Forum
 from docket.models.matters import Matter
-from docket.models.nested import Nested, children
+from docket.models.parts.columns import amount, currency, in_order, partial_date, precise, precision, real_amount
+from docket.models.parts.nested import Nested, children
 from docket.publishing.bases import Record, SaysSo, slugged, tracked
 from docket.publishing.rules import Published
 from docket.publishing.visibility import Visibility

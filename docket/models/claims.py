@@ -24,12 +24,12 @@ from docket.choices import (
     Relief,
     Response,
 )
-from docket.models import claim_rules
 from docket.models.cases import Case
-from docket.models.columns import amount, currency, partial_date, precise, precision, real_amount
 from docket.models.filings import Filing
-from docket.models.in_case import InCase
-from docket.models.nested import Nested
+from docket.models.parts import claim_rules
+from docket.models.parts.columns import amount, currency, partial_date, precise, precision, real_amount
+from docket.models.parts.in_case import InCase
+from docket.models.parts.nested import Nested
 from docket.models.people_in_case import CaseParty
 from docket.publishing.bases import Addressed, Record, tracked
 from docket.publishing.rules import Published, RestsOn

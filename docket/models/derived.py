@@ -9,7 +9,7 @@ from django.db.models import Q
 from docket.choices import DerivedDateKind, HearingKind, ProposalState
 from docket.models.cases import Case
 from docket.models.filings import Filing
-from docket.models.in_case import InCase
+from docket.models.parts.in_case import InCase
 from docket.publishing.bases import Record
 from docket.publishing.rules import Private
 

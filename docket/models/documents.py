@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from docket.models.cases import Case
 from docket.models.filings import Filing
-from docket.models.in_case import InCase
+from docket.models.parts.in_case import InCase
 from docket.publishing.bases import Record, SaysSo, tracked
 from docket.publishing.rules import WITH_ITS_CASE, Private, Published
 from docket.publishing.visibility import Visibility

@@ -13,16 +13,16 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from docket.choices import FILING_LINK_RULES, Derived, FilingLinkKind, FilingState, FilingType, RulingOutcome
-from docket.models import claim_rules
 from docket.models.cases import Case
-from docket.models.columns import partial_date, precise, precision
-from docket.models.in_case import InCase
+from docket.models.parts import claim_rules
+from docket.models.parts.columns import partial_date, precise, precision
+from docket.models.parts.in_case import InCase
+from docket.models.parts.sequence import take_sequences
 from docket.models.people_in_case import CaseParty
 from docket.models.sources import Source
 from docket.publishing.bases import Record, SaysSo, tracked
 from docket.publishing.rules import WITH_ITS_CASE, Published
 from docket.publishing.visibility import Visibility
-from docket.sequence import take_sequences
 
 CROSS_CASE_LINKS = sorted(str(kind) for kind, rule in FILING_LINK_RULES.items() if rule.may_cross_cases)
 

@@ -10,9 +10,9 @@ from django.db.models.functions import Upper
 from django.urls import reverse
 
 from docket.choices import DocketPattern, ForumKind, ForumLevel, ForumSystem
-from docket.choices.calendar import holiday_calendars, rule_sets
-from docket.forums.keys import forum_key
-from docket.forums.zones import NO_FORUM, is_zone
+from docket.law.deadlines.choices import holiday_calendars, rule_sets
+from docket.law.forum_names import forum_key
+from docket.models.parts.forum_zones import NO_FORUM, is_zone
 from docket.publishing.bases import Record, tracked
 from docket.publishing.rules import Published
 

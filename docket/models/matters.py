@@ -10,8 +10,8 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from docket.choices import MatterRole
-from docket.models.columns import partial_date, precise, precision
-from docket.models.nested import Nested, children
+from docket.models.parts.columns import partial_date, precise, precision
+from docket.models.parts.nested import Nested, children
 from docket.models.sources import Source
 from docket.publishing.bases import Record, SaysSo, slugged, tracked
 from docket.publishing.rules import Published

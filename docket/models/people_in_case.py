@@ -8,8 +8,8 @@ from django.db.models import F, Q
 
 from docket.choices import AttorneyRole, CapacityKind, Designation, OfficialRole, PartyRole, Side
 from docket.models.cases import Case
-from docket.models.columns import in_order, partial_date, precise, precision
-from docket.models.in_case import InCase
+from docket.models.parts.columns import in_order, partial_date, precise, precision
+from docket.models.parts.in_case import InCase
 from docket.publishing.bases import Record, tracked
 from docket.publishing.rules import Published
 from parties.models import Attorney, Firm, Party

@@ -13,9 +13,9 @@ from django.db.models.functions import Now
 from docket.choices import ProposalKind, ProposalState
 from docket.models.calendar import Deadline, Hearing
 from docket.models.cases import Case
-from docket.models.counted import Counted
 from docket.models.filings import Filing
-from docket.models.in_case import InCase
+from docket.models.parts.counted import Counted
+from docket.models.parts.in_case import InCase
 from docket.models.people_in_case import CaseParty
 from docket.publishing.bases import Record, tracked
 from docket.publishing.rules import Private

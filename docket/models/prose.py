@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from docket.dates import show
+from docket.choices.dates import show
 from docket.models.cases import Case
-from docket.models.columns import partial_date, precise, precision
 from docket.models.matters import Matter
+from docket.models.parts.columns import partial_date, precise, precision
 from docket.publishing.bases import SaysSo, tracked
 from docket.publishing.rules import Published
 

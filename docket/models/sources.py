@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from docket.choices import Basis, SourceKind
-from docket.models.columns import partial_date, precise, precision
+from docket.models.parts.columns import partial_date, precise, precision
 from docket.publishing.bases import Eligible, Record, tracked
 from docket.publishing.rules import Published
 

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from docket import dates
 from docket.choices import (
     DatePrecision,
     DeadlineState,
@@ -20,8 +19,9 @@ from docket.choices import (
     ProposalKind,
     ProposalState,
     RulingOutcome,
+    dates,
 )
-from docket.deadlines.units import Direction
+from docket.law.deadlines.units import Direction
 from docket.models import Case, Deadline, DeadlineProposal, Filing, FilingLink, FilingParty
 from docket.proposals.ends import RESPONDING, ended_by
 

@@ -7,16 +7,16 @@ from functools import cached_property
 from typing import Any
 
 from docket.choices import ForumSystem
-from docket.deadlines import Computation, DeadlineError, compute
-from docket.deadlines.calendars import CALENDARS
-from docket.deadlines.periods import Period, Trigger, by_id
-from docket.deadlines.rules import rule_set
-from docket.deadlines.rules.shape import RuleVersion
-from docket.deadlines.steps import Moment, day_of
-from docket.deadlines.units import Direction, Unit
-from docket.forums.places import place_named
-from docket.forums.zones import zone_of
+from docket.law.deadlines import Computation, DeadlineError, compute
+from docket.law.deadlines.calendars import CALENDARS
+from docket.law.deadlines.periods import Period, Trigger, by_id
+from docket.law.deadlines.rules import rule_set
+from docket.law.deadlines.rules.shape import RuleVersion
+from docket.law.deadlines.steps import Moment, day_of
+from docket.law.deadlines.units import Direction, Unit
+from docket.law.places import place_named
 from docket.models import Deadline, DeadlineProposal, Forum, ForumClosure
+from docket.models.parts.forum_zones import zone_of
 
 # What goes into a computation; the rest of `Counted` comes out of it.
 INPUTS = (

@@ -8,12 +8,10 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from docket import dates
-from docket.choices import DatePrecision, FilingState
-from docket.deadlines.periods import Period, Trigger, for_trigger, not_yet_held
+from docket.choices import DatePrecision, FilingState, dates
+from docket.law.deadlines.periods import Period, Trigger, for_trigger, not_yet_held
 from docket.models import Case, CaseParty, ClaimEvent, Filing, FilingLink, Hearing
 from docket.proposals.ends import PURPOSES
-from docket.proposals.papers import Papers, counted_by, served
 from docket.proposals.starts import (
     DATES_OF_PERIOD,
     HEARINGS_ON_MOTIONS,
@@ -23,6 +21,7 @@ from docket.proposals.starts import (
     Start,
     Whom,
 )
+from docket.proposals.triggering_filings import Papers, counted_by, served
 
 EACH_FOR_ITSELF = ("answer", "contest")  # every party has its own day; other periods are common to several
 

@@ -10,16 +10,16 @@ from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
 from docket.choices import Certainty, DeadlineState, ProposalKind, ProposalState
-from docket.deadlines import DeadlineError
-from docket.deadlines.periods import Trigger
+from docket.law.deadlines import DeadlineError
+from docket.law.deadlines.periods import Trigger
 from docket.models import Case, Deadline, DeadlineProposal, Filing, Forum, Hearing
-from docket.proposals.because import NO_LONGER, because, title, why_changed
 from docket.proposals.closing import is_met, propose_closing
 from docket.proposals.counting import Place, copy_inputs, fill, inputs_of, knows_service
 from docket.proposals.ends import PURPOSES
 from docket.proposals.following import Following, from_filings, from_hearings, from_services, too_old
-from docket.proposals.papers import Papers
+from docket.proposals.reasons import NO_LONGER, because, title, why_changed
 from docket.proposals.starts import STARTS
+from docket.proposals.triggering_filings import Papers
 
 Key = tuple[str, str, int | None, int | None, int | None]
 SERVICE = (Trigger.SUMMONS_SERVED, Trigger.REMOVABLE_PLEADING_RECEIVED)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from docket.choices import ANSWERING, MOTIONS, CaseCategory, FilingType, HearingKind, RulingOutcome, filing_group
-from docket.deadlines.periods import Trigger
+from docket.law.deadlines.periods import Trigger
 
 F, T = FilingType, Trigger
 SERVED, FILED = ("date_served",), ("date_filed",)

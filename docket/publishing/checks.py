@@ -9,7 +9,7 @@ from django.core import checks
 from django.core.exceptions import ImproperlyConfigured
 
 from docket.publishing.rules import publication_of
-from docket.publishing.tables import APPS, published_tables
+from docket.publishing.wall.tables import APPS, published_tables
 
 
 @checks.register(checks.Tags.models)

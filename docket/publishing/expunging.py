@@ -15,8 +15,8 @@ from django.core.files.storage import storages
 from django.db import connection, models, transaction
 
 from docket.publishing.rules import Private, publication_of
-from docket.publishing.tables import APPS, Key, Table, published_tables
 from docket.publishing.visibility import Visibility
+from docket.publishing.wall.tables import APPS, Key, Table, published_tables
 
 GONE = "expunged"
 Ids = dict[type[models.Model], set[int]]

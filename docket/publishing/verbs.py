@@ -9,14 +9,15 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, models, transaction
 from django.db.models.expressions import RawSQL
 
-from docket.publishing import files, wall
+from docket.publishing import files
 from docket.publishing.chain import SealEvent
 from docket.publishing.expunging import Ids, doomed, expunge_rows
 from docket.publishing.rules import Published, publication_of
-from docket.publishing.tables import published_tables
 from docket.publishing.vault import into_vault, out_of_vault
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
 from docket.publishing.waiting import again_when_busy
+from docket.publishing.wall import lifecycle
+from docket.publishing.wall.tables import published_tables
 
 V = Visibility
 Rows = dict[type[models.Model], list[int]]
@@ -137,7 +138,8 @@ def _locked(row: Any) -> Any:
     """The row as it is now, held until the transaction ends."""
     refuse_without_wall()
     with connection.cursor() as cursor:
-        wall.lock_chain(cursor)  # before any row: two acts on rows of one case do not wait for each other crosswise
+        # before any row: two acts on rows of one case do not wait for each other crosswise
+        lifecycle.lock_chain(cursor)
     return type(row)._default_manager.select_for_update(no_key=True).get(pk=row.pk)
 
 
@@ -169,7 +171,7 @@ def _record(
 def refuse_without_wall() -> None:
     """Raise ValidationError while the projection is off: a seal would not reach the public site."""
     with connection.cursor() as cursor:
-        armed = wall.is_armed(cursor)
+        armed = lifecycle.is_armed(cursor)
     if not armed:
         raise ValidationError(
             "The public projection is off (a migration is under way or failed) or of another release: nothing can be "

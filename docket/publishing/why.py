@@ -9,8 +9,8 @@ from typing import Any
 
 from django.db import connection, models
 
-from docket.publishing.tables import Key, Table, published_tables
 from docket.publishing.visibility import Visibility
+from docket.publishing.wall.tables import Key, Table, published_tables
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """Writing what comes next in a sample's case: hearings, and deadlines ordered or computed."""
 
 from docket.choices import Certainty
-from docket.deadlines.periods import by_id
+from docket.law.deadlines.periods import by_id
 from docket.models import Deadline, Hearing
 from docket.proposals.counting import Place, fill, inputs_of
+from docket.samples.files import SampleError
 from docket.samples.people import sample_id
-from docket.samples.reading import SampleError
 from docket.samples.record import Record
 from docket.samples.shape import DeadlineData, HearingData
 

@@ -5,7 +5,7 @@ import hashlib
 from django.core.files.base import ContentFile
 
 from docket.models import Document, DocumentOriginal, DocumentPage, Excerpt, Filing, FilingLink, FilingParty
-from docket.samples.paper import paper
+from docket.samples.pdf import paper
 from docket.samples.people import dated, sample_id
 from docket.samples.record import Record
 from docket.samples.shape import FilingData

@@ -11,14 +11,14 @@ from django.db import transaction
 from docket.forums.table import all_forums
 from docket.forums.table.loading import load_forums
 from docket.models import Case, Document, Filing, Forum, Matter
+from docket.models.parts.sequence import take_sequences
 from docket.publishing.verbs import act
 from docket.publishing.visibility import Visibility
+from docket.samples.cases import write
+from docket.samples.files import NAMES, Sample, read
 from docket.samples.filings import write_filing, write_filing_links
 from docket.samples.people import sample_id
-from docket.samples.reading import NAMES, Sample, read
 from docket.samples.record import Record
-from docket.samples.writing import write
-from docket.sequence import take_sequences
 
 WITHDRAWN = "sample data withdrawn"
 LOADED = "sample data"

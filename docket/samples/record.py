@@ -33,8 +33,8 @@ from docket.models import (
     Summary,
     Update,
 )
+from docket.samples.files import SampleError
 from docket.samples.people import People
-from docket.samples.reading import SampleError
 from docket.samples.shape import Proof
 from parties.models import Party
 

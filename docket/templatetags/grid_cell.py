@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from docket.schedule.wording import due
+from docket.site.schedule.wording import due
 from docket.templatetags.record import when
 
 register = template.Library()

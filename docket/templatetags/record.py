@@ -17,16 +17,16 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from docket import dates, prose
-from docket.choices import CASE_STATUS_PUBLIC_LABEL, Basis, ClaimKind, Defense, FilingState, Relief
-from docket.cited import find
+from docket.choices import CASE_STATUS_PUBLIC_LABEL, Basis, ClaimKind, Defense, FilingState, Relief, dates
 from docket.claims import certainty, status_of
+from docket.law.cited import find
 from docket.models import Case, ClaimAgainst, Filing
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
-from docket.schedule.wording import due
-from docket.sheet import lines
-from docket.sheet.sides import capacity_words
-from docket.wording import note_of, standing_line
+from docket.site import prose
+from docket.site.schedule.wording import due
+from docket.site.sheet import lines
+from docket.site.sheet.sides import capacity_words
+from docket.site.wording import note_of, standing_line
 
 register = template.Library()
 
@@ -99,14 +99,6 @@ def money(amount: Decimal, currency: str) -> str:
 
 
 @register.filter
-def entry_name(filing: Filing) -> str:
-    """How other lines refer to a filing: by its number, else by its title, type or first words."""
-    return lines.entry_name(
-        filing.visibility, filing.entry_number, filing.title, filing.filing_type, filing.docket_text
-    )
-
-
-@register.filter
 def state_words(state: str) -> str:
     """“Stricken”."""
     return str(FilingState(state).label)
@@ -165,6 +157,7 @@ def claimed_by(kind: str) -> str:
     return {ClaimKind.CRIMINAL_COUNT: "Charged by", ClaimKind.VIOLATION: "Cited by"}.get(ClaimKind(kind), "Claimed by")
 
 
+register.filter("entry_name", lines.name_of)
 register.filter("claim_certainty", certainty.of_claim)
 
 

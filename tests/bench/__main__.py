@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from docket.models import Case
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-os.environ.setdefault("JURISCRAPER_LOG", os.devnull)  # as docket/importers/pacer_report.py does
+os.environ.setdefault("JURISCRAPER_LOG", os.devnull)  # as docket/intake/court_pages/pacer/report.py does
 PARTS = ("export", "lists", "case", "publishing", "import")
 LARGE, SMALL = f"{cluster.TEST_DATABASE}_bench", f"{cluster.TEST_DATABASE}_bench_small"
 

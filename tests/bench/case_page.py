@@ -8,7 +8,7 @@ from typing import Any
 from django.test import RequestFactory
 
 from docket.models import Case
-from docket.views.case import case_page
+from docket.site.views.case import case_page
 from tests.bench.addresses import Bare
 from tests.bench.asking import ask, page, sql_of
 from tests.bench.measuring import Row, again, in_turn, ratio, usual, with_busy, within, worst

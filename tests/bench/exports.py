@@ -8,8 +8,8 @@ from typing import Any
 from django.db import connection, transaction
 from django.http import QueryDict
 
-from docket.exports.copy import SETTINGS, csv_of, statements
-from docket.exports.filings import FILINGS
+from docket.site.exports.copy import SETTINGS, csv_of, statements
+from docket.site.exports.filings import FILINGS
 from tests.bench.measuring import Row, again, in_turn, memory, ratio, usual, within, worst
 
 MOST_MEMORY = 32

@@ -8,9 +8,9 @@ from inspect import unwrap
 from django.core.management import call_command
 from juriscraper.pacer import DocketReport, docket_report
 
-from docket.importers.intake import import_bytes
-from tests import pacer_pages
+from docket.intake.files import import_bytes
 from tests.bench.measuring import Row, once, ratio, usual, within
+from tests.court_pages import pacer_pages
 
 ROUNDS = {20: 25, 1000: 5, 20_000: 1}
 COURT = "cand"

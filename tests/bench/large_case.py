@@ -18,7 +18,7 @@ from docket.models import (
     FilingParty,
     Forum,
 )
-from docket.sequence import take_sequences
+from docket.models.parts.sequence import take_sequences
 from parties.models import Attorney, Firm, Party
 
 FILINGS = 10_000

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docket.filters import FilingFilter
 from docket.listing.pagination import cursor
 from docket.models import Filing
+from docket.site.filters import FilingFilter
 from tests.bench.asking import ask, over, page
 from tests.bench.measuring import Row, again, in_turn, ratio, usual, with_busy, within, worst
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from django.core.management import CommandError, call_command
 
 from config.data_folder import CHECKOUT
-from docket.importers.readers import read
-from docket.importers.shape import Refused
-from docket.importers.sniff import sniff
+from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.sniff import sniff
+from docket.intake.shape import Refused
 from tests.bench.measuring import Row, once
 
 PAGES = CHECKOUT.parent / "shared" / "dockets"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docket.reading import read
-from tests import pacer_pages
+from docket.law.reading import read
 from tests.bench.imports import parse
 from tests.bench.measuring import Row, once, ratio
+from tests.court_pages import pacer_pages
 
 ENTRIES = 5_000
 # what a docket is made of, every line another

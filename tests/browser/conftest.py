@@ -22,11 +22,11 @@ from pytest_django import DjangoDbBlocker
 
 from config.data_folder import CHECKOUT
 from docket.models import Document, Filing
+from docket.models.parts.sequence import take_sequences
 from docket.publishing import verbs
-from docket.sequence import take_sequences
 from tests import cluster
 from tests.baseline import Baseline
-from tests.page_record import Record
+from tests.records.page_record import Record
 
 COLLECT = "import django; django.setup(); from config.prepare import collect_static_files as c; c()"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth import get_user_model
 from django.db import connections
 
-from tests.desk_docket import Docket
+from tests.records.desk_docket import Docket
 
 PASSWORD = "five counts against six defendants"
 COUNTS = ["Negligence", "Wrongful death", "Premises liability", "Negligent hiring", "Loss of consortium"]

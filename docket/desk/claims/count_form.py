@@ -12,8 +12,9 @@ from django.utils.safestring import SafeString
 
 from docket.choices import CauseOfAction, ClaimKind, Relief
 from docket.desk.claims.ticks import Ticks
-from docket.desk.record_form import RecordForm
-from docket.models import Claim, claim_rules
+from docket.desk.forms.record_form import RecordForm
+from docket.models import Claim
+from docket.models.parts import claim_rules
 
 if TYPE_CHECKING:
     from docket.desk.claims.pleading import Pleading

@@ -13,16 +13,16 @@ from django.forms.utils import ErrorDict
 from django.http import HttpRequest
 
 from docket.choices import Relief
-from docket.desk.claims import writing
-from docket.desk.claims.carrying import Carrying
+from docket.desk.claims import saving
+from docket.desk.claims.carried_forward import Carrying
 from docket.desk.claims.count_form import DOES, CountForm
-from docket.desk.claims.paper import Paper, role_of
+from docket.desk.claims.filing import Paper, role_of
 from docket.desk.claims.ticks import as_ids, opened_with
-from docket.desk.claims.words import causes_of, label, listed
+from docket.desk.claims.wording import causes_of, label, listed
 from docket.desk.clearance import cleared
 from docket.desk.permissions import is_public_row
 from docket.models import CaseParty, Claim
-from docket.models.claim_rules import BRINGING
+from docket.models.parts.claim_rules import BRINGING
 
 BLANK_ROWS = 5
 ON_A_PAGE = 40  # rows that the form shows at once: of more, the next page
@@ -266,7 +266,7 @@ class Pleading:
     def save(self) -> list[str]:
         """Write what was entered; returns what was done, in words."""
         does = self._enter_does() if self._does else None
-        done = writing.Done(self.paper)
+        done = saving.Done(self.paper)
         position = max([claim.position for claim in self._own], default=-1)
         for form in self.changed:
             if not form.instance.pk:
@@ -285,7 +285,7 @@ class Pleading:
     def _enter_does(self) -> CaseParty:
         first, last = self._does or (0, 0)
         position = max((party.position for party in self.paper.parties), default=-1) + 1
-        return writing.enter_does(self.paper.case, first, last, position)
+        return saving.enter_does(self.paper.case, first, last, position)
 
 
 def _meanwhile(unseen: list[Claim]) -> str:

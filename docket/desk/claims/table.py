@@ -9,10 +9,10 @@ from datetime import date
 from django.utils.functional import cached_property
 
 from docket.choices import ClaimEffect
+from docket.choices.dates import show
 from docket.claims import ClaimStatus, family_of, standing, standing_on_record
-from docket.dates import show
-from docket.desk.claims.paper import role_of
-from docket.desk.who import Authors
+from docket.desk.changes.authors import Authors
+from docket.desk.claims.filing import role_of
 from docket.models import CaseParty, Claim, ClaimAgainst, ClaimEvent
 
 

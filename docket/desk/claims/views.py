@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from docket.desk.addresses import desk_page
-from docket.desk.claims.answering import Answering
-from docket.desk.claims.closing import propose_closing
-from docket.desk.claims.deciding import Deciding
-from docket.desk.claims.paper import Paper, open_paper
+from docket.desk.claims.answer import Answering
+from docket.desk.claims.case_closing import propose_closing
+from docket.desk.claims.filing import Paper, open_paper
+from docket.desk.claims.order import Deciding
 from docket.desk.claims.pleading import Pleading
-from docket.desk.claims.words import listed
-from docket.desk.proposing import after_filing, after_services
+from docket.desk.claims.wording import listed
+from docket.desk.deadlines.after_save import after_filing, after_services
 
 
 def pleaded_view(request: HttpRequest, pk: int) -> HttpResponse:

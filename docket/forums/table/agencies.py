@@ -1,8 +1,8 @@
 """Agencies that cite, charge, investigate or decide, with their own dockets."""
 
 from docket.choices import ForumKind, ForumSystem
-from docket.forums.places import BY_NAME
 from docket.forums.table.shape import ForumRow
+from docket.law.places import BY_NAME
 
 
 def _federal(slug: str, short: str, name: str, *aliases: str, **more: str) -> ForumRow:

@@ -7,10 +7,10 @@ from importlib.resources import files
 from typing import Any
 
 from docket.choices import ForumKind, ForumLevel, ForumSystem
-from docket.forums.places import place_named
 from docket.forums.table.courts_corrected import CORRECTIONS
 from docket.forums.table.federal import as_federal_court
 from docket.forums.table.shape import ForumRow
+from docket.law.places import place_named
 
 LEVELS = {
     "colr": ForumLevel.LAST_RESORT,

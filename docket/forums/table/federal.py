@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from docket.choices import DocketPattern, ForumLevel
-from docket.forums.keys import DIRECTIONS
-from docket.forums.places import place_named
 from docket.forums.table.shape import ForumRow
+from docket.law.forum_names import DIRECTIONS
+from docket.law.places import place_named
 
 DISTRICT = "United States District Court for the "
 BANKRUPTCY = "United States Bankruptcy Court for the "

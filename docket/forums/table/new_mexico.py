@@ -1,8 +1,8 @@
 """New Mexico's trial courts, which courts-db does not have: thirteen judicial districts and the courts below them."""
 
 from docket.choices import DocketPattern, ForumKind, ForumLevel, ForumSystem
-from docket.forums.keys import ORDINALS
 from docket.forums.table.shape import ForumRow
+from docket.law.forum_names import ORDINALS
 
 # The counties of each judicial district, the first one's seat first (NMSA 1978, §§ 34-6-1 to 34-6-13).
 DISTRICTS: tuple[tuple[str, ...], ...] = (

@@ -1,10 +1,10 @@
 """Police and prosecutors: where investigations are held that no court has a number for."""
 
 from docket.choices import ForumKind, ForumSystem
-from docket.forums.keys import ORDINALS
-from docket.forums.places import BY_NAME
 from docket.forums.table.new_mexico import DISTRICTS
 from docket.forums.table.shape import ForumRow
+from docket.law.forum_names import ORDINALS
+from docket.law.places import BY_NAME
 
 NM, CA = "New Mexico", "California"
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from docket.choices import DocketPattern, ForumKind, ForumLevel, ForumSystem
-from docket.forums.keys import forum_key
+from docket.law.forum_names import forum_key
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
-from docket.publishing import files, inspection, wall
+from docket.publishing import files
+from docket.publishing.wall import inspection, lifecycle
 
 
 class Command(BaseCommand):
@@ -39,5 +40,5 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             raise CommandError("The record is not fully migrated: run `manage.py migrate`, which builds the wall too.")
         with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
-            wall.arm(cursor)
+            lifecycle.arm(cursor)
         files.mend()

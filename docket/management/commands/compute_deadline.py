@@ -7,10 +7,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from docket.deadlines import Computation, DeadlineError, compute
-from docket.deadlines.rules import RULE_SETS
-from docket.deadlines.units import Direction, Unit
-from docket.deadlines.wording import dated
+from docket.law.deadlines import Computation, DeadlineError, compute
+from docket.law.deadlines.rules import RULE_SETS
+from docket.law.deadlines.units import Direction, Unit
+from docket.law.deadlines.wording import dated
 
 
 class Command(BaseCommand):

@@ -10,8 +10,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from docket.forums.finding import forum_by_court_id
-from docket.importers.intake import import_bytes
-from docket.importers.report import FileReport
+from docket.intake.files import import_bytes
+from docket.intake.report import FileReport
 from docket.models import Forum, Matter
 
 # What a browser saves beside a page.

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from docket.site_pages import load_missing
+from docket.site.site_pages import load_missing
 
 
 class Command(BaseCommand):

@@ -9,7 +9,7 @@ from django.core.management.commands import migrate
 from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
-from docket.publishing import wall
+from docket.publishing.wall import lifecycle
 
 
 class Command(migrate.Command):
@@ -28,16 +28,16 @@ class Command(migrate.Command):
         targets_one_app = bool(options["app_label"])
         if targets_one_app or self._pending(owner):
             with transaction.atomic(using=owner.alias), owner.cursor() as cursor:
-                wall.disarm(cursor)
+                lifecycle.disarm(cursor)
             super().handle(*args, **options)
         if not self._is_whole(owner):
             self.stderr.write("The record is not fully migrated: the public projection stays off until it is.")
             return
         with transaction.atomic(using=owner.alias), owner.cursor() as cursor:
-            if not wall.is_armed(cursor):
+            if not lifecycle.is_armed(cursor):
                 if options["verbosity"]:
                     self.stdout.write("Building the public projection …")
-                wall.arm(cursor)
+                lifecycle.arm(cursor)
 
     def _pending(self, owner: Any) -> bool:
         executor = MigrationExecutor(owner)

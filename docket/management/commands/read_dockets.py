@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from docket.derived.writing import write_down
-from docket.importers.traces import Traces
+from docket.intake.derived.recording import write_down
+from docket.intake.precedence.traces import Traces
 from docket.models import Case
 from docket.publishing.visibility import Visibility
 

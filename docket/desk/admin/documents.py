@@ -1,0 +1,94 @@
+"""Documents, with their originals from the vault."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+
+from docket.desk.admin.record_admin import RecordAdmin
+from docket.desk.forms.inlines import StackedRecordInline
+from docket.desk.forms.original_file import DocumentForm
+from docket.desk.lists.changelist import within
+from docket.models import Document
+
+
+def original_link(row: Document) -> str:
+    """The original in the vault, to be taken out by staff."""
+    original = getattr(row, "original", None) if row.pk else None
+    if original is None:
+        return "no file yet"
+    address = reverse("admin:docket_document_original", args=[row.pk])
+    return format_html(
+        '<a href="{}">{}</a> <span class="quiet">SHA-256 {}</span>', address, original.file_name, original.sha256[:16]
+    )
+
+
+class DocumentInline(StackedRecordInline):
+    """The documents of a filing."""
+
+    model = Document
+    form = DocumentForm
+    fields = (("attachment_number", "title"), "upload", ("kept", "visibility"))
+    readonly_fields = ("kept", "visibility")
+    related = ("original",)
+    show_change_link = True
+
+    @admin.display(description="Original")
+    def kept(self, row: Document) -> str:
+        """What the vault holds."""
+        return original_link(row)
+
+    def upload(self, row: Document) -> str:
+        """For those who may only look."""
+        return ""
+
+
+@admin.register(Document)
+class DocumentAdmin(RecordAdmin):
+    """The main document (0) or an attachment."""
+
+    form = DocumentForm
+    starts_from = "filing"
+    list_display = ("name", "attachment_number", "filing", "case", "page_count")
+    list_filter = ("visibility", within("case"), within("filing"))
+    search_fields = ("title", "court_document_id")
+    related = ("filing", "case", "original", "redacts")
+    fieldsets = (
+        (None, {"fields": ("filing", ("attachment_number", "title"), "upload", "kept")}),
+        ("More", {"fields": ("page_count", "court_document_id", "source_url", "redacts")}),
+    )
+    readonly_fields = ("kept",)
+
+    @admin.display(description="Document", ordering="title")
+    def name(self, row: Document) -> str:
+        """Its title or place."""
+        return str(row)
+
+    @admin.display(description="Original")
+    def kept(self, row: Document) -> str:
+        """What the vault holds."""
+        return original_link(row)
+
+    def upload(self, row: Document) -> str:
+        """For those who may only look."""
+        return ""
+
+    def get_urls(self) -> list[URLPattern]:
+        """The original is handed out by the desk alone."""
+        view = self.admin_site.admin_view(self.original_view)
+        return [path("<int:pk>/original/", view, name="docket_document_original"), *super().get_urls()]
+
+    def original_view(self, request: HttpRequest, pk: int) -> FileResponse:
+        """The file as received, as a download."""
+        document: Any = self._seen(request, pk)
+        if getattr(document, "original", None) is None:
+            raise PermissionDenied
+        file = document.original.file.open("rb")
+        return FileResponse(
+            file, as_attachment=True, filename=f"{document.public_id}.pdf", content_type="application/pdf"
+        )

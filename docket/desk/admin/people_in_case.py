@@ -1,0 +1,75 @@
+"""Parties in their roles, their capacities and their counsel."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from docket.desk.admin.record_admin import RecordAdmin
+from docket.desk.admin.vault import StaffNoteInline
+from docket.desk.forms.inlines import RecordInline, StackedRecordInline
+from docket.desk.lists.changelist import within
+from docket.models import Appearance, Capacity, CaseParty
+
+
+class CapacityInline(RecordInline):
+    """In what capacities it appears, in order."""
+
+    model = Capacity
+    fields = ("position", "kind", "object")
+
+
+class AppearanceInline(StackedRecordInline):
+    """Its counsel."""
+
+    model = Appearance
+    fields = (
+        ("attorney", "firm"),
+        "roles",
+        ("designation", "date_from", "date_terminated"),
+        "roles_as_filed",
+        "position",
+    )
+    related = ("attorney", "firm")
+    verbose_name_plural = "counsel"
+
+
+class CasePartyNoteInline(StaffNoteInline):
+    fk_name = "case_party"
+
+
+@admin.register(CaseParty)
+class CasePartyAdmin(RecordAdmin):
+    """A party's role in a case."""
+
+    starts_from = "case"
+    list_display = ("party", "role", "side", "case", "shown_date_terminated", "is_pro_se")
+    list_filter = ("role", "side", "is_pro_se", within("case"), within("party"))
+    search_fields = ("party__name", "name_as_filed")
+    related = ("case", "party", "substituted_for__party")
+    inlines = (CapacityInline, AppearanceInline, CasePartyNoteInline)
+    fieldsets = (
+        (None, {"fields": ("case", "party", ("role", "side"), "position", "is_pro_se")}),
+        ("When", {"fields": (("date_joined", "date_terminated"), "substituted_for")}),
+        (
+            "As filed",
+            {
+                "classes": ("collapse",),
+                "fields": (
+                    ("role_as_filed", "name_as_filed"),
+                    ("doe_from", "doe_to"),
+                    ("highest_offense_opening", "highest_offense_terminated"),
+                ),
+            },
+        ),
+    )
+
+
+@admin.register(Appearance)
+class AppearanceAdmin(RecordAdmin):
+    """Counsel for a party in a case."""
+
+    starts_from = "case_party"
+    list_display = ("attorney", "case_party", "case", "firm", "shown_date_terminated")
+    list_filter = (within("case"), within("attorney"), within("firm"), within("case_party"))
+    search_fields = ("attorney__name", "firm__name", "case_party__party__name")
+    related = ("attorney", "firm", "case", "case_party__party")

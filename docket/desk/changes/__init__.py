@@ -1,0 +1,1 @@
+"""Who changed what: histories, edits that meet, changes proposed to an editor."""

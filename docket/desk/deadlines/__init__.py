@@ -1,0 +1,1 @@
+"""Deadlines at the desk: proposed, accepted, counted again."""

@@ -1,0 +1,1 @@
+"""The forms behind the rows of the record: boxes, inlines, dates, files."""

@@ -1,0 +1,1 @@
+"""Imports at the desk: upload, queue, report, what staff make of them."""

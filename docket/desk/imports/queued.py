@@ -1,0 +1,84 @@
+"""An upload that the worker imports: what is happening to it, and what became of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Max, Min, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+
+from docket.desk.clearance import cleared, is_cleared
+from docket.desk.imports.reports import shown_to
+from docket.intake.background.importing import PERMISSION
+from docket.intake.background.queue import worker_lives
+from docket.intake.report import FileReport
+from docket.models import QueuedImport
+
+Stage = QueuedImport.Stage
+REFRESH = "2"  # seconds
+RECENT = 15
+UNFINISHED = Q(finished_at=None)
+
+
+def visible_to(user: Any) -> QuerySet[QueuedImport]:
+    """One's own uploads; those of others name cases that nobody has looked at, so they need clearance."""
+    rows = cleared(QueuedImport.objects.all(), user)
+    return rows if is_cleared(user) else rows.filter(user=user)
+
+
+def recent_uploads(user: Any) -> QuerySet[QueuedImport, dict[str, Any]]:
+    """The last uploads, one row each, newest first."""
+    return (
+        visible_to(user)
+        .order_by()
+        .values("upload")
+        .annotate(
+            last=Max("pk"),
+            name=Min("file_name"),
+            files=Count("pk"),
+            left=Count("pk", filter=UNFINISHED),
+            refused=Count("pk", filter=Q(stage=Stage.REFUSED)),
+            sent=Min("queued_at"),
+            by=Min("user__username"),
+        )
+        .order_by("-last")[:RECENT]
+    )
+
+
+def queued_import_view(request: HttpRequest, upload: str) -> HttpResponse:
+    """Asks for itself again every two seconds until all is done, unless the reader wants it to hold still."""
+    if not request.user.has_perm(PERMISSION):
+        raise PermissionDenied
+    rows = list(visible_to(request.user).filter(upload=upload).defer("data").select_related("user"))
+    if not rows:
+        raise Http404("No such upload.")
+    left = [row for row in rows if row.finished_at is None]
+    earlier = QueuedImport.objects.unfinished().filter(pk__lt=rows[0].pk).values("upload").distinct()
+    current = next((row for row in left if row.stage != Stage.WAITING), None)
+    holds_still = "still" in request.GET
+    context = {
+        **admin.site.each_context(request),
+        "title": f"Import of {rows[0].file_name}" if len(rows) == 1 else f"Import of {len(rows):,} files",
+        "rows": rows,
+        "left": left,
+        "finished": len(rows) - len(left),
+        "current": current,
+        "step": _step(current) if current else "",
+        "earlier": earlier.count() if left else 0,
+        "no_worker": bool(left) and not worker_lives(),
+        "holds_still": holds_still,
+        "done": shown_to(request.user, [FileReport.restored(row.report) for row in rows if row.finished_at]),
+    }
+    headers = {"Refresh": REFRESH} if left and not holds_still else {}
+    return TemplateResponse(request, "admin/queued_import.html", context, headers=headers)
+
+
+def _step(row: QueuedImport) -> str:
+    if row.stage == Stage.ENTRIES:
+        return f"{row.entries_done:,} of {row.entries_total:,} entries."
+    if row.stage == Stage.WRITING:
+        return f"All {row.entries_total:,} entries were read; they are being written into the record."
+    return "Reading the page. A large one takes half a minute."

@@ -1,0 +1,41 @@
+"""What imports did, as the desk shows it: with the way to each case, and silent about cases under seal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from docket.desk.addresses import desk_page
+from docket.desk.clearance import cleared
+from docket.intake.report import FileReport
+from docket.models import Case
+
+WITHHELD = "Imported into a case that you may not open."
+
+
+@dataclass(frozen=True)
+class ShownReport:
+    """One file's report; the addresses of its case and of what is proposed there, where there is one case."""
+
+    report: FileReport
+    case: str = ""
+    proposals: str = ""
+
+
+def shown_to(user: Any, reports: Sequence[FileReport]) -> list[ShownReport]:
+    """Each file's report; of a file of a case that the user may not see, only that it was imported."""
+    wanted = {case for report in reports for case in report.cases}
+    seen = {case.public_id: case for case in cleared(Case.objects.filter(public_id__in=wanted), user)}
+    return [_shown(report, seen) for report in reports]
+
+
+def _shown(report: FileReport, seen: dict[str, Case]) -> ShownReport:
+    if not set(report.cases) <= set(seen):
+        return ShownReport(FileReport(file=report.file, warnings=[WITHHELD]))
+    case = seen.get(report.case or "")
+    if case is None:
+        return ShownReport(report)
+    return ShownReport(report, desk_page(case), f"{reverse('admin:proposals')}?case={case.pk}")

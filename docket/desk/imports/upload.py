@@ -1,0 +1,103 @@
+"""Importing court pages by upload: the same readers, merge and report as the command; what takes long by the worker."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+
+from docket.desk.clearance import cleared
+from docket.desk.forms.autocomplete import GrowingSelect
+from docket.desk.imports.limits import LARGEST, MB, TOGETHER, takes_long, too_large_together
+from docket.desk.imports.queued import RECENT, recent_uploads
+from docket.desk.imports.reports import ShownReport, shown_to
+from docket.intake.background.importing import PERMISSION
+from docket.intake.background.queue import keep, worker_lives
+from docket.intake.files import import_bytes
+from docket.models import Case, CaseMatter, Forum, ImportedFile, Matter
+
+
+class SeveralFilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class SeveralFilesField(forms.FileField):
+    """Cleans to a list of files."""
+
+    widget = SeveralFilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        files: list[UploadedFile] = [super(SeveralFilesField, self).clean(file, initial) for file in data or [None]]
+        for file in files:
+            if (file.size or 0) > LARGEST:
+                raise ValidationError(
+                    f"“{file.name}” has more than {LARGEST // MB} MB. A court page is a few: is it the right file?"
+                )
+        if (size := sum(file.size or 0 for file in files)) > TOGETHER:
+            raise ValidationError(too_large_together(size))
+        return files
+
+
+class UploadForm(forms.Form):
+    """Which files, and what they do not say themselves."""
+
+    pages = SeveralFilesField(
+        help_text="Saved court pages. The kind of each is recognised. Long ones go on in the background."
+    )
+    forum = forms.ModelChoiceField(
+        Forum.objects.all(), required=False, help_text="Only for pages that do not name their court."
+    )
+    matter = forms.ModelChoiceField(
+        Matter.objects.all(), required=False, help_text="What the cases arise from; may be given later."
+    )
+
+    def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, key in (("forum", Case._meta.get_field("forum")), ("matter", CaseMatter._meta.get_field("matter"))):
+            field: Any = self.fields[name]
+            field.queryset = cleared(field.queryset, user)
+            field.widget = GrowingSelect(key, admin.site)
+            field.widget.is_required, field.widget.choices = False, field.choices
+
+
+@transaction.non_atomic_requests
+def upload_view(request: HttpRequest) -> HttpResponse:
+    """One transaction a file: what was imported stays, whatever becomes of the next. Drafts only.
+
+    What takes long is left to the worker. Where none runs it is imported here all the same: better a long wait than
+    one for a worker that nobody started, and `runserver` needs no other process.
+    """
+    if not request.user.has_perm(PERMISSION):
+        raise PermissionDenied
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = UploadForm(request.user, *sent)
+    is_sent = form.is_valid()
+    if is_sent and takes_long(form.cleaned_data["pages"]) and worker_lives():
+        return redirect("admin:queued_import", keep(form.cleaned_data["pages"], **_given(form, request.user)))
+    context = {
+        **admin.site.each_context(request),
+        "title": "Import court pages",
+        "form": form,
+        "media": form.media,
+        "done": _imported(form, request.user) if is_sent else [],
+        "uploads": recent_uploads(request.user),
+        "recent": cleared(ImportedFile.objects.select_related("case", "imported_by"), request.user)[:RECENT],
+    }
+    return TemplateResponse(request, "admin/upload.html", context)
+
+
+def _imported(form: UploadForm, user: Any) -> list[ShownReport]:
+    given = _given(form, user)
+    reports = [import_bytes(file.name or "", file.read(), **given) for file in form.cleaned_data["pages"]]
+    return shown_to(user, reports)
+
+
+def _given(form: UploadForm, user: Any) -> dict[str, Any]:
+    return {"user": user, "forum": form.cleaned_data["forum"], "matter": form.cleaned_data["matter"]}

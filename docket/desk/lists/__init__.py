@@ -1,0 +1,1 @@
+"""Lists of rows: counted to a cap, kept to a case, each row with its publication."""

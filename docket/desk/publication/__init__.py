@@ -1,0 +1,1 @@
+"""Publishing and sealing at the desk: the verbs, their page, its preview."""

@@ -1,0 +1,112 @@
+"""Several rows of a list: published, hidden or sealed with one reason and an event for each, or taken away as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.template.response import TemplateResponse
+
+from docket.desk.publication import disclosure, unruled
+from docket.desk.publication.acts import EXPLAINED
+from docket.desk.publication.page import ActForm
+from docket.publishing import verbs
+from docket.publishing.rules import Published, publication_of
+from docket.site.exports.columns import File
+from docket.site.exports.files import FILES
+from docket.site.views.downloads import csv_response
+
+IN_BULK = ("publish", "hide", "seal")
+MOST = 500
+TOO_MANY = f"More than {MOST} rows are selected. Publishing or sealing a case takes its filings along: do that instead."
+SETTLED = "{} claims, motions or pleadings whose public status would be false now read “record incomplete”."
+Action = Callable[[Any, HttpRequest, "QuerySet[Any]"], HttpResponseBase | None]
+
+
+def actions(model: type[models.Model], user: Any) -> dict[str, tuple[Action, str, str]]:
+    """What a list offers to this user, as Django's get_actions wants it: name → (function, name, words)."""
+    found = {verb: (_action(verb), verb, f"{verb.capitalize()} selected …") for verb in _verbs(model, user)}
+    if file := file_of(model):
+        found["export_csv"] = (_exported(file), "export_csv", "Export selected as CSV")
+    return found
+
+
+def _verbs(model: type[models.Model], user: Any) -> list[str]:
+    rule = publication_of(model)
+    if not isinstance(rule, Published) or not (rule.says_so or rule.presence):
+        return []
+    names = [verb for verb in IN_BULK if user.has_perm(verbs.VERBS[verb].permission)]
+    return names if rule.placeholder else [verb for verb in names if verb != "seal"]
+
+
+def file_of(model: type[models.Model]) -> File | None:
+    """The file whose rows are a model's: the public one, filled from what the user may see."""
+    return next((file for file in FILES if not file.joins and file.listed().model is model), None)
+
+
+def _exported(file: File) -> Action:
+    def export(owner: Any, request: HttpRequest, rows: QuerySet[Any]) -> HttpResponseBase:
+        """Streamed: the list's rows are asked for again, by their ids, when the file is sent."""
+        staffs = owner.model._default_manager.filter(pk__in=rows.order_by().values("pk"))
+        asked = file.filter(QueryDict(), staffs, request=request)
+        asked.is_valid()  # nothing is asked but the rows themselves
+        response = csv_response(file, asked, f"{file.name}_desk")
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    return export
+
+
+def _action(verb: str) -> Action:
+    def act(owner: Any, request: HttpRequest, rows: QuerySet[Any]) -> HttpResponse | None:
+        chosen = list(rows[: MOST + 1])
+        if len(chosen) > MOST:
+            messages.error(request, TOO_MANY)
+            return None
+        ready = [row for row in chosen if verb in verbs.allowed(row)]
+        form = ActForm(verb, request.POST if "reason" in request.POST else None)
+        if form.is_bound and form.is_valid() and _done(request, verb, ready, form):
+            messages.success(request, f"{verbs.VERBS[verb].past}: {len(ready)} {owner.opts.verbose_name_plural}.")
+            return None
+        return TemplateResponse(request, "admin/bulk.html", _context(owner, request, verb, chosen, ready, form))
+
+    return act
+
+
+def _done(request: HttpRequest, verb: str, rows: list[Any], form: ActForm) -> bool:
+    reason, authority = form.cleaned_data["reason"], form.cleaned_data["authority"]
+    try:
+        with transaction.atomic():
+            for row in sorted(rows, key=lambda row: row.pk):
+                verbs.act(verb, row, actor=request.user, reason=reason, authority=authority)
+            if verb != "publish" and (settled := disclosure.settle(rows) + unruled.settle(rows)):
+                messages.warning(request, SETTLED.format(settled))
+    except ValidationError as error:
+        form.add_error(None, ValidationError(error.messages))
+        return False
+    return True
+
+
+def _context(
+    owner: Any, request: HttpRequest, verb: str, chosen: list[Any], ready: list[Any], form: ActForm
+) -> dict[str, Any]:
+    below = verbs.drafts_below(*ready) if verb == "publish" else {}
+    return {
+        **owner.admin_site.each_context(request),
+        "title": f"{verb.capitalize()} {len(ready)} {owner.opts.verbose_name_plural}",
+        "opts": owner.opts,
+        "verb": verb,
+        "explained": EXPLAINED[verb],
+        "rows": ready,
+        "left_out": len(chosen) - len(ready),
+        "below": [(len(ids), str(model._meta.verbose_name_plural)) for model, ids in below.items()],
+        "form": form,
+        "selected": [row.pk for row in chosen],
+        "checkbox": ACTION_CHECKBOX_NAME,
+    }

@@ -1,0 +1,112 @@
+"""Claims whose public status would be false, because what changed it is withheld: a person chooses what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from docket.claims import standing_on_record, status_of
+from docket.desk.publication.acts import try_out
+from docket.models import Case, ClaimAgainst, ClaimEvent
+from docket.models.claims import ClaimAgainstQuerySet
+from docket.publishing.preview import as_published
+from docket.publishing.visibility import Visibility
+
+# never “shown”: that would be the falsehood
+CHOICES = [c for c in ClaimAgainst.Disclosure.choices if c[0] != ClaimAgainst.Disclosure.SHOWN]
+UNSEEN = "not shown"
+
+
+@dataclass(frozen=True)
+class Falsified:
+    """A claim × party that the record says one thing of, and the public page would say another.
+
+    before: what the public reads now. publicly: what it would read after the act.
+    """
+
+    row: ClaimAgainst
+    truly: str
+    before: str
+    publicly: str
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """What the public can be told instead; none for what it would not see at all."""
+        return [] if self.publicly == UNSEEN else CHOICES
+
+    @property
+    def name(self) -> str:
+        """The name of its box."""
+        return f"disclosure-{self.row.pk}"
+
+
+def falsified(row: Any, act: str) -> list[Falsified]:
+    """The claims that an act would show with another status than theirs, or no longer show while their case is."""
+    concerned = _concerned(row)
+    if concerned is None or not act:
+        return []
+    truly = {claim.pk: claim for claim in concerned.with_events()}
+    if not any(claim.events.all() for claim in truly.values()):
+        return []
+    with as_published():
+        before = _told(truly)
+    with as_published(lambda: try_out(act, row)):
+        after, cases = _told(truly), _open_cases(truly.values())
+    found = []
+    for pk, claim in sorted(truly.items()):
+        told, said = after.get(pk, UNSEEN), standing_on_record(claim).text
+        vanishes = told == UNSEEN and pk in before and claim.case_id in cases
+        if vanishes or (told not in (UNSEEN, said)):
+            found.append(Falsified(claim, said, before.get(pk, UNSEEN), told))
+    return found
+
+
+def choose(answers: Mapping[str, Any], falsified: list[Falsified]) -> None:
+    """Write down what a person chose for each; “record incomplete” where nobody did."""
+    for found in falsified:
+        if found.choices:
+            answer = answers.get(found.name)
+            if answer not in dict(found.choices):
+                answer = ClaimAgainst.Disclosure.INCOMPLETE
+            ClaimAgainst.objects.filter(pk=found.row.pk).update(disclosure=answer)
+
+
+def settle(rows: Iterable[Any]) -> int:
+    """After several acts of which nobody was asked: what would be shown falsely is said to be incomplete. How many."""
+    one_of_each = {(type(row), getattr(row, "case_id", row.pk)): row for row in rows}.values()
+    concerned = {pk for row in one_of_each for pk in _pks(_concerned(row))}
+    claims = ClaimAgainst.objects.filter(pk__in=concerned).with_events()
+    truly = {claim.pk: standing_on_record(claim).text for claim in claims}
+    with as_published():
+        told = _told(truly)
+    wrong = [pk for pk, said in told.items() if said != truly[pk]]
+    return ClaimAgainst.objects.filter(pk__in=wrong).update(disclosure=ClaimAgainst.Disclosure.INCOMPLETE)
+
+
+def _pks(rows: ClaimAgainstQuerySet | None) -> Iterable[int]:
+    return () if rows is None else rows.values_list("pk", flat=True)
+
+
+def _concerned(row: Any) -> ClaimAgainstQuerySet | None:
+    """The claims shown with their status that are of the row's case, decided by its papers, or against that person."""
+    shown = ClaimAgainst.objects.filter(disclosure=ClaimAgainst.Disclosure.SHOWN)
+    if row._meta.label == "parties.Party":
+        return shown.filter(case_party__party=row)
+    case = row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None)
+    if case is None:
+        return None
+    elsewhere = ClaimEvent.objects.filter(filing_case=case).values("claim_against")
+    return shown.filter(Q(case=case) | Q(pk__in=elsewhere))
+
+
+def _told(claims: Iterable[int]) -> dict[int, str]:
+    """What the tables that are read now say of each; nothing of what they do not hold."""
+    return {c.pk: status_of(c).text for c in ClaimAgainst.objects.filter(pk__in=list(claims)).with_events()}
+
+
+def _open_cases(claims: Iterable[ClaimAgainst]) -> set[int]:
+    cases = Case.objects.filter(pk__in={claim.case_id for claim in claims}, visibility=Visibility.PUBLIC)
+    return set(cases.values_list("pk", flat=True))

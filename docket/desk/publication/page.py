@@ -1,0 +1,156 @@
+"""A row's publication: what keeps it from the public, the verbs that change that, and a true preview of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from docket.desk.addresses import desk_page
+from docket.desk.publication import acts, disclosure, unruled
+from docket.desk.publication.public_page import public_address, rendered
+from docket.publishing import verbs
+from docket.publishing.rules import Published, publication_of
+from docket.publishing.why import Reason, why_not
+
+
+class ActForm(forms.Form):
+    """Why, and by what authority."""
+
+    reason = forms.CharField(
+        min_length=3,
+        widget=forms.TextInput(attrs={"class": "vTextField", "autofocus": True}),
+        help_text="Kept with your name. Never public.",
+    )
+    authority = forms.CharField(
+        required=False,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text="The order or rule: “Order of 3 May 2024, entry 41”.",
+    )
+
+    def __init__(self, act: str, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["authority"].required = act in acts.WEIGHTY
+        if act == "expunge":
+            self.fields["for_good"] = forms.BooleanField(label="I know that nothing brings it back")
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a page of the desk says of a row's publication."""
+
+    reasons: list[tuple[str, str]]  # words, address of the page that takes the obstacle away
+    address: str  # of the publication page, empty where the row has no visibility of its own
+    public_page: str
+
+
+def summary(row: models.Model) -> Summary | None:
+    """Of a row of a published model; None for the vault."""
+    if not isinstance(publication_of(type(row)), Published):
+        return None
+    reasons = [(reason.words, _remedy(reason)) for reason in why_not(row)]
+    return Summary(reasons, _publication(row), public_address(row) or "")
+
+
+def state(reasons: list[Reason]) -> SafeString:
+    """“public”, or the first thing in the way with the click that takes it away."""
+    if not reasons:
+        return format_html('<span class="state is-public">{}</span>', "public")
+    first, more = reasons[0], len(reasons) - 1
+    words = f"{first.words}{f' (and {more} more)' if more else ''}"
+    remedy = _remedy(first)
+    because = format_html('<a href="{}">{}</a>', remedy, words) if remedy else words
+    return format_html('<span class="state is-withheld">not public</span> because {}', because)
+
+
+def _remedy(reason: Reason) -> str:
+    return _publication(reason.blocker) or desk_page(reason.blocker)
+
+
+def _publication(row: models.Model) -> str:
+    return desk_page(row, "publication") if verbs.allowed(row) else ""
+
+
+def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
+    """GET shows what an act would do; POST does it. `owner` is the row's ModelAdmin."""
+    possible = acts.possible(row)
+    mine = [act for act in possible if acts.may(request.user, act)]
+    asked = request.POST.get("verb") or request.GET.get("verb") or (mine[0] if mine else "")
+    act = asked if asked in possible else ""
+    if request.method == "POST" and act not in mine:
+        raise PermissionDenied
+    form = ActForm(act, request.POST or None)
+    falsified, misread = disclosure.falsified(row, act), unruled.misread(row, act)
+    if request.method == "POST" and form.is_valid() and _done(request, row, act, form, falsified, misread):
+        messages.success(request, f"{acts.past(act)}: “{row}”.")
+        return HttpResponseRedirect(desk_page(row))
+    context = {
+        **owner.admin_site.each_context(request),
+        "title": f"Publication of {owner.opts.verbose_name}",
+        "subtitle": str(row),
+        "opts": owner.opts,
+        "row": row,
+        "row_page": desk_page(row),
+        "publication": summary(row),
+        "act": act,
+        "name": acts.NAMES.get(act, ""),
+        "acts": [(name, acts.NAMES[name], acts.EXPLAINED[name]) for name in possible],
+        "explained": acts.EXPLAINED.get(act, ""),
+        "may": act in mine,
+        "below": _below(row, act),
+        "falsified": falsified,
+        "misread": misread,
+        "form": form,
+        "preview": f"{request.path}preview/?verb={act}" if public_address(row) and act != "expunge" else "",
+    }
+    response = TemplateResponse(request, "admin/publication.html", context)
+    response._csp_update = {"frame-src": ["'self'"]}  # type: ignore[attr-defined]
+    return response
+
+
+def _done(
+    request: HttpRequest,
+    row: Any,
+    act: str,
+    form: ActForm,
+    falsified: list[disclosure.Falsified],
+    misread: list[unruled.Misread],
+) -> bool:
+    reason, authority = form.cleaned_data["reason"], form.cleaned_data["authority"]
+    try:
+        with transaction.atomic():
+            acts.do(act, row, actor=request.user, reason=reason, authority=authority)
+            # after the act, which takes the chain's lock before any row's
+            disclosure.choose(request.POST, falsified)
+            unruled.choose(request.POST, misread)
+    except ValidationError as error:
+        form.add_error(None, ValidationError(error.messages))
+        return False
+    return True
+
+
+def _below(row: Any, act: str) -> list[tuple[int, str]]:
+    """What goes public with it: how many of what."""
+    drafts = verbs.drafts_below(row) if act in ("publish", acts.HELD) else {}
+    return [
+        (len(ids), str(model._meta.verbose_name if len(ids) == 1 else model._meta.verbose_name_plural))
+        for model, ids in drafts.items()
+    ]
+
+
+def preview(request: HttpRequest, row: Any) -> HttpResponse:
+    """The public page as it would be after `?verb=`, from the published schema; for the frame in `page` only."""
+    act = request.GET.get("verb", "")
+    response = rendered(request, row, act if act in acts.possible(row) else "")
+    response.headers["X-Frame-Options"] = "SAMEORIGIN"
+    response.headers["Cache-Control"] = "no-store"
+    response._csp_replace = {"frame-ancestors": ["'self'"]}  # type: ignore[attr-defined]
+    return response

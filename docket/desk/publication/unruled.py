@@ -1,0 +1,74 @@
+"""Motions and pleadings of which the public page would conclude what is not so: a person chooses what is said.
+
+The page concludes that no ruling is linked to a motion, that a ruling stands, that a pleading is the operative one.
+What is withheld can make that false; then it can say “record incomplete” instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from docket.desk.publication.acts import try_out
+from docket.models import Filing
+from docket.publishing.preview import as_published
+from docket.publishing.visibility import Visibility
+from docket.site.sheet.motions import said_of
+
+INCOMPLETE, SHOWN = "incomplete", "shown"
+CHOICES = [(INCOMPLETE, "Shown as “record incomplete”"), (SHOWN, "Shown with what its page concludes")]
+
+
+@dataclass(frozen=True)
+class Misread:
+    """A filing of which the record says one thing, and the public page would conclude another."""
+
+    row: Filing
+    truly: str
+    publicly: str
+    choices: list[tuple[str, str]]
+
+    @property
+    def name(self) -> str:
+        """The name of its box."""
+        return f"record-{self.row.pk}"
+
+
+def misread(row: Any, act: str) -> list[Misread]:
+    """The motions and pleadings of the row's case that would be misread once the act is done."""
+    case = row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None)
+    if case is None or not act:
+        return []
+    truly = said_of([case])
+    if not truly or _all_goes_public(row, case):
+        return []
+    with as_published(lambda: try_out(act, row)):
+        publicly = said_of([case])
+    wrong = sorted(pk for pk, said in publicly.items() if truly.get(pk, said) != said)
+    rows = Filing.objects.in_bulk(wrong)
+    return [Misread(rows[pk], truly[pk], publicly[pk], CHOICES) for pk in wrong]
+
+
+def settle(rows: Iterable[Any]) -> int:
+    """After several acts of which nobody was asked: what would be misread is said to be incomplete. How many."""
+    found = (row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None) for row in rows)
+    cases = sorted({case for case in found if case})
+    truly = said_of(cases)
+    with as_published():
+        publicly = said_of(cases)
+    wrong = [pk for pk, said in publicly.items() if truly.get(pk, said) != said]
+    return Filing.objects.filter(pk__in=wrong).update(record_incomplete=True)
+
+
+def _all_goes_public(row: Any, case: int) -> bool:
+    """Whether a case is opened in which nothing is withheld for good: then nothing can be misread."""
+    withheld = Filing.objects.filter(case=case).exclude(visibility__in=(Visibility.PUBLIC, Visibility.DRAFT))
+    return row._meta.label == "docket.Case" and not withheld.exists()
+
+
+def choose(answers: Mapping[str, Any], found: list[Misread]) -> None:
+    """Write down what a person chose for each."""
+    for each in found:
+        if answers.get(each.name) == INCOMPLETE:
+            Filing.objects.filter(pk=each.row.pk).update(record_incomplete=True)

@@ -1,0 +1,44 @@
+"""Handing files to the worker, and whether there is one."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.db.models.functions import Now
+from procrastinate.contrib.django.models import ProcrastinateWorker
+
+from docket.intake.background.task import import_in_background
+from docket.models import Forum, Matter, QueuedImport
+from docket.publishing.bases import new_public_id
+
+BEAT = 2.0  # seconds between two signs of life of a worker
+KEPT = timedelta(days=30)  # an outcome; the record of imports stays
+STALLED = 15.0  # seconds without one; a large page may keep a worker from it for some
+
+
+def keep(files: Iterable[UploadedFile], *, user: Any, forum: Forum | None, matter: Matter | None) -> str:
+    """Keep the files of one upload for the worker, all or none; returns the upload's id."""
+    upload = new_public_id()
+    QueuedImport.objects.filter(finished_at__lt=Now() - KEPT).delete()
+    with transaction.atomic():
+        for file in files:
+            QueuedImport.objects.create(
+                upload=upload,
+                user=user,
+                forum=forum,
+                matter=matter,
+                file_name=file.name or "",
+                data=zlib.compress(file.read(), level=1),
+            )
+        import_in_background.defer(upload=upload)
+    return upload
+
+
+def worker_lives() -> bool:
+    """Whether a worker gave a sign of life lately."""
+    return ProcrastinateWorker.objects.filter(last_heartbeat__gt=Now() - timedelta(seconds=STALLED)).exists()

@@ -1,0 +1,1 @@
+"""Readers of what courts serve: a file in, an ImportedDocket out. Pure: no database."""

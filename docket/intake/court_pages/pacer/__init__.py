@@ -1,0 +1,1 @@
+"""Readers of what PACER serves: dockets, histories, attachment pages, feeds."""

@@ -1,0 +1,142 @@
+"""Reader of PACER docket reports: district courts, bankruptcy courts, Court of International Trade, JPML."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from docket.forums.pacer_courts import forum_id
+from docket.intake.court_pages.pacer.page import (
+    attachments,
+    case_id,
+    clean,
+    day,
+    document_id,
+    find_court,
+    number_parts,
+    source,
+    text,
+)
+from docket.intake.court_pages.pacer.party_aliases import with_aliases
+from docket.intake.court_pages.pacer.party_info import aliases, capacities
+from docket.intake.court_pages.pacer.report import left_out, parse
+from docket.intake.court_pages.sniff import HEAD, Sniffed
+from docket.intake.shape import (
+    ImportedAttorney,
+    ImportedCharges,
+    ImportedCount,
+    ImportedDocket,
+    ImportedEntry,
+    ImportedParty,
+    Kind,
+)
+
+HEADING = re.compile(
+    r"<h3\b.*?</h3>|<center>.{0,600}?(?:bankruptcy petition|adversary proceeding)\s*#.*?</(?:font|center|b)>",
+    re.I | re.S,
+)
+NUMBER = re.compile(r"#\s*:?\s*(?P<number>MDL No\.\s*\d+|[\dA-Za-z:~_/-]+)")
+FLAGS = re.compile(r"<td[^>]*align=[\"']?right[\"']?[^>]*>((?:(?!</td>).)*)</td>", re.I | re.S)
+FLAG = re.compile(r"[A-Za-z0-9][\w .&/'-]{1,40}")
+PRO_SE = re.compile(r"^\s*PRO SE\s*$", re.I | re.M)
+
+
+def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+    """One docket report as ImportedDocket. `forum` is a forum id that the page must not contradict.
+
+    Raises Refused when the court is unknown or another one, or when the parser finds no docket in the page.
+    """
+    html = sniffed.text
+    match = HEADING.search(html[:HEAD])
+    heading = text(match[0]) if match else ""
+    court = find_court(html, heading, sniffed.kind is Kind.BANKRUPTCY, forum)
+    report, found = parse(html, court)
+    number = NUMBER.search(heading)
+    entries = tuple(_entry(raw, place) for place, raw in enumerate(found["docket_entries"]))
+    parties = tuple(party(raw) for raw in found["parties"])
+    if sniffed.kind is Kind.BANKRUPTCY:
+        parties = with_aliases(parties, html)
+    return ImportedDocket(
+        kind=sniffed.kind,
+        source=source(html, data, file_name),
+        court_id=forum_id(court),
+        docket_number=found["docket_number"],
+        docket_number_as_filed=number["number"] if number else found["docket_number"],
+        number_parts=number_parts(found),
+        source_case_id=case_id(html),
+        caption=clean(found["case_name"]),
+        date_filed=day(found["date_filed"]),
+        date_terminated=day(found["date_terminated"]),
+        date_converted=day(found["date_converted"]),
+        date_discharged=day(found["date_discharged"]),
+        assigned_to=clean(found["assigned_to_str"]),
+        referred_to=clean(found["referred_to_str"]),
+        cause=clean(found["cause"]),
+        nature_of_suit=clean(found["nature_of_suit"]),
+        jury_demand=clean(found["jury_demand"]),
+        demand=clean(found["demand"]),
+        jurisdiction=clean(found["jurisdiction"]),
+        mdl_status=clean(found["mdl_status"]),
+        flags=flags(html, match.start() if match else 0),
+        ordered_by=found["ordered_by"] or "",
+        parties=parties,
+        entries=entries,
+        warnings=(*sniffed.warnings, *left_out(report, len(entries))),
+    )
+
+
+def flags(html: str, before: int) -> tuple[str, ...]:
+    """The court's tokens at the top right: ("CLOSED", "CASREF")."""
+    cells = FLAGS.findall(html[:before])
+    tokens = [token.strip() for token in text(cells[-1]).split(",")] if cells else []
+    return tuple(token for token in tokens if FLAG.fullmatch(token))
+
+
+def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
+    return ImportedEntry(
+        ordinal=place,
+        number=str(raw["document_number"]) if raw["document_number"] is not None else None,
+        date_filed=day(raw["date_filed"]),
+        date_entered=day(raw["date_entered"]),
+        text=clean(raw["description"]),
+        source_document_id=document_id(raw["pacer_doc_id"]),
+        source_sequence=raw["pacer_seq_no"] or "",
+        page_count=raw.get("page_count"),
+        size_bytes=raw.get("file_size_bytes"),
+        attachments=attachments(raw),
+    )
+
+
+def party(raw: Mapping[str, Any]) -> ImportedParty:
+    extra = clean(raw.get("extra_info"))
+    return ImportedParty(
+        name=clean(raw.get("name")),
+        role_as_filed=clean(raw["type"]),
+        date_terminated=day(raw.get("date_terminated")),
+        capacities=capacities(extra),
+        aliases=aliases(extra),
+        extra_info=extra,
+        attorneys=tuple(_attorney(counsel) for counsel in raw.get("attorneys", ())),
+        charges=_charges(raw["criminal_data"]) if raw.get("criminal_data") else None,
+    )
+
+
+def _attorney(raw: Mapping[str, Any]) -> ImportedAttorney:
+    return ImportedAttorney(
+        name=clean(raw["name"]),
+        roles=tuple(clean(role) for role in raw["roles"]),
+        contact=clean(raw["contact"]),
+        self_represented=bool(PRO_SE.search(raw["contact"]) or any(PRO_SE.match(role) for role in raw["roles"])),
+    )
+
+
+def _charges(raw: Mapping[str, Any]) -> ImportedCharges:
+    return ImportedCharges(
+        counts=tuple(_count(count) for count in raw["counts"]),
+        complaints=tuple(_count(complaint) for complaint in raw["complaints"]),
+        highest_offense_opening=clean(raw["highest_offense_level_opening"]),
+        highest_offense_terminated=clean(raw["highest_offense_level_terminated"]),
+    )
+
+
+def _count(raw: Mapping[str, Any]) -> ImportedCount:
+    return ImportedCount(clean(raw["name"]), clean(raw["disposition"]), clean(raw.get("status")))

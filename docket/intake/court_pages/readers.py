@@ -1,0 +1,40 @@
+"""Which reader reads which kind; each is imported when first needed, since the parsers take a fifth of a second."""
+
+from importlib import import_module
+
+from docket.intake.court_pages.juriscraper_parsers import REVIEW
+from docket.intake.court_pages.sniff import Sniffed
+from docket.intake.shape import ImportedDocket, Kind, Refused
+
+READERS = {
+    Kind.DISTRICT: "pacer.docket",
+    Kind.BANKRUPTCY: "pacer.docket",
+    Kind.SPECIAL: "pacer.docket",
+    Kind.HISTORY: "pacer.history",
+    Kind.ATTACHMENTS: "pacer.attachment_page",
+    Kind.APPELLATE: "pacer.appellate",
+    Kind.ACMS: "acms",
+    Kind.RSS: "pacer.rss",
+    Kind.ARCHIVE: "internet_archive",
+    Kind.SCOTUS: "scotus",
+    Kind.TEXAS: "texas",
+    Kind.LOS_ANGELES: "los_angeles",
+    Kind.SPREADSHEET: "spreadsheet",
+}
+
+
+def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
+    """What a file says: one docket, or of a feed one for each of its cases, at least one.
+
+    `forum` is a forum id that the file must not contradict. Raises Refused with a reason.
+    """
+    reader = import_module(f"docket.intake.court_pages.{READERS[sniffed.kind]}")
+    try:
+        found = reader.read(sniffed, data, file_name, forum)
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as fault:
+        # a damaged file: what the parsers let through and a reader cannot take apart
+        raise Refused(f"The file could not be read ({type(fault).__name__}).", REVIEW) from fault
+    dockets: tuple[ImportedDocket, ...] = found if isinstance(found, tuple) else (found,)
+    if not dockets:
+        raise Refused("The file holds no docket.")
+    return dockets

@@ -1,0 +1,124 @@
+"""Reader of the Supreme Court's dockets: its JSON, its present pages and its pages of before 2017."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from juriscraper.scotus import SCOTUSDocketReport, SCOTUSDocketReportHTM, SCOTUSDocketReportHTML
+
+from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
+from docket.intake.court_pages.listed_documents import papers
+from docket.intake.court_pages.pacer.page import clean, day
+from docket.intake.court_pages.sniff import Sniffed
+from docket.intake.matching.rows import same_person
+from docket.intake.shape import (
+    ImportedAttorney,
+    ImportedDocket,
+    ImportedEntry,
+    ImportedParty,
+    ImportedRelated,
+    ImportedSource,
+    Refused,
+)
+
+CONTACT = ("title", "address", "city", "state", "zip", "phone", "email")
+
+
+def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+    """One docket of the Supreme Court as ImportedDocket."""
+    if forum not in ("", "scotus"):
+        raise Refused(f"The file is of the court 'scotus', not {forum!r}.", "Leave the forum out.")
+    found = _found(sniffed.text)
+    if not found.get("docket_number") or not found.get("case_name"):
+        raise Refused("The file shows no docket number or no title.", REVIEW)
+    return ImportedDocket(
+        kind=sniffed.kind,
+        source=ImportedSource(file_name, hashlib.sha256(data).hexdigest(), _created(sniffed.text)),
+        court_id="scotus",
+        docket_number=clean(found["docket_number"]),
+        caption=clean(found["case_name"]),
+        date_filed=day(found["date_filed"]),
+        flags=("CAPITAL CASE",) if found["capital_case"] else (),
+        related=_related(found),
+        parties=tuple(_party(raw) for raw in found["parties"]),
+        entries=tuple(_entry(raw, place) for place, raw in enumerate(found["docket_entries"])),
+        warnings=sniffed.warnings,
+    )
+
+
+def _found(text: str) -> Mapping[str, Any]:
+    readers: Sequence[Any] = (SCOTUSDocketReportHTML, SCOTUSDocketReportHTM)
+    if text.lstrip().startswith("{"):
+        readers = (SCOTUSDocketReport,)
+    refusal = Refused("The file is not recognised.", REVIEW)
+    for reader in readers:
+        try:
+            found: Mapping[str, Any] = parsed(reader, text)[1]
+        except Refused as fault:
+            refusal = fault
+        else:
+            return found
+    raise refusal
+
+
+def _created(text: str) -> datetime | None:
+    """The day on which the court wrote its JSON; its pages do not say."""
+    if not text.lstrip().startswith("{"):
+        return None
+    try:
+        return datetime.strptime(json.loads(text).get("sJsonCreationDate") or "", "%m/%d/%Y")
+    except ValueError:
+        return None
+
+
+def _related(found: Mapping[str, Any]) -> tuple[ImportedRelated, ...]:
+    dates = (
+        ("rehearing denied", found["lower_court_rehearing_denied_date"]),
+        ("discretionary court decision", found["discretionary_court_decision"]),
+        ("questions presented", found["questions_presented"]),
+    )
+    related = []
+    if found["lower_court"]:
+        below = ImportedRelated(
+            kind="appeal_of",
+            court=clean(found["lower_court"]),
+            numbers=tuple(clean(number) for number in found["lower_court_case_numbers"] or ()),
+            day=day(found["lower_court_decision_date"]),
+            note="; ".join(f"{label} {told}" for label, told in dates if told),
+        )
+        related.append(below)
+    if found["links"]:
+        related.append(ImportedRelated(kind="related", numbers=(clean(found["links"]),)))
+    return tuple(related)
+
+
+def _party(raw: Mapping[str, Any]) -> ImportedParty:
+    name = clean(raw["name"])
+    return ImportedParty(
+        name=name,
+        role_as_filed=clean(raw["type"]) or "Unknown",
+        attorneys=tuple(_attorney(counsel, name) for counsel in raw["attorneys"]),
+    )
+
+
+def _attorney(raw: Mapping[str, Any], party: str) -> ImportedAttorney:
+    return ImportedAttorney(
+        name=clean(raw["name"]),
+        roles=("Counsel of Record",) if raw["is_counsel_of_record"] else (),
+        contact="\n".join(clean(raw[part]).strip() for part in CONTACT if raw.get(part)),
+        self_represented=same_person(raw["name"] or "", party),
+    )
+
+
+def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
+    number = raw["document_number"]
+    return ImportedEntry(
+        ordinal=place,
+        number=str(number) if number is not None else None,
+        date_filed=day(raw["date_filed"]),
+        date_entered=None,
+        text=clean(raw["description"]),
+        **papers(raw["attachments"]),
+    )

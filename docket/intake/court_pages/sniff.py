@@ -1,0 +1,192 @@
+"""What is this file? Bytes in, text and Kind out, or Refused: only what is surely a docket reaches a parser.
+
+The parsers do not test what they are given: a page cut in half gives half a docket, and a docket history
+report is read as a docket. So the kind is decided here, by marks that were tried on real pages of every kind.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+
+from docket.intake.shape import Kind, Refused
+
+MAX_BYTES = 30 * 1024 * 1024
+HEAD = 200_000  # characters: caption and menu stand before the first entries
+TAIL = 20_000  # characters: the receipt and the closing tags, with what browser extensions append
+
+SAVE_AGAIN = "Open the page in the browser again and save it as “Web page, HTML only”."
+
+MAGIC = (
+    (b"PK\x03\x04", "a ZIP archive or an office document", SAVE_AGAIN),
+    (b"\x1f\x8b", "a gzip archive", "Unpack it first."),
+    (b"\xd0\xcf\x11\xe0", "an office document", SAVE_AGAIN),
+    (b"{\\rtf", "a rich text document", SAVE_AGAIN),
+    (b"\x89PNG", "a picture (PNG)", SAVE_AGAIN),
+    (b"\xff\xd8\xff", "a picture (JPEG)", SAVE_AGAIN),
+    (b"bplist00", "a Safari web archive", "Save the page as “Page Source”."),
+)
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
+CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+# Marks in text without tags, in lower case; of several the one that stands first decides.
+MARKS = (
+    (Kind.SPECIAL, re.compile(r"\b(?:cit|jpml|mdl) docket for case ?#")),
+    (Kind.DISTRICT, re.compile(r"docket for case ?#")),
+    (Kind.BANKRUPTCY, re.compile(r"(?:bankruptcy petition|adversary proceeding) ?#")),
+    (Kind.HISTORY, re.compile(r"doc\.? no\.? dates? description|description: history/documents")),
+    (Kind.APPELLATE, re.compile(r"general docket")),
+    (
+        Kind.ATTACHMENTS,
+        re.compile(r"document selection menu|select the document you wish to view|download all"),
+    ),
+    (Kind.ATTACHMENTS, re.compile(r"multiple documents|documents? (?:is|are) attached to this filing")),
+    (Kind.SCOTUS, re.compile(r"supreme court of the united states")),
+    (Kind.TEXAS, re.compile(r"texas judicial branch")),
+)
+# Answers of a court's site that stand where a docket was expected.
+ANSWERS = (
+    (
+        re.compile(r"sort by oldest date first"),
+        "This is the form that asks for a docket report, not the report.",
+    ),
+    (
+        re.compile(r"to accept charges shown below"),
+        "This page asks to accept the charges; the report comes after it.",
+    ),
+    (re.compile(r"the report may take a long time to run"), "This page asks to confirm a long report."),
+    (re.compile(r"case not found"), "The court answered that it has no such case."),
+    (re.compile(r"the case type was"), "The court answered that the case type was wrong."),
+    (re.compile(r"the page id does not exist"), "The court answered that the page does not exist."),
+)
+# Marks in the raw beginning, before any tag is stripped.
+RAW_MARKS = (
+    (Kind.RSS, re.compile(r"<rss\b", re.I), 400),
+    (Kind.ARCHIVE, re.compile(r"<case_details\b"), HEAD),
+    (Kind.SPREADSHEET, re.compile(r'\A"?filing_id"?[,;\t]'), 40),
+)
+JSON_MARKS = (
+    (Kind.ACMS, {"caseDetails", "docketInfo"}),
+    (Kind.SCOTUS, {"sJsonCreationDate", "ProceedingsandOrder"}),
+    (Kind.LOS_ANGELES, {"ResultList"}),
+    (Kind.ARCHIVE, {"docket_entries", "pacer_case_id"}),
+)
+HEADING = re.compile(r"docket for case ?#|(?:bankruptcy petition|adversary proceeding) ?#|general docket")
+XML_ENDS = {Kind.RSS: "</rss>", Kind.ARCHIVE: "</gov_uscourts_docket>"}
+CLOSED = re.compile(r"</(?:html|body)\s*>", re.I)
+RECEIPT_END = re.compile(r"Billable(?:\s|&nbsp;)*Pages:.*?Cost:", re.I | re.S)
+INVISIBLE = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
+TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Sniffed:
+    """A file recognised: its kind, its text and what was odd about it."""
+
+    kind: Kind
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+def sniff(data: bytes) -> Sniffed:
+    """Recognise a file; raises Refused with a reason and a remedy. Tests go from cheap and sure to dear."""
+    _refuse_what_is_not_text(data)
+    text, warnings = decode(data)
+    kind = recognise(text)
+    if not is_complete(text, kind):
+        raise Refused(
+            "The page breaks off (no closing tags, no end of the receipt): entries may be missing.",
+            SAVE_AGAIN,
+        )
+    if kind in XML_ENDS and "<!ENTITY" in text:
+        raise Refused("The file declares entities of its own, which no court's file does.", "Download it again.")
+    return Sniffed(kind, text, warnings)
+
+
+def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Bytes to (text, warnings): UTF-8, else ISO-8859-1 as every browser reads it (windows-1252)."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        # Broken bytes among sound UTF-8 are damage; read as Latin-1 every accent would become two letters.
+        if SEQUENCE.search(data):
+            raise Refused(f"The text is damaged UTF-8 (first bad byte at {fault.start:,}).", SAVE_AGAIN) from None
+        try:
+            text = data.decode("cp1252")
+        except UnicodeDecodeError:
+            raise Refused("The text is neither UTF-8 nor ISO-8859-1.", "Save the page as UTF-8.") from None
+    if "\ufffd" in text:
+        return text, ("Some characters were already lost when the page was saved (shown as “\ufffd”).",)
+    return text, ()
+
+
+def recognise(text: str) -> Kind:
+    """The kind of a decoded file; raises Refused for what is no docket at all."""
+    head = text[:HEAD]
+    for kind, mark, within in RAW_MARKS:
+        if mark.search(head[:within]):
+            return kind
+    if head.lstrip()[:1] in ("{", "["):
+        return _recognise_json(text)
+    plain = squeeze(head)
+    for mark, answer in ANSWERS:
+        if mark.search(plain) and not HEADING.search(plain):
+            raise Refused(answer, "Save the report itself.")
+    # "CIT DOCKET FOR CASE #" holds "DOCKET FOR CASE #": the earliest mark decides.
+    found = [(hit.start(), rank) for rank, (_, mark) in enumerate(MARKS) if (hit := mark.search(plain))]
+    if not found:
+        raise Refused(
+            "No docket was recognised in this file.",
+            "Expected is a docket report as the court's site serves it, headed “… DOCKET FOR CASE #:”.",
+        )
+    return MARKS[min(found)[1]][0]
+
+
+def squeeze(html: str) -> str:
+    """Text of a page in lower case, tags and scripts gone, every run of white space one blank."""
+    text = TAG.sub(" ", INVISIBLE.sub(" ", html)).replace("&nbsp;", " ")
+    return " ".join(text.lower().split())
+
+
+def is_complete(text: str, kind: Kind) -> bool:
+    """Whether the end of a file is there: closing tags, or of a page the receipt down to its cost."""
+    tail = text[-TAIL:]
+    if text.lstrip()[:1] in ("{", "[") or kind is Kind.SPREADSHEET:
+        return True  # JSON was read to its end, a spreadsheet has no end to be seen
+    if kind in XML_ENDS:
+        return XML_ENDS[kind] in tail
+    return bool(CLOSED.search(tail) or RECEIPT_END.search(tail))
+
+
+def _refuse_what_is_not_text(data: bytes) -> None:
+    if not data.strip():
+        raise Refused("The file is empty.", SAVE_AGAIN)
+    if len(data) > MAX_BYTES:
+        raise Refused(
+            f"The file is {len(data) / 1024**2:.0f} MB; the limit is {MAX_BYTES // 1024**2} MB.",
+            "Run the docket report for a range of dates, and import the parts one after the other.",
+        )
+    if b"%PDF-" in data[:1024]:
+        raise Refused("This is a PDF.", "Run the docket report as HTML and save that page.")
+    for magic, what, remedy in MAGIC:
+        if data.startswith(magic):
+            raise Refused(f"This is {what}.", remedy)
+    if data.startswith(UTF16):
+        raise Refused("The text is UTF-16.", "Save the page as UTF-8.")
+    if b"\nMIME-Version:" in data[:2000] and b"multipart/related" in data[:4000]:
+        raise Refused("This is a web archive (MHTML).", SAVE_AGAIN)
+    # A stray control character stands in real docket text; NUL never does, and PostgreSQL cannot store it.
+    if b"\0" in data or len(CONTROLS.findall(data)) * 1000 > len(data):
+        raise Refused("This is not text: it holds control characters, as a binary file does.", SAVE_AGAIN)
+
+
+def _recognise_json(text: str) -> Kind:
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as fault:
+        raise Refused(f"The file looks like JSON and is not: {fault}.", "Download it again.") from None
+    keys = set(content) if isinstance(content, dict) else set()
+    for kind, marks in JSON_MARKS:
+        if marks & keys if kind is not Kind.ARCHIVE else marks <= keys:
+            return kind
+    raise Refused("This JSON file is no docket in a known form.")

@@ -1,0 +1,1 @@
+"""Which line or person of a page is which row of the record. Pure."""

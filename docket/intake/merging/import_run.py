@@ -1,0 +1,88 @@
+"""One import under way: the case, what the last import left, what the report will say."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from django.db import models
+
+from docket.intake.derived.lines import Readings
+from docket.intake.precedence.settle import Settled, Stands, kept, settle
+from docket.intake.precedence.source_rank import Standing
+from docket.intake.precedence.traces import Traces
+from docket.intake.progress import Progress
+from docket.intake.report import FileReport, Happening
+from docket.models import Case, CaseOfficial
+from docket.publishing.bases import Record
+from docket.publishing.visibility import Visibility
+
+M = TypeVar("M", bound=Record)
+
+KEPT = "corrected by staff and kept"
+
+
+@dataclass
+class Run:
+    """Handed from one step of the merge to the next, all in one transaction."""
+
+    case: Case
+    is_new: bool
+    traces: Traces
+    report: FileReport
+    standing: Standing
+    """How well the page stands among the others of the case."""
+    visibility: Visibility = Visibility.DRAFT
+    """Of the filings and documents that are added."""
+    readings: Readings = field(default_factory=Readings)
+    """What the lines say, each text read once."""
+    progress: Progress = field(default_factory=Progress)
+
+    def stands(self, model: type[models.Model]) -> Stands:
+        """The page's standing about the columns of a model."""
+        of_case = model in (Case, CaseOfficial)
+        return lambda column: self.standing.of(column, of_case)
+
+    def settle(
+        self,
+        row: models.Model,
+        page: Mapping[str, Any],
+        blanks: tuple[Any, ...] = (),
+        speaks: Collection[str] = (),
+    ) -> Settled:
+        """Whose values hold for a row that is in the record; `blanks` are values that say nothing there.
+
+        Of the columns in `speaks` the page says also that there is none.
+        """
+        now = {column: getattr(row, column) for column in page}
+        now = {column: None if value in blanks else value for column, value in now.items()}
+        return settle(now, self.traces.values(row), page, self.stands(type(row)), speaks)
+
+    def remember(self, row: models.Model, page: Mapping[str, Any], key: str = "", speaks: Collection[str] = ()) -> None:
+        """Keep what the page says of a row."""
+        values = kept(self.traces.values(row), page, self.stands(type(row)), speaks)
+        self.traces.remember(row, values, key)
+
+    def note(self, what: str, settled: Settled) -> Happening:
+        """Say what was kept against the page; returns how the row counts."""
+        if settled.conflicts:
+            columns = ", ".join(column.replace("_", " ") for column in settled.conflicts)
+            self.report.warnings.append(f"{what}: {KEPT} ({columns}).")
+        if settled.changes:
+            return "changed"
+        return "skipped" if settled.conflicts else "unchanged"
+
+    def write(self, model: type[M], changed: Mapping[M, Mapping[str, Any]]) -> None:
+        """Update rows as they were read, each in its own columns; one that staff saved meanwhile is left alone."""
+        if not changed:
+            return
+        before = {row.pk: (row, values) for row, values in changed.items()}
+        rows = list(model._default_manager.select_for_update(no_key=True).filter(pk__in=list(before)))
+        for row in list(rows):
+            read, values = before[row.pk]
+            if row.row_version != read.row_version:
+                self.report.warnings.append(f"“{row}” was saved by someone else meanwhile and kept: import again.")
+                rows.remove(row)
+            for column, value in values.items():
+                setattr(row, column, value)
+        columns = sorted({column for values in changed.values() for column in values})
+        model._default_manager.bulk_update(rows, columns, batch_size=500)

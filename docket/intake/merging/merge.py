@@ -1,0 +1,111 @@
+"""The only writer: one file's ImportedDocket into the record, within the caller's transaction."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+
+from docket.intake.derived.recording import write_down
+from docket.intake.merging.case import find, make, merge_case, merge_officials
+from docket.intake.merging.charges import merge_charges
+from docket.intake.merging.counsel import merge_counsel
+from docket.intake.merging.documents import merge_documents
+from docket.intake.merging.filings import merge_filings
+from docket.intake.merging.import_run import KEPT, Run
+from docket.intake.merging.people import merge_parties
+from docket.intake.merging.related import merge_related
+from docket.intake.merging.source import merge_source
+from docket.intake.precedence.source_rank import standing_of
+from docket.intake.precedence.traces import Traces
+from docket.intake.progress import Progress
+from docket.intake.report import FileReport
+from docket.intake.shape import ImportedDocket
+from docket.intake.wording.case_facts import ENTRIES_ONLY
+from docket.models import Case, CaseMatter, Forum, ImportedFile, Matter
+from docket.publishing import verbs
+from docket.publishing.visibility import Visibility
+
+PUBLISH = verbs.VERBS["publish"].permission
+
+
+def merge(
+    docket: ImportedDocket,
+    forum: Forum,
+    report: FileReport,
+    *,
+    matter: Matter | None = None,
+    publish: bool = False,
+    user: Any = None,
+    progress: Progress | None = None,
+) -> Case:
+    """Bring the record in line with a page: adds and completes, never deletes, keeps what staff corrected.
+
+    A case that is not in the record becomes a draft; visibility changes with `publish` only, by the publishing
+    verb. `user` is None for the command line; `progress` counts the entries. Raises Refused, PermissionDenied or
+    ValidationError: the caller's transaction must then be rolled back.
+    """
+    found = find(docket, forum)
+    is_new = report.is_new = found.case is None
+    case = found.case or make(docket, forum)
+    if case.visibility == Visibility.PUBLIC and user is not None and not user.has_perm(PUBLISH):
+        raise PermissionDenied(f"The case is public; importing into it needs the permission {PUBLISH}.")
+    traces = Traces(case, is_new)
+    run = Run(
+        case, is_new, traces, report, standing_of(docket), _visibility_of_new(case), progress=progress or Progress()
+    )
+    merge_case(run, docket, found)
+    merge_officials(run, docket)
+    merge_related(run, docket)
+    placed = merge_parties(run, docket.parties)
+    merge_counsel(run, placed)
+    merge_charges(run, placed)
+    entered = merge_filings(run, docket.entries, is_whole=docket.kind not in ENTRIES_ONLY)
+    merge_documents(run, entered)
+    merge_source(run, docket, entered)
+    if report.filings.anything or report.parties.anything:
+        write_down(case, traces, run.readings, is_new=is_new)
+    traces.save()
+    _add_to(case, matter)
+    report.case = case.public_id
+    report.warnings += docket.warnings
+    _remember_file(run, docket, user)
+    if publish:
+        _publish(run, docket, user)
+    return case
+
+
+def _visibility_of_new(case: Case) -> Visibility:
+    """A public case decides for what is added to it; a draft's filings are drafts until it is published."""
+    shown = case.visibility == Visibility.PUBLIC and case.new_filings == "public"
+    return Visibility.PUBLIC if shown else Visibility.DRAFT
+
+
+def _add_to(case: Case, matter: Matter | None) -> None:
+    if matter is None or CaseMatter.objects.filter(case=case, matter=matter).exists():
+        return
+    primary = not CaseMatter.objects.filter(case=case, is_primary=True).exists()
+    CaseMatter.objects.create(case=case, matter=matter, is_primary=primary)
+
+
+def _remember_file(run: Run, docket: ImportedDocket, user: Any) -> None:
+    sha256 = docket.source.sha256
+    if not run.is_new and ImportedFile.objects.filter(case=run.case, sha256=sha256).exists():
+        return
+    said = {name: vars(getattr(run.report, name)) for name in ("filings", "parties", "attorneys", "documents")}
+    ImportedFile.objects.create(
+        case=run.case,
+        file_name=docket.source.file_name,
+        kind=docket.kind,
+        sha256=sha256,
+        imported_by=user,
+        report=said | {"conflicts": sum(KEPT in warning for warning in run.report.warnings)},
+    )
+
+
+def _publish(run: Run, docket: ImportedDocket, user: Any) -> None:
+    reason = f"Imported from {docket.source.file_name} and published"
+    if run.case.visibility == Visibility.DRAFT:
+        verbs.act("publish", run.case, actor=user, reason=reason)
+    elif run.case.visibility == Visibility.PUBLIC:
+        verbs.publish_drafts(run.case, actor=user, reason=reason)
+    else:
+        run.report.warnings.append(f"The case is {run.case.get_visibility_display().lower()} and was not published.")

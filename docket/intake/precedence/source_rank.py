@@ -1,0 +1,69 @@
+"""Which of two sources is believed about one thing: the better kind of page, then the later one. Pure.
+
+A full docket says more, and says it better, than a copy of one, a history report, an attachment page or a feed. So
+each value remembers how well its source stands, and a source of lower standing only fills what is empty. Sources
+may therefore arrive in any order: the record is the same afterwards.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from docket.intake.shape import ImportedDocket, Kind
+
+RANKS = {Kind.SPREADSHEET: 0, Kind.RSS: 1, Kind.ATTACHMENTS: 2, Kind.HISTORY: 3, Kind.ARCHIVE: 4}
+DOCKET = 5
+# What changes in the life of a case: the later page is right, whatever its kind.
+TIMELY = frozenset({"status", "status_as_filed", "date_terminated", "flags", "name", "name_as_filed"})
+# A criminal case has a docket for each defendant: the first defendant's says where the case stands.
+OF_ONE_DEFENDANT = frozenset({"docket_number_as_filed", "court_case_id", "date_terminated", "status", "flags"})
+UNKNOWN_DEFENDANT = 9998
+BY = "by"
+"""The key under which a trace keeps the standing of its values: one text for all, or column → text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How well one page stands. Texts compare as the pages do."""
+
+    rank: int
+    as_of: str
+    defendant: int = 0
+
+    def of(self, column: str = "", of_case: bool = False) -> str:
+        """The standing of what the page says of a column, `of_case` of the case itself or its judges."""
+        if not of_case:
+            return f"{self.rank} {self.as_of}"
+        told = f"{self.as_of} {self.rank}" if column in TIMELY else f"{self.rank} {self.as_of}"
+        return f"{9999 - self.defendant:04} {told}" if column in OF_ONE_DEFENDANT else told
+
+
+def standing_of(docket: ImportedDocket) -> Standing:
+    """Of a page: its kind, the time at which it was served or else the last day it tells of, its defendant."""
+    served = docket.source.retrieved_at
+    if served is None:
+        days = [day for entry in docket.entries for day in (entry.date_entered, entry.date_filed) if day]
+        served = datetime.combine(max(days, default=date.min), time.min)
+    number = docket.number_parts.defendant_number
+    if number and number.isdigit():
+        defendant = min(int(number), UNKNOWN_DEFENDANT)
+    else:
+        defendant = UNKNOWN_DEFENDANT if RANKS.get(docket.kind, DOCKET) in (1, 2, 4) else 0
+    as_of = served.isoformat()
+    if docket.source.retrieved_at:
+        # two pages of one second that differ: one of them counts, the same one in any order
+        as_of += f" {docket.source.sha256[:8]}"
+    return Standing(RANKS.get(docket.kind, DOCKET), as_of, defendant)
+
+
+def standing_in(last: Mapping[str, Any], column: str) -> str:
+    """How well the value stands that a trace keeps of a column; "" where it does not know."""
+    by = last.get(BY, "")
+    return by if isinstance(by, str) else str(by.get(column, ""))
+
+
+def with_standing(values: Mapping[str, Any], standings: Mapping[str, str]) -> dict[str, Any]:
+    """Values for a trace, with the standing of each; one text where all stand alike."""
+    alike = set(standings.values())
+    return {**values, BY: alike.pop() if len(alike) == 1 else dict(standings)}

@@ -1,0 +1,141 @@
+"""What a page says of the case itself, in the record's own columns and words. Pure."""
+
+from datetime import date
+from typing import Any
+
+from docket.choices import CaptionKind, CaseCategory, CaseStatus, CaseType, JurisdictionBasis, JuryDemand
+from docket.forums.pacer_courts import is_appellate, is_bankruptcy
+from docket.intake.shape import ImportedDocket, Kind
+from docket.law import nature_of_suit
+
+CRIMINAL_TYPES = {"cr", "crcor", "mj", "po", "tp"}
+JURISDICTIONS = {basis.label.casefold(): basis.value for basis in JurisdictionBasis}
+JURIES = {jury.label.casefold(): jury.value for jury in JuryDemand if jury.value} | {"no": "none", "yes": "yes"}
+STAYED = {"STAYED", "STAY", "ADMSTAY"}
+ENTRIES_ONLY = (Kind.RSS, Kind.ATTACHMENTS)
+"""Kinds that tell of single entries, not of the case."""
+APPEALS = (Kind.APPELLATE, Kind.ACMS, Kind.SCOTUS, Kind.TEXAS)
+SAYS_NO_END = (Kind.ACMS, Kind.SCOTUS, Kind.TEXAS)
+"""Kinds that never show when a case was closed."""
+COVERAGE = {
+    Kind.RSS: "Only entries that the court's RSS feed announced.",
+    Kind.ATTACHMENTS: "Only entries of which an attachment page was read.",
+    Kind.HISTORY: "Entries as the court's history report lists them, with short descriptions.",
+    Kind.ARCHIVE: "As far as the copy kept by the Internet Archive goes.",
+}
+
+
+def facts(docket: ImportedDocket) -> dict[str, Any]:
+    """Column of Case → value, as far as the page says; an empty value is one it does not say."""
+    if docket.kind is Kind.SPREADSHEET:
+        said = {"caption": docket.caption, "category": docket.category, "last_checked": None}
+        return {"docket_number": docket.docket_number, **said}
+    return {
+        "docket_number": docket.docket_number,
+        "docket_number_as_filed": docket.docket_number_as_filed,
+        "caption": docket.caption,
+        "caption_kind": caption_kind(docket) if docket.caption else "",
+        "category": category(docket),
+        "case_type": case_type(docket),
+        "case_type_as_filed": docket.case_type,
+        "nature_of_suit": suit_code(docket.nature_of_suit),
+        "nature_of_suit_as_filed": docket.nature_of_suit,
+        "cause": docket.cause,
+        "jurisdiction_basis": JURISDICTIONS.get(docket.jurisdiction.casefold(), ""),
+        "jurisdiction_as_filed": docket.jurisdiction,
+        "jury_demand": JURIES.get(docket.jury_demand.casefold(), ""),
+        "demand": docket.demand,
+        "fee_status": docket.fee_status,
+        "date_filed": docket.date_filed,
+        "date_terminated": None if closed_before_filed(docket) else docket.date_terminated,
+        "date_converted": docket.date_converted,
+        "date_discharged": docket.date_discharged,
+        "status": status(docket),
+        "status_as_filed": docket.status,
+        "mdl_status": docket.mdl_status,
+        "flags": list(docket.flags),
+        "court_case_id": docket.source_case_id,
+        "last_checked": last_checked(docket),
+        "coverage_note": coverage(docket),
+    }
+
+
+def spoken(docket: ImportedDocket) -> frozenset[str]:
+    """Columns of which a page of this kind says also that there is nothing."""
+    if docket.kind in ENTRIES_ONLY or docket.kind in (Kind.SPREADSHEET, Kind.ARCHIVE):
+        return frozenset()
+    if docket.kind in SAYS_NO_END:
+        return frozenset({"coverage_note"})
+    return frozenset({"date_terminated", "coverage_note"})
+
+
+def last_checked(docket: ImportedDocket) -> date | None:
+    """The day on which the whole docket was read from the court."""
+    served = docket.source.retrieved_at
+    return served.date() if served and docket.kind not in ENTRIES_ONLY else None
+
+
+def coverage(docket: ImportedDocket) -> str:
+    """What a page leaves out of the docket, in words for the reader; "" for a whole docket."""
+    if docket.kind in COVERAGE:
+        return COVERAGE[docket.kind]
+    asked = docket.source.search_criteria.removeprefix(docket.docket_number_as_filed).strip()
+    lowered = asked.lower()
+    if "starting with document" in lowered or "ending with document" in lowered or "start date" in lowered:
+        return f"Only part of the docket: the court was asked for “{asked}”."
+    return ""
+
+
+def closed_before_filed(docket: ImportedDocket) -> bool:
+    """Whether the page's two dates contradict each other; the record refuses such a pair."""
+    filed, closed = docket.date_filed, docket.date_terminated
+    return bool(filed and closed and closed < filed)
+
+
+def category(docket: ImportedDocket) -> CaseCategory:
+    """Bankruptcy and appeal by the court, criminal by the letters of the number, else civil; OTHER: not to be told."""
+    if docket.kind in APPEALS or is_appellate(docket.court_id):
+        return CaseCategory.APPEAL
+    if is_bankruptcy(docket.court_id):
+        return CaseCategory.BANKRUPTCY
+    if not docket.docket_number:
+        return CaseCategory.OTHER
+    criminal = (docket.number_parts.case_type or "").lower() in CRIMINAL_TYPES
+    return CaseCategory.CRIMINAL if criminal else CaseCategory.CIVIL
+
+
+def case_type(docket: ImportedDocket) -> str:
+    """An adversary proceeding; other types are for staff to choose."""
+    adversary = is_bankruptcy(docket.court_id) and is_adversary(docket)
+    return CaseType.BANKRUPTCY_ADVERSARY if adversary else ""
+
+
+def is_adversary(docket: ImportedDocket) -> bool:
+    """Whether a bankruptcy docket is of a suit within the bankruptcy."""
+    return docket.number_parts.case_type == "ap" or docket.caption.endswith("Adversary Proceeding")
+
+
+def caption_kind(docket: ImportedDocket) -> CaptionKind:
+    """How the title reads: by its first words, and a petition in bankruptcy is “In re” its debtor."""
+    title = docket.caption.casefold()
+    if title.startswith(("in the matter of", "matter of")):
+        return CaptionKind.MATTER_OF
+    if title.startswith("in re") or (is_bankruptcy(docket.court_id) and not is_adversary(docket)):
+        return CaptionKind.IN_RE
+    return CaptionKind.EX_PARTE if title.startswith("ex parte") else CaptionKind.ADVERSARY
+
+
+def status(docket: ImportedDocket) -> str:
+    """Where the case stood when the page was served: closed, stayed or open; "" where such a page does not say."""
+    if docket.date_terminated:
+        return CaseStatus.DISPOSED
+    if STAYED & {flag.upper() for flag in docket.flags}:
+        return CaseStatus.PENDING_INACTIVE
+    silent = docket.kind in ENTRIES_ONLY or docket.kind in SAYS_NO_END or docket.kind is Kind.ARCHIVE
+    return "" if silent else CaseStatus.PENDING_ACTIVE
+
+
+def suit_code(text: str) -> int | None:
+    """The cover sheet's code at the head of "360 P.I.: Other"; None when it is none of the list."""
+    head = text.split(maxsplit=1)[0] if text else ""
+    return int(head) if head.isdigit() and int(head) in nature_of_suit.codes() else None

@@ -1,0 +1,134 @@
+"""Citations in their legal form (DOMAIN 8.3): a case, a paper of it, an award. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from docket.choices import CaseCategory, DatePrecision, ForumKind, ForumSystem
+from docket.law.citing.words import abbreviated_paper
+
+MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+REFERENCE_NUMBERS = {"JAMS": "Ref. No."}
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date, and how much of it is known."""
+
+    date: date
+    precision: str = DatePrecision.DAY
+
+    def __str__(self) -> str:
+        return cited_date(self.date, self.precision)
+
+
+@dataclass(frozen=True)
+class CitedCase:
+    """What a citation says of a case. forum: as citations abbreviate it. Empty: not known, and left out."""
+
+    name: str
+    number: str = ""
+    forum: str = ""
+    forum_kind: str = ForumKind.COURT
+    system: str = ""
+    category: str = CaseCategory.CIVIL
+    filed: Day | None = None
+
+    @property
+    def is_arbitral(self) -> bool:
+        """Whether an institution administers it: its name then stands with the number."""
+        return self.category == CaseCategory.ARBITRATION or self.forum_kind == ForumKind.ARBITRAL_INSTITUTION
+
+    @property
+    def numbered(self) -> str:
+        """“, No. 1:23-cv-00871”; “, JAMS Ref. No. 1220000000”."""
+        if not self.is_arbitral or not self.forum:
+            return f", No. {self.number}" if self.number else ""
+        called = REFERENCE_NUMBERS.get(self.forum, "Case No.")
+        return f", {self.forum} {called} {self.number}" if self.number else f", {self.forum}"
+
+    def dated(self, when: str) -> str:
+        """“ (D.N.M. Mar. 3, 2026)”; where neither court nor day is known, nothing."""
+        where = "" if self.is_arbitral else self.forum
+        inside = " ".join(part for part in (where, when) if part)
+        return f" ({inside})" if inside else ""
+
+
+@dataclass(frozen=True)
+class CitedPaper:
+    """A line of the docket. pin: page, paragraph or count. number: the forum's own."""
+
+    title: str
+    filed: Day | None = None
+    number: str = ""
+    pin: str = ""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A citation in three parts, so that the name of the case can be set in italics."""
+
+    before: str
+    name: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"{self.before}{self.name}{self.after}"
+
+
+def cited_date(day: date, precision: str) -> str:
+    """“Feb. 15, 2022”, “Feb. 2022”, “2022”."""
+    month = MONTHS[day.month - 1]
+    if precision == DatePrecision.YEAR:
+        return str(day.year)
+    if precision == DatePrecision.MONTH:
+        return f"{month} {day.year}"
+    return f"{month} {day.day}, {day.year}"
+
+
+def case_citation(case: CitedCase) -> Citation:
+    """“Roe v. Example Pictures, LLC, No. D-101-CV-2022-00099 (N.M. Dist. Ct. filed Feb. 15, 2022)”."""
+    when = f"filed {case.filed}" if case.filed else ""
+    return Citation("", case.name, case.numbered + case.dated(when))
+
+
+def filing_citation(paper: CitedPaper, case: CitedCase) -> Citation:
+    """In a paper of another case, which always gives the docket number (Bluebook R. 10.8.3).
+
+    A title of one word stands in full. The entry is named after the date: by its ECF number in a federal court.
+    """
+    title = abbreviated_paper(paper.title) if " " in paper.title else paper.title
+    before = " ".join(part for part in (title, paper.pin) if part)
+    when = str(paper.filed) if paper.filed else ""
+    return Citation(f"{before}, ", case.name, case.numbered + case.dated(when) + _entry(paper, case))
+
+
+def award_citation(paper: CitedPaper, case: CitedCase) -> Citation:
+    """“Roe v. Example Pictures, JAMS Ref. No. 1220000000, Final Award (May 1, 2024)”."""
+    when = f" ({paper.filed})" if paper.filed else ""
+    return Citation("", case.name, f"{case.numbered}, {paper.title}{f' {paper.pin}' if paper.pin else ''}{when}")
+
+
+def citation_within(paper: CitedPaper, case: CitedCase) -> str:
+    """In a paper of the same case (Bluebook B17): “Compl. ¶ 12, ECF No. 1”, “Miller Aff. ¶ 8, Jan. 12, 2015”."""
+    words = " ".join(part for part in (abbreviated_paper(paper.title), paper.pin) if part)
+    if entry := _entry(paper, case):
+        return words + entry
+    return f"{words}, {paper.filed}" if paper.filed else words
+
+
+def attachment_within(number: str, attachment: int, page: str = "") -> str:
+    """“ECF No. 12-3 at 4”."""
+    return f"ECF No. {number}-{attachment}{f' at {page}' if page else ''}"
+
+
+def has_ecf_numbers(case: CitedCase) -> bool:
+    """Whether the entry numbers of its docket are those of the federal courts' system."""
+    return case.system == ForumSystem.FEDERAL and case.forum_kind == ForumKind.COURT
+
+
+def _entry(paper: CitedPaper, case: CitedCase) -> str:
+    if not paper.number:
+        return ""
+    return f", ECF No. {paper.number}" if has_ecf_numbers(case) else f" (entry {paper.number})"

@@ -1,0 +1,72 @@
+"""The table of periods: what follows from a filing, an order or an award, in which forums, by which rule."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from functools import cache
+
+from docket.law.deadlines.computation import Computation, compute
+from docket.law.deadlines.errors import unknown
+from docket.law.deadlines.periods.arbitration import ARBITRATION
+from docket.law.deadlines.periods.california import CALIFORNIA
+from docket.law.deadlines.periods.federal import FEDERAL
+from docket.law.deadlines.periods.new_mexico import NEW_MEXICO
+from docket.law.deadlines.periods.shape import Period, Trigger
+
+__all__ = ["PERIODS", "Period", "Trigger", "by_id", "compute_period", "for_trigger", "not_yet_held"]
+
+PERIODS: tuple[Period, ...] = FEDERAL + NEW_MEXICO + CALIFORNIA + ARBITRATION
+
+
+def by_id(id: str, on: date | None = None) -> Period:
+    """The row of that id for a trigger on that day; without a day, or outside all rows, the last."""
+    rows = [period for period in PERIODS if period.id == id]
+    if not rows:
+        raise unknown("period", id, dict.fromkeys(period.id for period in PERIODS))
+    held = [period for period in rows if on is not None and period.in_force(on)]
+    return held[0] if held else rows[-1]
+
+
+def for_trigger(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]:
+    """What a trigger on that day starts in a forum of this rule set, in the order of the table."""
+    return tuple(period for period in _rows(rule_set, trigger) if period.in_force(on))
+
+
+def not_yet_held(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]:
+    """What the trigger starts in later years, where the text that was in force on that day is not held."""
+    held = {period.id for period in for_trigger(rule_set, trigger, on)}
+    rows = sorted(_rows(rule_set, trigger), key=lambda period: period.first, reverse=True)
+    oldest = {period.id: period for period in rows}
+    return tuple(period for period in oldest.values() if period.id not in held and on < period.first)
+
+
+@cache
+def _rows(rule_set: str, trigger: Trigger) -> tuple[Period, ...]:
+    return tuple(period for period in PERIODS if rule_set in period.forums and period.trigger is trigger)
+
+
+def compute_period(
+    period: Period,
+    trigger: date | datetime,
+    *,
+    service: str | None = None,
+    closed: Iterable[date] = (),
+    state_holidays: Iterable[date] = (),
+    extension_days: int = 0,
+    tz: str | None = None,
+    options: Mapping[str, str] | None = None,
+) -> Computation:
+    """The period counted by its rule set; the method of service counts only where it runs from service."""
+    return compute(
+        period.counted_by,
+        trigger,
+        period.n,
+        period.unit,
+        period.direction,
+        service=service if period.service_adds else None,
+        closed=closed,
+        state_holidays=state_holidays,
+        extension_days=extension_days,
+        tz=tz,
+        options=options,
+        event=period.trigger.said,
+    )

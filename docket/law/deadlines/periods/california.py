@@ -1,0 +1,39 @@
+"""Periods in the superior courts of California."""
+
+from datetime import date
+from functools import partial
+
+from docket.law.deadlines.marks import Mark
+from docket.law.deadlines.periods.shape import FIELD, Period, Source
+from docket.law.deadlines.periods.shape import Trigger as T
+from docket.law.deadlines.units import Direction, Unit
+
+D, COURT_DAYS = Unit.DAYS, Unit.COURT_DAYS
+CCP_412_20 = Source(Mark.READ, "https://www.scribd.com/document/272590261")
+CCP_415_20 = Source(Mark.SECONDARY, "https://legalclarity.org")
+CCP_1005 = Source(Mark.READ, "https://crowdsourcelawyers.com/ccp-1005-requirement-of-written-notice-for-motions-…")
+OTHERS = Source(Mark.SECONDARY, "https://cedent.ai/blog/ccp-1005-explained")
+AB_2347 = Source(Mark.SECONDARY, "https://www.hansonbridgett.com/publication/240926-8551-ab2347-…")
+
+ccp = partial(Period, counted_by="ccp12")
+motion = partial(Period, counted_by="ccp1005", direction=Direction.BEFORE, proposed_in=("ccp12",))
+
+# fmt: off
+CALIFORNIA: tuple[Period, ...] = (
+    ccp("ca.answer", 30, D, T.SUMMONS_SERVED, "CCP 412.20(a)(3)", "Answer to the complaint", CCP_412_20,
+        note="From the day on which service is complete."),
+    ccp("ca.answer.substituted", 40, D, T.SUMMONS_MAILED, "CCP 415.20, 412.20(a)(3)",
+        "Answer after substituted service", CCP_415_20,
+        note="Service is complete on the 10th day after the mailing; 30 days follow."),
+    ccp("ca.demurrer", 30, D, T.SUMMONS_SERVED, "CCP 430.40(a)", "Demurrer to the complaint", FIELD),
+    ccp("ca.unlawful_detainer", 5, COURT_DAYS, T.SUMMONS_SERVED, "CCP 1167(a)",
+        "Response in unlawful detainer", AB_2347, first=date(2019, 9, 1), last=date(2024, 12, 31)),
+    ccp("ca.unlawful_detainer", 10, COURT_DAYS, T.SUMMONS_SERVED, "CCP 1167(a)",
+        "Response in unlawful detainer", AB_2347, first=date(2025, 1, 1),
+        note="Five court days more where served by mail or through the Secretary of State (1167(b))."),
+    motion("ca.motion_notice", 16, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Moving papers", CCP_1005,
+           service_adds=True),
+    motion("ca.motion_opposition", 9, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Opposition to a motion", OTHERS),
+    motion("ca.motion_reply", 5, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Reply to an opposition", OTHERS),
+)
+# fmt: on

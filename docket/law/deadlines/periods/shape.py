@@ -1,0 +1,92 @@
+"""What the table of periods is made of."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from docket.law.deadlines.marks import Mark
+from docket.law.deadlines.units import Direction, Unit
+
+
+class Trigger(StrEnum):
+    """The events that periods run from; `said` begins the first sentence of a computation."""
+
+    SUMMONS_SERVED = "summons_served"
+    SUMMONS_MAILED = "summons_mailed"  # California substituted service: complete ten days after the mailing
+    WAIVER_REQUEST_SENT = "waiver_request_sent"
+    COMPLAINT_FILED = "complaint_filed"
+    COUNTERCLAIM_SERVED = "counterclaim_served"
+    REPLY_ORDER_SERVED = "reply_order_served"
+    US_ATTORNEY_SERVED = "us_attorney_served"
+    RULE_12_MOTION_DECIDED = "rule_12_motion_decided"
+    MORE_DEFINITE_STATEMENT_SERVED = "more_definite_statement_served"
+    PLEADING_SERVED_BY_PARTY = "pleading_served_by_party"  # the party's own pleading
+    RESPONSE_SERVED = "response_served"  # a responsive pleading or a motion under Rule 12(b), (e) or (f)
+    AMENDED_PLEADING_SERVED = "amended_pleading_served"
+    ANSWER_SERVED_BY_PARTY = "answer_served_by_party"
+    LAST_PLEADING_SERVED = "last_pleading_served"
+    MOTION_SERVED = "motion_served"
+    OPPOSITION_SERVED = "opposition_served"
+    HEARING = "hearing"
+    JUDGMENT_ENTERED = "judgment_entered"
+    REMOVABLE_PLEADING_RECEIVED = "removable_pleading_received"
+    NOTICE_OF_REMOVAL_FILED = "notice_of_removal_filed"
+    AWARD_MADE = "award_made"
+    AWARD_DELIVERED = "award_delivered"
+    DEATH = "death"
+    CITATION_RECEIVED = "citation_received"
+    ARBITRATION_NOTICE_SENT = "arbitration_notice_sent"
+    ARBITRATION_CLAIM_SERVED = "arbitration_claim_served"
+    ARBITRATION_REQUEST_RECEIVED = "arbitration_request_received"
+    ARBITRATION_COUNTERCLAIM_RECEIVED = "arbitration_counterclaim_received"
+    ARBITRATION_COMMENCED = "arbitration_commenced"
+
+    @property
+    def said(self) -> str:
+        return SAID.get(self, self.value.replace("_", " ").capitalize())
+
+
+SAID = {
+    Trigger.SUMMONS_SERVED: "Served",
+    Trigger.US_ATTORNEY_SERVED: "U.S. attorney served",
+    Trigger.HEARING: "Hearing on",
+    Trigger.DEATH: "Died",
+}
+
+
+class Source(NamedTuple):
+    """How well a row was verified, and in which copy of the text."""
+
+    mark: Mark
+    where: str
+
+
+FIELD = Source(Mark.UNCONFIRMED, "common knowledge of the field")
+
+
+@dataclass(frozen=True)
+class Period:
+    """One row: so many units after (or before) the trigger, by which rule, counted by which rule set."""
+
+    id: str
+    n: int
+    unit: Unit
+    trigger: Trigger
+    rule: str  # the citation that sets the period
+    title: str
+    source: Source
+    counted_by: str  # id of the rule set that counts it
+    direction: Direction = Direction.AFTER
+    service_adds: bool = False  # runs from being served with a paper, so the method of service may add days
+    proposed_in: tuple[str, ...] = ()  # rule sets of the forums where it is proposed; empty: `counted_by`
+    first: date = date.min  # triggers from … to … (a changed period is two rows of the same id)
+    last: date = date.max
+    note: str = ""
+
+    @property
+    def forums(self) -> tuple[str, ...]:
+        return self.proposed_in or (self.counted_by,)
+
+    def in_force(self, day: date) -> bool:
+        return self.first <= day <= self.last

@@ -1,0 +1,1 @@
+"""What the models are made of: columns that recur, rules over several rows, the counter of a docket."""

@@ -1,0 +1,138 @@
+"""The CSV of cases, and the parties of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import F, OuterRef, QuerySet
+
+from docket.choices import (
+    CASE_STATUS_PUBLIC_LABEL,
+    CapacityKind,
+    CaseCategory,
+    CaseDisposition,
+    CaseType,
+    JurisdictionBasis,
+    OfficialRole,
+    PartyRole,
+    Side,
+)
+from docket.models import Appearance, Capacity, CaseNumber, CaseOfficial, CaseParty, Claim, Filing
+from docket.site.exports.columns import (
+    File,
+    address,
+    around,
+    array_of,
+    code,
+    day,
+    flag,
+    how_many,
+    identity,
+    label,
+    label_of,
+    last_changed,
+    money,
+    number,
+    partial_date,
+    several_of,
+    text,
+    words,
+)
+from docket.site.exports.in_case import matters_of
+from docket.site.filters import CaseFilter, listed
+
+numbers = CaseNumber.objects.filter(case=OuterRef("pk")).order_by("kind", "number")
+officials = CaseOfficial.objects.filter(case=OuterRef("pk")).order_by("role", "pk")
+official_and_role = words(F("name"), " (", label("role", OfficialRole.choices), ")")
+
+CASES = File(
+    name="cases",
+    grain="One proceeding in one forum.",
+    filter=CaseFilter,
+    listed=listed.cases,
+    columns=(
+        identity("case_id", "public_id", "The case: the id in its address."),
+        address("case_url", "case", "public_id", "The case's permanent address."),
+        *matters_of("pk"),
+        text("forum_id", "forum__slug", "The forum: the id in its address; empty where not reported."),
+        text("forum", "forum__name", "The forum's name."),
+        text("docket_number", "docket_number", "The number in that forum, normalised; empty where not reported."),
+        text("docket_number_as_filed", "docket_number_as_filed", "As the source writes it."),
+        several_of("other_numbers", numbers, "number", "Former numbers, those of other courts and institutions."),
+        text("caption", "caption", "The title, as filed or as described here."),
+        text("caption_short", "caption_short", "The short form."),
+        flag(
+            "caption_is_descriptive", "caption_is_descriptive", "The caption is a description, not the court's title."
+        ),
+        code("category", "category", "What sort of proceeding it is."),
+        label_of("category_label", "category", CaseCategory.choices, "That in words."),
+        code("case_type", "case_type", "The type by which courts count it."),
+        label_of("case_type_label", "case_type", CaseType.choices, "That in words."),
+        number("nature_of_suit", "nature_of_suit", "Federal cover sheet code (JS-44)."),
+        text("nature_of_suit_as_filed", "nature_of_suit_as_filed", "As the court's page writes it."),
+        text("cause", "cause", "The cause, as the court writes it."),
+        code("jurisdiction_basis", "jurisdiction_basis", "Basis of federal jurisdiction."),
+        label_of("jurisdiction_basis_label", "jurisdiction_basis", JurisdictionBasis.choices, "That in words."),
+        code("jury_demand", "jury_demand", "Who asked for a jury; empty: not reported."),
+        text("demand", "demand", "The amount demanded, as the court's page writes it."),
+        *money("amount", "The amount in controversy, where stated."),
+        *partial_date("date_filed", "date_filed", "When it was filed."),
+        *partial_date("date_terminated", "date_terminated", "When it was closed."),
+        code("status", "status", "Where the whole case stands; each claim has its own status."),
+        label_of("status_label", "status", CASE_STATUS_PUBLIC_LABEL.items(), "That in words."),
+        code("disposition", "disposition", "How it ended, once it has."),
+        label_of("disposition_label", "disposition", CaseDisposition.choices, "That in words."),
+        several_of("officials", officials, official_and_role, "Judges, arbitrators, mediators, each with the office."),
+        array_of("court_flags", "flags", "The court's own flags."),
+        how_many(
+            "filing_count",
+            Filing.objects.filter(case=OuterRef("pk")).exclude(visibility__in=listed.NO_LINE),
+            "How many filings are in this record.",
+        ),
+        how_many("claim_count", Claim.objects.filter(case=OuterRef("pk")), "How many claims are in this record."),
+        text("source_url", "source_url", "The court's own page of the case."),
+        day("last_checked", "last_checked", "When staff last compared with the court's docket."),
+        text("coverage_note", "coverage_note", "What of the docket is in this record and what is not."),
+        flag("is_sample", "is_sample", "Sample data, not a real proceeding's record."),
+        last_changed(),
+    ),
+)
+
+capacities = Capacity.objects.filter(case_party=OuterRef("pk")).order_by("position", "pk")
+capacity_in_words = words(label("kind", CapacityKind.choices), around(" ", "object"))
+counsel = Appearance.objects.filter(case_party=OuterRef("pk")).order_by("position", "pk")
+lawyer_and_firm = words(F("attorney__name"), around(" (", "firm__name", ")"))
+
+
+def parties_of(found: QuerySet[Any]) -> QuerySet[Any]:
+    """The parties of the cases found."""
+    return CaseParty.objects.filter(case__in=found)
+
+
+CASE_PARTIES = File(
+    name="case-parties",
+    grain="One role of one party in one case.",
+    filter=CaseFilter,
+    listed=listed.cases,
+    of=parties_of,
+    order=("case", "position", "pk"),
+    columns=(
+        identity("case_id", "case__public_id", "The case; joins to cases."),
+        identity("party_id", "party__public_id", "The party; joins to parties."),
+        text("party", "party__name", "The party's name."),
+        text("name_as_filed", "name_as_filed", "The name as this case's papers write it."),
+        code("role", "role", "The role in the case."),
+        label_of("role_label", "role", PartyRole.choices, "That in words."),
+        text("role_as_filed", "role_as_filed", "The role as the court's page writes it."),
+        code("side", "side", "initiating, responding or neutral."),
+        label_of("side_label", "side", Side.choices, "That in words."),
+        several_of("capacities", capacities, capacity_in_words, "In what capacities the party appears."),
+        *partial_date("date_joined", "date_joined", "When the party came into the case."),
+        *partial_date("date_terminated", "date_terminated", "When the party left the case."),
+        number("doe_from", "doe_from", "“Does 1–25”: the first number."),
+        number("doe_to", "doe_to", "“Does 1–25”: the last number."),
+        flag("is_pro_se", "is_pro_se", "Represents itself."),
+        several_of("counsel", counsel, lawyer_and_firm, "Attorneys, each with the firm."),
+        last_changed(),
+    ),
+)

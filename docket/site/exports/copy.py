@@ -1,0 +1,141 @@
+"""Streaming a file: COPY writes the CSV, Python passes it on in pieces, and nothing of it is kept.
+
+In a read-only transaction of its own, so that the request's is not held while a slow client reads: one snapshot, no
+row of it is torn. When the client goes away the generator is closed, and psycopg cancels the COPY.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import EmptyResultSet
+from django.db import connections, transaction
+from django.db.models import QuerySet
+
+from docket.listing.filterset import ListFilter
+from docket.listing.formula_safety import neutral_sql
+from docket.site.exports.columns import WRITTEN, Column, File
+
+PIECE = 1 << 16
+BATCH = 1000  # rows whose derived columns are computed and handed over at once
+# An export may take longer than a page. No workers and no compiling: they would come before the first row.
+SETTINGS = (
+    "set transaction isolation level repeatable read, read only",
+    "set local statement_timeout = '10min'",
+    "set local idle_in_transaction_session_timeout = '2min'",
+    "set local max_parallel_workers_per_gather = 0",
+    "set local jit = off",
+)
+_written: dict[tuple[str, str, str], list[str]] = {}  # of each file and order
+BOM = b"\xef\xbb\xbf"
+
+
+def csv_of(file: File, asked: ListFilter, bom: bool = False) -> Generator[bytes]:
+    """The whole file in pieces, header first. `asked` is valid."""
+    connection = connections[asked.queryset.db]
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        cursor.execute("; ".join(SETTINGS))
+        yield (BOM if bom else b"") + header(file)
+        for sql in statements(file, asked, connection):
+            with cursor.copy(sql) as rows:
+                yield from in_pieces(rows)
+
+
+def header(file: File) -> bytes:
+    """The names of the columns."""
+    return ",".join(column.name for column in file.columns).encode() + b"\r\n"
+
+
+def in_pieces(rows: Iterable[Any]) -> Iterator[bytes]:
+    """Whole rows with the line ends of RFC 4180; the first goes out at once. COPY hands over one row at a time."""
+    lines: list[bytes] = []
+    waiting, enough = 0, 1
+    for row in rows:
+        lines.append(bytes(row[:-1]))
+        waiting += len(row)
+        if waiting >= enough:
+            lines.append(b"")
+            yield b"\r\n".join(lines)
+            lines, waiting, enough = [], 0, PIECE
+    if lines:
+        yield b"\r\n".join([*lines, b""])
+
+
+def statements(file: File, asked: ListFilter, connection: Any) -> Iterator[str]:
+    """The COPY statements: one, or one a batch where Python derives something of each row."""
+    if file.derive or asked.keep:
+        for rows in _batches(file, asked):
+            found = asked.queryset.filter(pk__in=[row.pk for row in rows])
+            if file.derive:
+                yield from _copy(file, found, connection, [(row.pk, *file.derive(row)) for row in rows])
+            else:
+                yield from _copy(file, file.of(found).order_by(*file.order), connection)
+    elif file.joins:
+        yield from _copy(file, file.of(asked.rows.order_by()).order_by(*file.order), connection)
+    elif asked.active or asked.queryset.query.where != file.listed().query.where:
+        yield from _copy(file, asked.in_order(), connection)  # filtered, or some rows only: those that staff chose
+    else:
+        yield from _of_everything(file, asked, connection)
+
+
+def _of_everything(file: File, asked: ListFilter, connection: Any) -> list[str]:
+    """What is asked for most is written once, as that takes longer than the first row. It must not know the day."""
+    key = file.name, asked.chosen.code, settings.PUBLIC_BASE_URL
+    if key not in _written:
+        _written[key] = list(_copy(file, asked.in_order(), connection))
+    return _written[key]
+
+
+def _batches(file: File, asked: ListFilter) -> Iterator[list[Any]]:
+    after = ""
+    while True:
+        page = asked.page(file.with_derived, BATCH, after)
+        if page.rows:
+            yield page.rows
+        if not page.after:
+            return
+        after = page.after
+
+
+def _copy(
+    file: File, rows: QuerySet[Any], connection: Any, derived: list[tuple[Any, ...]] | None = None
+) -> Iterator[str]:
+    """One statement; none where the filters leave nothing to ask the database."""
+    values = {f"x_{c.name}": c.value for c in file.columns if c.value is not None}
+    if derived is not None:
+        rows = rows.order_by()
+    named = rows.annotate(**values).values_list("pk", *values)
+    try:
+        sql = connection.ops.compose_sql(*named.query.get_compiler(connection=connection).as_sql())
+    except EmptyResultSet:
+        return
+    # the offset keeps each expression from being computed once for every time that its name is used
+    source = f"({sql} offset 0) as rows"
+    if derived is not None:
+        source += _derived(file, derived, connection)
+    written = ", ".join(_outside(column) for column in file.columns)
+    quoted = ", ".join(f'"{column.name}"' for column in file.columns if column.kind in WRITTEN)
+    order = " order by derived.place" if derived is not None else ""
+    yield (
+        f"copy (select {written} from {source}{order}) "
+        f"to stdout with (format csv, encoding 'utf8', force_quote ({quoted}))"
+    )
+
+
+def _outside(column: Column) -> str:
+    name = f'"x_{column.name}"'
+    value = neutral_sql(name) if column.kind in WRITTEN else name
+    return f'{value} as "{column.name}"'
+
+
+def _derived(file: File, derived: list[tuple[Any, ...]], connection: Any) -> str:
+    """Join what Python derived, in the order of the list; "" is NULL."""
+    names = [f'"x_{column.name}"' for column in file.columns if column.value is None]
+    arrays = [list(values) for values in zip(*derived, strict=True)]
+    types = ["bigint[]", *["text[]"] * len(names)]
+    sql = connection.ops.compose_sql(", ".join(f"%s::{kind}" for kind in types), arrays)
+    filled = ", ".join(f"nullif({name}, '') as {name}" for name in names)
+    rows = f"unnest({sql}) with ordinality as u(id, {', '.join(names)}, place)"
+    return f" join (select id, {filled}, place from {rows}) as derived on derived.id = rows.pk"

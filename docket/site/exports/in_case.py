@@ -1,0 +1,36 @@
+"""What the files of filings and claims say of their case, in the same columns."""
+
+from __future__ import annotations
+
+from django.db.models import F, OuterRef
+
+from docket.choices import CaseCategory, PartyRole
+from docket.models import CaseMatter
+from docket.site.exports.columns import Column, address, code, identity, label, label_of, several_of, text, words
+
+# of a row that names a party of the case
+NAME_AND_ROLE = words(F("case_party__party__name"), " (", label("case_party__role", PartyRole.choices), ")")
+
+
+def matters_of(case: str) -> tuple[Column, Column]:
+    """The matters of a case, the primary one first."""
+    rows = CaseMatter.objects.filter(case=OuterRef(case)).order_by("-is_primary", "position", "pk")
+    return (
+        several_of("matter_ids", rows, "matter__public_id", "Ids of the matters of the case, the primary one first."),
+        several_of("matters", rows, "matter__title", "Titles of those matters, in the same order."),
+    )
+
+
+def of_case(case: str) -> tuple[Column, ...]:
+    """Which case it is; `case` is the path to it."""
+    return (
+        *matters_of(case),
+        identity("case_id", f"{case}__public_id", "The case: the id in its address."),
+        address("case_url", "case", f"{case}__public_id", "The case's permanent address."),
+        text("forum_id", f"{case}__forum__slug", "The forum: the id in its address; empty where not reported."),
+        text("forum", f"{case}__forum__name", "The forum's name."),
+        text("docket_number", f"{case}__docket_number", "The case's number in that forum; empty where not reported."),
+        text("caption", f"{case}__caption", "The case's title, as filed or as described here."),
+        code("category", f"{case}__category", "What sort of proceeding it is."),
+        label_of("category_label", f"{case}__category", CaseCategory.choices, "That in words."),
+    )

@@ -1,0 +1,20 @@
+"""One FilterSet a listing: the same filters for the page, its count and its CSV."""
+
+from docket.site.filters.calendar import DeadlineFilter, HearingFilter
+from docket.site.filters.cases import CaseFilter
+from docket.site.filters.claims import ClaimFilter
+from docket.site.filters.filings import FilingFilter
+from docket.site.filters.forums import ForumFilter
+from docket.site.filters.matters import MatterFilter
+from docket.site.filters.parties import PartyInCasesFilter
+
+__all__ = [
+    "CaseFilter",
+    "ClaimFilter",
+    "DeadlineFilter",
+    "FilingFilter",
+    "ForumFilter",
+    "HearingFilter",
+    "MatterFilter",
+    "PartyInCasesFilter",
+]

@@ -1,0 +1,149 @@
+"""The rows of a claims grid: three queries, whatever the number of claims, parties and events."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from docket.claims import NOT_SAID, ClaimStatus, standing_on
+from docket.models import Case, ClaimAgainst, Matter
+from docket.site.grid.other_proceedings import NO_CLAIMS_OF, RESPONSES, responses_by_party
+from docket.site.sheet.fetch import fetch
+from docket.site.sheet.lines import address_of, entry_name
+from parties.models import Party
+
+MOST_CLAIMS = 1000
+
+CLAIMS = f"""
+select c.id, c.public_id, c.label, c.title, c.kind, c.basis, c.asserted_in_id, c.case_id,
+  f.date_filed as pleaded, f.date_filed_precision as pleaded_precision,
+  k.public_id as case_public_id, k.caption, k.caption_short, k.category, k.docket_number, k.last_checked,
+  coalesce(nullif(o.short_name, ''), o.name, '') as forum_name,
+  (select json_agg(json_build_array(y.id, y.public_id, y.name) order by p.position, p.id) from docket_claimparty x
+    join docket_caseparty p on p.id = x.case_party_id join parties_party y on y.id = p.party_id
+    where x.claim_id = c.id) as claimants,
+  (select json_agg(json_build_array(y.id, y.public_id, y.name) order by p.position, p.id) from docket_claimagainst x
+    join docket_caseparty p on p.id = x.case_party_id join parties_party y on y.id = p.party_id
+    where x.claim_id = c.id and x.disclosure <> 'withheld') as against,
+  (select json_agg(json_build_array(g.date_filed, g.date_filed_precision)) from docket_claim l
+    left join docket_filing g on g.id = l.asserted_in_id where l.carried_from_id = c.id) as later,
+  {RESPONSES} as elsewhere
+from docket_claim c join docket_case k on k.id = c.case_id and k.visibility <> all(%(closed)s)
+  left join docket_forum o on o.id = k.forum_id left join docket_filing f on f.id = c.asserted_in_id
+"""
+OF_CASE = CLAIMS + "where c.case_id = %(of)s order by c.position, c.id limit %(most)s"
+OF_MATTER = (
+    CLAIMS
+    + """join docket_casematter m on m.case_id = c.case_id and m.matter_id = %(of)s
+order by m.position, k.date_filed desc nulls last, k.id, c.position, c.id limit %(most)s"""
+)
+PARTIES = "select id, public_id, name from parties_party where id = any(%(ids)s)"
+# Cells and events are asked for by key, apart: joined, a plan made without statistics compares each with each.
+CELLS = """
+select a.id as pk, a.claim_id, a.case_party_id, a.disclosure, p.party_id
+from docket_claimagainst a join docket_caseparty p on p.id = a.case_party_id
+where a.claim_id = any(%(claims)s) and p.party_id = any(%(parties)s) and a.disclosure <> 'withheld'
+order by p.position, a.id
+"""
+EVENTS = """
+select e.claim_against_id, e.id, e.kind, e.date, e.date_precision, e.position, e.response, e.with_prejudice,
+  e.prevailing, f.state, f.public_id, f.visibility, f.entry_number, f.title, f.filing_type,
+  left(f.docket_text, 80) as docket_text
+from docket_claimevent e left join docket_filing f on f.id = e.filing_id where e.claim_against_id = any(%(cells)s)
+"""
+
+
+@dataclass(slots=True)
+class GridFiling:
+    """The paper that did something to a claim."""
+
+    state: str
+    public_id: str
+    name: str
+
+    @property
+    def address(self) -> str:
+        """Its page."""
+        return address_of("filing", self.public_id)
+
+
+@dataclass(slots=True)
+class GridEvent:
+    """What `docket.claims` reads of an event, and what a decision owes its reader."""
+
+    pk: int
+    kind: str
+    date: date | None
+    date_precision: str
+    position: int
+    response: str
+    with_prejudice: str
+    prevailing: str
+    filing: GridFiling | None
+
+
+def claims_of(scope: Case | Matter) -> tuple[list[Any], dict[int, Party]]:
+    """The claims in every version, by case and in the order of the pleadings, and the parties to them by key.
+
+    At most one claim more than `MOST_CLAIMS`.
+    """
+    named: dict[int, Party] = {}
+    sql = OF_CASE if isinstance(scope, Case) else OF_MATTER
+    claims = fetch(sql, {"of": scope.pk, "most": MOST_CLAIMS + 1, "closed": NO_CLAIMS_OF})
+    for claim in claims:
+        claim.name = f"{claim.label}: {claim.title}" if claim.label else claim.title
+        claim.address = address_of("claim", claim.public_id)
+        case = Case(public_id=claim.case_public_id, caption=claim.caption, caption_short=claim.caption_short)
+        claim.case_address = case.get_absolute_url()
+        claim.claimants, claim.against = _keys(claim.claimants, named), _keys(claim.against, named)
+        claim.later = [(date.fromisoformat(day) if day else None, known or "") for day, known in claim.later or []]
+        claim.elsewhere = responses_by_party(claim.elsewhere or [])
+    return claims, named
+
+
+def _keys(parties: list[list[Any]] | None, named: dict[int, Party]) -> list[int]:
+    """The parties' keys; each party is made once."""
+    for key, public_id, name in parties or []:
+        if key not in named:
+            named[key] = Party(id=key, public_id=public_id, name=name)
+    return [key for key, _, _ in parties or []]
+
+
+def parties_of(ids: Collection[int]) -> dict[int, Party]:
+    """The parties with these keys."""
+    return {row.id: Party(**vars(row)) for row in fetch(PARTIES, {"ids": list(ids)})} if ids else {}
+
+
+def cells_of(claims: Iterable[int], parties: Iterable[int]) -> list[Any]:
+    """Each of these claims against each of these parties, with what happened."""
+    cells = fetch(CELLS, {"claims": list(claims), "parties": list(parties)})
+    told: dict[int, list[GridEvent]] = {cell.pk: [] for cell in cells}
+    for row in fetch(EVENTS, {"cells": list(told)}) if cells else []:
+        told[row.claim_against_id].append(_event(row))
+    for cell in cells:
+        cell.told = told[cell.pk]
+    return cells
+
+
+def events_of(cell: Any) -> list[GridEvent]:
+    """What happened to the claim against the party, in no order."""
+    found: list[GridEvent] = cell.told
+    return found
+
+
+def status_of_cell(cell: Any, kind: str, on: date | None) -> ClaimStatus:
+    """Where a claim of that kind stands against the party."""
+    if cell.disclosure == ClaimAgainst.Disclosure.INCOMPLETE:
+        return NOT_SAID
+    return standing_on(events_of(cell), kind, on)
+
+
+def _event(row: Any) -> GridEvent:
+    filing = None
+    if row.public_id:
+        name = entry_name(row.visibility, row.entry_number, row.title, row.filing_type, row.docket_text)
+        filing = GridFiling(row.state, row.public_id, name)
+    known = (row.position, row.response, row.with_prejudice, row.prevailing)
+    return GridEvent(row.id, row.kind, row.date, row.date_precision, *known, filing)

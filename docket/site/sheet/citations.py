@@ -1,0 +1,207 @@
+"""The citations of a case, a filing and a claim of the record, as their pages show them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+
+from docket.choices import CaptionKind, FilingType, ForumKind, ForumSystem, PartyRole, Side, filing_group
+from docket.law.citing.captions import LONGEST_SIDE, Captioned, SideInCaption, full_caption
+from docket.law.citing.forms import (
+    Citation,
+    CitedCase,
+    CitedPaper,
+    Day,
+    attachment_within,
+    award_citation,
+    case_citation,
+    citation_within,
+    cited_date,
+    filing_citation,
+    has_ecf_numbers,
+)
+from docket.law.citing.names import Name, short_name
+from docket.law.citing.styles import Item, bibtex, csl_json, key_of
+from docket.models import Case, CaseParty, Claim, Filing
+from docket.publishing.visibility import Visibility
+from docket.site.sheet.sides import PartyLine, SideOfCase, plural
+from parties.models import Party
+
+FIRST_PARTIES = 40
+AWARDS = (
+    FilingType.ARB_INTERIM_AWARD,
+    FilingType.ARB_PARTIAL_AWARD,
+    FilingType.ARB_FINAL_AWARD,
+    FilingType.ARB_CONSENT_AWARD,
+    FilingType.ARB_ADDITIONAL_AWARD,
+)
+
+
+@dataclass(frozen=True)
+class Cited:
+    """What “Cite this” offers. within: for papers of the same case. attachments: a citation and what it is."""
+
+    legal: Citation
+    plain: str
+    bibtex: str
+    csl: str
+    within: str = ""
+    caption: str = ""
+    attachments: tuple[tuple[str, str], ...] = ()
+
+
+def cite_case(case: Any, sides: list[SideOfCase], today: date) -> Cited:
+    """Of a case whose parties are already loaded for its page."""
+    cited = cited_case(case, [(line.first.side, line.party) for side in sides for line in side.lines])
+    item = Item(
+        id=key_of(cited.name, case.public_id),
+        kind="legal_case",
+        title=cited.name,
+        number=case.docket_number,
+        authority=case.forum.name if case.forum else "",
+        issued=cited.filed,
+        address=_address(case),
+        accessed=today,
+        note=_note(),
+    )
+    return _offered(case_citation(cited), item, caption=_caption(case, sides))
+
+
+def cite_filing(filing: Filing, line: Any, today: date) -> Cited:
+    """Of a filing. line: the same with filers and documents (`docket.site.sheet.lines`); one query."""
+    case = filing.case
+    cited = cited_case(case, _parties(case))
+    paper = CitedPaper(paper_title(filing), _day(filing, "date_filed"), filing.entry_number)
+    award = cited.is_arbitral and filing.filing_type in AWARDS
+    item = _paper_item(filing, paper, cited, today, tuple(filer.name for filer in line.filers))
+    exhibits = [
+        (attachment_within(filing.entry_number, each.attachment_number), each.title)
+        for each in line.papers
+        if each.attachment_number and filing.entry_number and has_ecf_numbers(cited)
+    ]
+    legal = award_citation(paper, cited) if award else filing_citation(paper, cited)
+    return _offered(legal, item, citation_within(paper, cited), attachments=tuple(exhibits))
+
+
+def cite_claim(claim: Any, today: date) -> Cited:
+    """Of a claim readied for its page: the count is a pinpoint in the pleading that states it; one query."""
+    case, stated = claim.case, claim.asserted_in
+    cited = cited_case(case, _parties(case))
+    pin = claim.label or f"({claim.title})"
+    if stated is None:
+        alone = case_citation(cited)
+        legal, within, paper = Citation(f"{pin.strip('()')}, ", alone.name, alone.after), "", CitedPaper(str(claim))
+    else:
+        paper = CitedPaper(paper_title(stated), _day(stated, "date_filed"), stated.entry_number, pin)
+        legal, within = filing_citation(paper, cited), citation_within(paper, cited)
+    return _offered(legal, _paper_item(claim, paper, cited, today, tuple(p.name for p in claim.claimants)), within)
+
+
+def cited_case(case: Case, parties: Iterable[tuple[str, Party]]) -> CitedCase:
+    """A case as citations name it. parties: the side of each, in the order of the caption."""
+    forum = case.forum
+    rows = list(parties)
+    # what a case “in re” is about, and a description, are shorter in our words; of the rest the caption is the witness
+    ours = case.caption_is_descriptive or case.caption_kind in (CaptionKind.IN_RE, CaptionKind.MATTER_OF)
+    return CitedCase(
+        name=short_name(
+            (case.caption_short if ours else "") or case.caption,
+            CaptionKind.DESCRIPTIVE if case.caption_is_descriptive else case.caption_kind,
+            [_name(party) for side, party in rows if side == Side.INITIATING],
+            [_name(party) for side, party in rows if side == Side.RESPONDING],
+            forum.jurisdiction if forum and forum.system == ForumSystem.STATE else "",
+        ),
+        number=case.docket_number,
+        forum=(forum.citation_form or forum.short_name or forum.name) if forum else "",
+        forum_kind=forum.kind if forum else ForumKind.COURT,
+        system=forum.system if forum else "",
+        category=case.category,
+        filed=_day(case, "date_filed"),
+    )
+
+
+def paper_title(filing: Filing) -> str:
+    """The title, else the type, else the capitals with which a docket text begins, else “Docket entry”."""
+    if filing.visibility == Visibility.SEALED:
+        return "Sealed Entry"
+    if filing.title:
+        return filing.title
+    if filing.filing_type and filing_group(filing.filing_type) != FilingType.OTHER:
+        return str(filing.get_filing_type_display())
+    capitals = re.match(r"[A-Z][A-Z' -]{3,}\b", filing.docket_text)
+    return capitals[0].strip(" -'").title() if capitals else "Docket Entry"
+
+
+def _offered(legal: Citation, item: Item, within: str = "", **more: Any) -> Cited:
+    visited = f" (last visited {cited_date(item.accessed, 'day')})"
+    return Cited(legal, f"{legal}, {item.address}{visited}", bibtex(item), csl_json(item), within, **more)
+
+
+def _paper_item(row: Filing | Claim, paper: CitedPaper, case: CitedCase, today: date, authors: tuple[str, ...]) -> Item:
+    title = paper.title if isinstance(row, Filing) else str(row)
+    return Item(
+        id=key_of(f"{case.name} {title}", row.public_id),
+        kind="document",
+        title=title,
+        within=case.name,
+        number=case.number,
+        authority=case.forum,
+        issued=paper.filed,
+        authors=authors,
+        address=_address(row),
+        accessed=today,
+        note=_note(),
+    )
+
+
+def _parties(case: Case) -> list[tuple[str, Party]]:
+    rows = CaseParty.objects.filter(case=case, side__in=(Side.INITIATING, Side.RESPONDING)).select_related("party")
+    return [(row.side, row.party) for row in rows.order_by("position", "pk")[:FIRST_PARTIES]]
+
+
+def _name(party: Party) -> Name:
+    surname = party.sort_name.split(",")[0].strip() if party.kind == "person" and "," in party.sort_name else ""
+    return Name(party.name, party.kind, surname)
+
+
+def _caption(case: Case, sides: list[SideOfCase]) -> str:
+    """The full caption where both sides are known and the title is one of a dispute."""
+    by_side = {side.side: side for side in sides}
+    if case.caption_is_descriptive or case.caption_kind not in (CaptionKind.ADVERSARY, CaptionKind.ARBITRATION):
+        return ""
+    if not {Side.INITIATING.value, Side.RESPONDING.value} <= by_side.keys():
+        return ""
+    return full_caption(case.caption_kind, _side(by_side[Side.INITIATING]), _side(by_side[Side.RESPONDING]))
+
+
+def _side(side: SideOfCase) -> SideInCaption:
+    """Those in the role of the first, with the Does: intervenors and third parties have captions of their own."""
+    role = PartyRole(side.lines[0].first.role)
+    lines = [line for line in side.lines if line.first.role in (role, PartyRole.DOE_DEFENDANT, PartyRole.ROE)]
+    total = side.total if side.total > side.listed else len(lines)
+    parties = [_captioned(line) for line in lines[: LONGEST_SIDE + 1]]
+    return SideInCaption(parties, str(role.label), plural(role), total)
+
+
+def _captioned(line: PartyLine) -> Captioned:
+    return Captioned(
+        line.party.name, tuple((kind, of) for kind, of in line.first.capacities or ()), bool(line.first.doe_from)
+    )
+
+
+def _day(row: Any, name: str) -> Day | None:
+    day = getattr(row, name)
+    return Day(day, getattr(row, f"{name}_precision")) if day else None
+
+
+def _address(row: Any) -> str:
+    return f"{settings.PUBLIC_BASE_URL}{row.get_absolute_url()}"
+
+
+def _note() -> str:
+    return f"{settings.SITE_NAME}; not an official court record"

@@ -1,0 +1,151 @@
+"""What the record says became of motions, and which pleading is operative: the one place that decides either.
+
+Public pages never call a motion “pending”: a ruling may be missing from the record, under seal, or not yet linked. They
+say that no ruling is linked to it, since when, and when the record was last compared with the forum's docket.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from docket.choices import AMENDED, MOTIONS, STATING, CaseStatus, DatePrecision, FilingType
+from docket.models import Case
+from docket.site.sheet.fetch import fetch
+from docket.site.sheet.lines import address_of, entry_name
+
+SHOWN = 25
+ENDED = frozenset(
+    {
+        CaseStatus.DISPOSED,
+        CaseStatus.REOPENED_DISPOSED,
+        CaseStatus.SET_FOR_REVIEW,
+        CaseStatus.TRANSFERRED_OUT,
+        CaseStatus.REMOVED,
+        CaseStatus.REMANDED,
+    }
+)
+
+# A later paper that stands has ended the wait for a ruling on the motion f.
+DECIDED = """exists (select 1 from docket_filinglink l join docket_filing r on r.id = l.from_filing_id
+  where l.to_filing_id = f.id and r.state = 'ok'
+    and (l.kind in ('withdraws', 'disposes', 'amends', 'supersedes', 'replaces_mistaken_filing')
+      or l.kind = 'rules_on' and l.outcome <> 'deferred'))"""
+
+# A ruling on the motion f was vacated: what that means for the motion only the order says, so it waits for nothing.
+VACATED = """exists (select 1 from docket_filinglink l join docket_filinglink v on v.to_filing_id = l.from_filing_id
+  join docket_filing w on w.id = v.from_filing_id
+  where l.to_filing_id = f.id and l.kind = 'rules_on' and v.kind = 'vacates' and w.state = 'ok')"""
+
+# A later version that stands has taken the place of the pleading f.
+REPLACED = """exists (select 1 from docket_filinglink l join docket_filing r on r.id = l.from_filing_id
+  where l.to_filing_id = f.id and r.state = 'ok' and l.kind in ('amends', 'supersedes', 'replaces_mistaken_filing'))"""
+
+AMENDS = """exists (select 1 from docket_filinglink l
+  where l.from_filing_id = f.id and l.kind in ('amends', 'supersedes', 'replaces_mistaken_filing'))"""
+
+# What the one query over a whole docket asks besides.
+COLUMNS = (
+    f"""(select json_agg(m) from (
+    select f.public_id, f.entry_number, f.title, f.filing_type, f.visibility, left(f.docket_text, 80) as docket_text,
+      f.date_filed, f.date_filed_precision, count(*) over () as of_all
+    from docket_filing f where f.case_id = %(case)s and f.filing_type = any(%(motions)s) and f.state = 'ok'
+      and f.visibility not in ('sealed', 'removed') and not f.record_incomplete and not {DECIDED}
+    order by f.date_filed nulls last, f.sequence limit {SHOWN}) m) as undecided""",  # noqa: S608
+    f"""(select json_agg(json_build_array(f.id, f.filing_type, {AMENDS})) from docket_filing f
+    where f.case_id = %(case)s and f.filing_type = any(%(stating)s) and f.state = 'ok'
+      and f.visibility not in ('sealed', 'removed') and not f.record_incomplete and not {REPLACED}) as pleadings""",  # noqa: S608
+)
+TYPES = {"motions": sorted(MOTIONS), "stating": sorted(STATING)}
+
+SAID = f"""
+select f.id, f.filing_type = any(%(motions)s) as is_motion, {DECIDED} as decided, {VACATED} as vacated,
+  {REPLACED} as replaced
+from docket_filing f where f.case_id = any(%(cases)s)
+  and (f.filing_type = any(%(motions)s) or f.filing_type = any(%(stating)s))
+  and not f.record_incomplete
+"""  # noqa: S608
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """A motion to which no ruling is linked."""
+
+    name: str
+    title: str
+    address: str
+    date_filed: date | None
+    date_filed_precision: str
+    age: str
+
+
+@dataclass(frozen=True)
+class Motions:
+    """What a case page says of motions and pleadings. total: of those undecided, the oldest of which are listed."""
+
+    undecided: list[Undecided]
+    total: int
+    operative: frozenset[int]
+    has_withheld: bool
+
+
+def motions_in(found: Any, case: Case, today: date) -> Motions:
+    """From what `docket.site.sheet.whole` found. In a case that has ended nothing waits for a ruling."""
+    rows = [] if case.status in ENDED else found.undecided or []
+    return Motions(
+        [_undecided(row, today) for row in rows],
+        rows[0]["of_all"] if rows else 0,
+        operative(found.pleadings or []),
+        found.has_withheld,
+    )
+
+
+def operative(pleadings: list[tuple[int, str, bool]]) -> frozenset[int]:
+    """Of pleadings that no later version replaced (id, type, whether it amends one) those that surely are operative.
+
+    Where an amended pleading stands that says not which one it amends, only those that say so are.
+    """
+    unclear = any(kind in AMENDED and not amends for _, kind, amends in pleadings)
+    return frozenset(pk for pk, _, amends in pleadings if amends or not unclear)
+
+
+def said_of(cases: list[int]) -> dict[int, str]:
+    """What pages conclude of each motion and pleading of these cases, for comparing two views of one record."""
+    return {row.id: _conclusion(row) for row in fetch(SAID, {"cases": cases, **TYPES})}
+
+
+def _conclusion(row: Any) -> str:
+    if row.is_motion:
+        return ("decided, since vacated" if row.vacated else "decided") if row.decided else "no ruling linked to it"
+    return "replaced by a later version" if row.replaced else "the operative pleading"
+
+
+def age_words(day: date | None, precision: str, today: date) -> str:
+    """“684 days”, “1 day”; “about 20 months” and “about 3 years” where no more is known; of what is to come nothing."""
+    if day is None or day > today:
+        return ""
+    if precision == DatePrecision.DAY:
+        return _counted((today - day).days, "day")
+    if precision == DatePrecision.MONTH:
+        return f"about {_counted((today.year - day.year) * 12 + today.month - day.month, 'month')}"
+    return f"about {_counted(today.year - day.year, 'year')}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _undecided(row: dict[str, Any], today: date) -> Undecided:
+    day = date.fromisoformat(row["date_filed"]) if row["date_filed"] else None
+    name = entry_name(
+        row["visibility"], row["entry_number"], row["title"], row["filing_type"], row["docket_text"].strip()
+    )
+    return Undecided(
+        name=name,
+        title=row["title"] or str(FilingType(row["filing_type"]).label),
+        address=address_of("filing", row["public_id"]),
+        date_filed=day,
+        date_filed_precision=row["date_filed_precision"],
+        age=age_words(day, row["date_filed_precision"], today),
+    )

@@ -1,0 +1,138 @@
+"""The docket sheet of a case: a hundred lines at a time, in the court's order, and what is missing between them.
+
+Pages go by keyset: the address names the last line's public id, so page 100 costs what page 1 costs and nothing shifts
+when a filing is added meanwhile.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import F, OrderBy, Q
+
+from docket.models import Case, Filing
+from docket.models.filings import FilingQuerySet
+from docket.site.sheet.lines import lines_of
+from docket.site.sheet.question import Question
+
+Gaps = list[tuple[int, int]]  # the first and last number of each, in order
+ROWS = 100
+COUNTED = 1000
+PAPERS = 6
+
+
+@dataclass
+class Sheet:
+    """What the page shows. found: how many lines match, `more` than that where the count stopped."""
+
+    question: Question
+    lines: list[Any]
+    next_page: str = ""
+    previous_page: str = ""
+    found: int | None = None
+    more: bool = False
+    threads: list[Any] = field(default_factory=list)
+    gaps: Gaps = field(default_factory=list)
+
+    def mark_operative(self, ids: frozenset[int]) -> None:
+        """Mark the lines of the pleadings that are operative."""
+        for line in (*self.lines, *(line for thread in self.threads for line in (thread.start, *thread.members))):
+            line.is_operative = line.id in ids
+
+    def name_neighbours(self, shown: list[str], overflow: bool, from_line: bool, backwards: bool) -> None:
+        """The addresses of the pages beside it. shown: public ids; overflow: whether more follow in that direction."""
+        if shown and (overflow or backwards):
+            self.next_page = self.question.address(after=shown[-1])
+        if shown and (overflow if backwards else from_line):
+            self.previous_page = self.question.address(before=shown[0])
+
+
+def sheet_of(case: Case, question: Question, gaps: Gaps) -> Sheet:
+    """One page of the case's docket, at most four queries whatever its length."""
+    filings = narrowed(Filing.objects.filter(case=case), question)
+    start, backwards = cursor_of(filings, question)
+    ids = ids_from(filings, question.newest_first, start, backwards)
+    overflow = len(ids) > ROWS
+    ids = ids[:ROWS][::-1] if backwards else ids[:ROWS]
+    sheet = Sheet(question, lines_of(ids))
+    sheet.name_neighbours([line.public_id for line in sheet.lines], overflow, start is not None, backwards)
+    if question.narrows:
+        count = filings.order_by()[: COUNTED + 1].count()
+        sheet.found, sheet.more = min(count, COUNTED), count > COUNTED
+    else:
+        sheet.gaps = gaps
+    _name_gaps(sheet)
+    return sheet
+
+
+def cursor_of(filings: FilingQuerySet, question: Question) -> tuple[Filing | None, bool]:
+    """The line beside which the page begins, and whether it lies before that line."""
+    cursor = question.before or question.after
+    start = filings.filter(public_id=cursor).only("date_filed", "sequence").first() if cursor else None
+    return start, bool(question.before and start)
+
+
+def narrowed(filings: FilingQuerySet, question: Question) -> FilingQuerySet:
+    """A line known only to its month or year is in every range that touches that month or year."""
+    if question.words:
+        filings = filings.containing(question.words)
+    if day := question.since:
+        filings = filings.filter(
+            Q(date_filed__gte=day)
+            | Q(date_filed_precision="month", date_filed__gte=day.replace(day=1))
+            | Q(date_filed_precision="year", date_filed__gte=day.replace(month=1, day=1))
+        )
+    if question.until:
+        filings = filings.filter(date_filed__lte=question.until)
+    return filings
+
+
+def ids_from(filings: FilingQuerySet, newest_first: bool, start: Filing | None, backwards: bool) -> list[int]:
+    """Up to one line more than a page beyond `start`: the dated lines, then the undated, each an index range."""
+    descending = newest_first is not backwards
+    sign = "-" if descending else ""
+    segments = []
+    for dated in (False, True) if backwards else (True, False):
+        segment = filings.filter(date_filed__isnull=not dated).order_by(f"{sign}date_filed", f"{sign}sequence")
+        if start:
+            if (start.date_filed is not None) is dated:
+                segment = _beyond(segment, start, descending)
+            elif dated is not backwards:
+                continue
+        segments.append(segment.values_list("pk", "date_filed", "sequence")[: ROWS + 1])
+    rows = segments[0]
+    if len(segments) == 2:
+        nulls = {"nulls_first": True} if backwards else {"nulls_last": True}
+        day = OrderBy(F("date_filed"), descending=descending, **nulls)
+        rows = rows.union(segments[1], all=True).order_by(day, f"{sign}sequence")[: ROWS + 1]
+    return [pk for pk, _, _ in rows]
+
+
+def _beyond(segment: FilingQuerySet, start: Filing, descending: bool) -> FilingQuerySet:
+    further = "lt" if descending else "gt"
+    after = Q(**{f"sequence__{further}": start.sequence})
+    if start.date_filed is None:
+        return segment.filter(after)
+    # the first condition alone bounds the index range; the second drops the few of that day before the line
+    return segment.filter(**{f"date_filed__{further}e": start.date_filed}).filter(
+        Q(**{f"date_filed__{further}": start.date_filed}) | after
+    )
+
+
+def _name_gaps(sheet: Sheet) -> None:
+    """Give each line the gap that its number ends: named before it, or after it where the newest comes first."""
+    ending = {last + 1: (first, last) for first, last in sheet.gaps}
+    for line in sheet.lines:
+        gap = None
+        if re.fullmatch(r"[0-9]{1,9}", line.entry_number):
+            gap = ending.pop(int(line.entry_number), None)
+        line.gap_before, line.gap_after = (None, gap) if sheet.question.newest_first else (gap, None)
+        dress(line)
+
+
+def dress(line: Any) -> None:
+    """Give a line the documents worth naming."""
+    line.shown_papers = [paper for paper in line.papers if paper.has_file or paper.visibility == "sealed"][:PAPERS]
+    line.other_papers = len(line.papers) - len(line.shown_papers)

@@ -1,0 +1,107 @@
+"""What a matter's page says of each proceeding beside its own row: for what it is, and what of it is in this record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from docket.choices import CASE_LINK_INVERSE_LABEL, CASE_STATUS_PUBLIC_LABEL
+from docket.models import Case, CaseLink, Deadline, Hearing
+from docket.site.schedule.entries import Entry
+from docket.site.sheet.fetch import fetch
+from docket.site.wording import several
+
+MOST_NEXT = 4
+
+FACTS = """
+select c.id,
+  (select count(*) from docket_filing where case_id = c.id) as filings,
+  (select count(*) from docket_filing where case_id = c.id and visibility in ('sealed', 'removed')) as withheld,
+  (select json_agg(json_build_array(s.title, s.url) order by s.title, l.id) from docket_sourcelink l
+    join docket_source s on s.id = l.source_id where l.case_id = c.id) as sources,
+  (select json_agg(t.title order by t.place) from (
+    select k.title, min(k.position) as place from docket_claim k where k.case_id = c.id
+      and not exists (select 1 from docket_claim later where later.carried_from_id = k.id)
+    group by k.title) t) as claimed,
+  (select json_agg(json_build_array(n + 1, following - 1) order by n) from (
+    select n, following from (
+      select n, lead(n) over (order by n) as following from (
+        select 0::bigint as n
+        union select entry_number::bigint from docket_filing where case_id = c.id and entry_number <> ''
+          and length(entry_number) < 10 and translate(entry_number, '0123456789', '') = '') numbers) steps
+    where following > n + 1 order by n limit 100) first_gaps) as gaps
+from docket_case c where c.id = any(%(cases)s)
+"""
+
+
+@dataclass
+class Proceeding:
+    """A case of the matter. claimed: titles of its claims; gaps: entry numbers that are not in this record."""
+
+    case: Any
+    filings: int = 0
+    withheld: int = 0
+    sources: list[tuple[str, str]] = field(default_factory=list)
+    claimed: list[str] = field(default_factory=list)
+    gaps: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def for_what(self) -> str:
+        """“Wrongful death, Negligence and 3 others”; “” where nothing is entered."""
+        return several(self.claimed, 3)
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A tie between two proceedings; `other` is None where only words name it."""
+
+    case: Case
+    label: str
+    inverse: str
+    other: Case | None
+    link: CaseLink
+
+
+def proceedings_of(cases: Sequence[Case]) -> list[Proceeding]:
+    """Of the cases whose pages may be read; one query."""
+    found = {case.pk: Proceeding(case) for case in cases}
+    if not found:
+        return []
+    for row in fetch(FACTS, {"cases": list(found)}):
+        it = found[row.id]
+        it.filings, it.withheld, it.claimed = row.filings, row.withheld, row.claimed or []
+        it.sources = [(title, url) for title, url in row.sources or []]
+        it.gaps = [(first, last) for first, last in row.gaps or []]
+    return list(found.values())
+
+
+def relations_among(cases: Sequence[Case]) -> list[Relation]:
+    """The ties that start from these cases or lead to them, the oldest first; one query."""
+    ids = [case.pk for case in cases]
+    links = CaseLink.objects.filter(from_case__in=ids) | CaseLink.objects.filter(to_case__in=ids)
+    rows = links.select_related("from_case__forum", "to_case__forum").order_by("date", "kind", "pk")
+    return [
+        Relation(link.from_case, link.get_kind_display(), CASE_LINK_INVERSE_LABEL[link.kind], link.to_case, link)
+        for link in rows
+    ]
+
+
+def next_in(cases: Sequence[Case], today: date) -> list[Entry]:
+    """The nearest hearings and deadlines in any of them; two queries. Whether a day is past is never said."""
+    hearings = Hearing.objects.upcoming(today).filter(case__in=cases).for_calendar().order_by("date", "time", "pk")
+    deadlines = Deadline.objects.pending(today).filter(case__in=cases).for_calendar().order_by("earliest", "pk")
+    entries = [Entry(hearing, hearing.date) for hearing in hearings[:MOST_NEXT]]
+    entries += [Entry(deadline, deadline.earliest) for deadline in deadlines[:MOST_NEXT]]
+    return sorted(entries, key=lambda entry: entry.order)[:MOST_NEXT]
+
+
+def tally(cases: Sequence[Case]) -> str:
+    """“15 proceedings: 6 open, 8 closed, 1 reopened”; “1 proceeding: open”."""
+    counted = Counter(CASE_STATUS_PUBLIC_LABEL[case.status].lower() for case in cases)
+    if len(cases) == 1:
+        return f"1 proceeding: {next(iter(counted))}"
+    words = ", ".join(f"{number} {status}" for status, number in counted.most_common())
+    return f"{len(cases)} proceedings: {words}" if cases else ""

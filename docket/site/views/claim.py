@@ -1,0 +1,98 @@
+"""A claim: what, by whom, against whom, how it was pleaded, where it stands, and every dated thing that happened."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from docket.choices import ClaimEffect, dates
+from docket.claims import certainty, status_of
+from docket.claims.status import ClaimStatus, oldest_first
+from docket.models import Claim, ClaimAgainst, SourceLink
+from docket.site.grid.other_proceedings import responses_to
+from docket.site.grid.parallel_claims import parallel_to
+from docket.site.looking_back import day as days
+from docket.site.sheet.citations import cite_claim
+from docket.site.sheet.claim_versions import versions_of
+from docket.site.views.filing import caption, crumbs
+from docket.site.wording import note_of, notices, standing_line
+
+
+@require_safe
+def claim_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """The claim's page, today or as of a day."""
+    claims = Claim.objects.for_page().select_related("case__forum")
+    claim: Any = get_object_or_404(claims, public_id=public_id)
+    today = timezone.localdate()
+    asked = days.as_of(request, today)
+    if asked and asked.day is None:
+        return days.refused(request, asked.problem, claim.get_absolute_url(), str(claim))
+    return TemplateResponse(request, "docket/claim.html", _context(claim, today, asked.day if asked else None))
+
+
+def _context(claim: Any, today: date, on: date | None) -> dict[str, Any]:
+    rows = list(claim.against.all())
+    standings = [(row.case_party.party.name, status_of(row, on)) for row in rows]
+    people = [*(party.pk for party in claim.claimants), *(row.case_party.party_id for row in rows)]
+    title = f"{claim}, {caption(claim.case)}"
+    return {
+        "claim": claim,
+        "case": claim.case,
+        "on": on,
+        "against": _against(claim, rows, on),
+        "later": _later(rows, on) if on else [],
+        "versions": versions_of(claim, on),
+        "parallel": parallel_to(claim, people),
+        "cited": cite_claim(claim, today),
+        "notices": notices(claim.case.category, standings),
+        "title": f"{title}, as of {dates.show(on)}" if on else title,
+        "description": f"{claim.get_kind_display()}: {claim.title}, in {caption(claim.case)}: by whom, against whom, "
+        "and where it stands.",
+        "canonical": claim.get_absolute_url(),
+        "crumbs": crumbs(claim.case),
+        "noindex": claim.case.noindex or claim.case.is_sample or on is not None,
+    }
+
+
+def _against(claim: Any, rows: list[Any], on: date | None) -> list[Any]:
+    """Each party with where the claim stands against it, what had happened, and what may have."""
+    sources = _sources(claim)
+    elsewhere = responses_to(claim.pk) if on is None else {}
+    for row in rows:
+        row.status = status_of(row, on)
+        row.words, row.note = standing_line(row.status), note_of(row.status, row.case_party.party.name)
+        row.last_checked = claim.case.last_checked if _is_silent(row.status) and on is None else None
+        row.elsewhere = elsewhere.get(row.case_party.party_id, []) if _is_silent(row.status) else []
+        told = sorted(row.events.all(), key=oldest_first)
+        for event in told:
+            event.sources = sources.get(event.pk, [])
+            event.certainty = certainty.of_event(event.basis, event.filing.filing_type if event.filing else "")
+        row.told = [e for e in told if on is None or dates.happened_by(e.date, e.date_precision, on)]
+        row.unsure = [e for e in told if on and dates.may_have_happened_by(e.date, e.date_precision, on)]
+        row.responses = [e for e in row.told if e.response or e.defenses]
+    return rows
+
+
+def _is_silent(status: ClaimStatus) -> bool:
+    return status.effect == ClaimEffect.OPEN
+
+
+def _later(rows: list[ClaimAgainst], on: date) -> list[tuple[str, str]]:
+    """Where it stands now against whom, where that came after the day."""
+    now = [(row.case_party.party.name, status_of(row)) for row in rows]
+    later = [(name, s) for name, s in now if s.event and not dates.happened_by(s.date, s.precision, on)]
+    return [(f"{standing_line(status)}, against {name}", note_of(status, name)) for name, status in later]
+
+
+def _sources(claim: Claim) -> dict[int, list[SourceLink]]:
+    """The sources of each event, by its key; one query."""
+    sources: dict[int, list[SourceLink]] = {}
+    for link in SourceLink.objects.filter(claim_event__claim_against__claim=claim).select_related("source"):
+        sources.setdefault(cast("int", link.claim_event_id), []).append(link)
+    return sources

@@ -1,0 +1,82 @@
+"""A matter: the event, the people in it, the proceedings that followed, where they stand and what comes next."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from docket.choices.dates import iso
+from docket.models import Case, Matter
+from docket.publishing.visibility import PLACEHOLDERS
+from docket.site.grid.page import grid_of
+from docket.site.grid.question import GridQuestion
+from docket.site.looking_back.pages import looking_back
+from docket.site.prose import first_words
+from docket.site.timeline.events import events_of
+from docket.site.timeline.picture import picture_of
+from docket.site.timeline.proceedings import next_in, proceedings_of, relations_among, tally
+from docket.site.views.answers import gone, moved
+
+MOST_CASES = 100
+
+
+@require_safe
+def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponseBase:
+    """The matter's page."""
+    matter: Any = get_object_or_404(Matter.objects.for_page(), public_id=public_id)
+    if placeholder := gone(request, matter):
+        return placeholder
+    address = matter.get_absolute_url()
+    if redirection := moved(request, address):
+        return redirection
+    today = timezone.localdate()
+    if earlier := looking_back(request, matter, address, today):
+        return earlier
+    grid = grid_of(matter, GridQuestion.of(request.GET), today)
+    cases = Case.objects.filter(case_matters__matter=matter).order_by("case_matters__position", "-date_filed", "pk")
+    found = list(cases.for_listing(today)[: MOST_CASES + 1])
+    context = {
+        "matter": matter,
+        "people": matter.matter_parties.select_related("party"),
+        "grid": grid,
+        "more_cases": len(found) > MOST_CASES,
+        "title": matter.title,
+        "description": first_words(matter.newest_summaries[0].text)
+        if matter.newest_summaries
+        else f"{matter.title}: the people in the event and the proceedings that followed.",
+        "canonical": address,
+        "crumbs": [("Matters", reverse("matters"))],
+        "noindex": matter.noindex or matter.is_sample or grid.question.narrows,
+        "about": {
+            "@type": "Event",
+            "name": matter.title,
+            "startDate": iso(matter.happened_on, matter.happened_on_precision),
+            "location": matter.place,
+        },
+    }
+    return TemplateResponse(request, "docket/matter.html", context | _proceedings(found[:MOST_CASES], today))
+
+
+def _proceedings(cases: list[Case], today: date) -> dict[str, Any]:
+    """What of several proceedings is read together; of one that only a placeholder stands for, its line."""
+    readable = [case for case in cases if case.visibility not in PLACEHOLDERS]
+    events = events_of(readable, today)
+    relations = relations_among(readable)
+    dated = [(r.case, r.other, r.link.date, r.label) for r in relations if r.other and r.link.date]
+    known = {proceeding.case.pk: proceeding for proceeding in proceedings_of(readable)}
+    return {
+        "cases": [(case, known.get(case.pk)) for case in cases],
+        "proceedings": list(known.values()),
+        "tally": tally(readable),
+        "entries": next_in(readable, today),
+        "events": events,
+        "picture": picture_of(readable, events.listed, dated, today),
+        "relations": relations,
+    }

@@ -1,0 +1,49 @@
+"""A party: every role in every case, and its part in matters. Parties of one name are never taken together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from docket.site.grid.party_claims import claims_of_roles
+from parties.models import Party
+
+MOST_ROLES = 100
+
+
+@require_safe
+def party_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponseBase:
+    """The party's page, at its present name's address."""
+    party: Any = get_object_or_404(Party, public_id=public_id)
+    address = party.get_absolute_url()
+    if request.path != address:
+        return HttpResponsePermanentRedirect(address)
+    roles = list(
+        party.case_parties.select_related("case__forum", "party")
+        .prefetch_related("capacities")
+        .order_by("-case__date_filed", "case", "pk")[: MOST_ROLES + 1]
+    )
+    claims = claims_of_roles(role.pk for role in roles[:MOST_ROLES])
+    for role in roles:
+        role.claims = claims.get(role.pk)
+    parts = list(party.matter_parties.select_related("matter"))
+    where = [role.case for role in roles] + [part.matter for part in parts]
+    context = {
+        "party": party,
+        "aliases": party.aliases.all(),
+        "roles": roles[:MOST_ROLES],
+        "more_roles": len(roles) > MOST_ROLES,
+        "parts": parts,
+        "title": party.name,
+        "description": f"{party.name}: every role in the cases of this record, the claims and where each stands.",
+        "canonical": address,
+        "crumbs": [("Parties", reverse("parties"))],
+        "noindex": all(row.noindex or row.is_sample for row in where),
+        "about": {"@type": "Person" if party.kind == "person" else "Organization", "name": party.name},
+    }
+    return TemplateResponse(request, "parties/party.html", context)

@@ -1,0 +1,183 @@
+"""The status of a claim against a party, derived from its events."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from docket.choices import ClaimEffect
+from docket.claims import Family, standing
+from docket.claims.status import oldest_first
+from tests.records.claim_histories import Event, History, Paper, events
+
+
+def on(day: int) -> date:
+    return date(2024, 3, day)
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ([], "no answer in this record"),
+        ([Event("served", on(1))], "served, no answer in this record"),
+        ([Event("served", on(1)), Event("answered", on(2), response="deny")], "answered, denied"),
+        (
+            [
+                Event("dismissed_motion", on(3), with_prejudice="with"),
+                Event("answered", on(2), response="deny"),
+            ],
+            "dismissed on motion with prejudice",
+        ),
+        ([Event("answered", on(2)), Event("stayed", on(3)), Event("stay_lifted", on(4))], "answered"),
+        ([Event("stayed", on(3)), Event("stay_lifted", on(4))], "no answer in this record"),
+        ([Event("answered", on(2)), Event("served", on(3))], "answered"),
+        ([Event("verdict", on(3)), Event("appealed", on(4))], "decided by jury verdict; on appeal"),
+        (
+            [Event("verdict", on(3)), Event("appealed", on(4)), Event("affirmed", on(5))],
+            "decided by jury verdict; affirmed on appeal",
+        ),
+        (
+            [Event("verdict", on(3)), Event("appealed", on(4)), Event("reversed", on(5))],
+            "pending, decision reversed on appeal",
+        ),
+        (
+            [Event("charged", on(1)), Event("pleaded_not_guilty", on(2)), Event("acquitted", on(9))],
+            "acquitted",
+        ),
+        ([Event("charged", on(1)), Event("bound_over", on(2))], "charged, not decided"),
+        # what is decided stays decided until something reopens it
+        ([Event("settled", on(3)), Event("answered", on(4))], "settled"),
+        ([Event("stayed", on(2)), Event("settled", on(3)), Event("stay_lifted", on(4))], "settled"),
+        ([Event("verdict", on(3)), Event("stayed_bankruptcy", on(4))], "decided by jury verdict; stayed by bankruptcy"),
+        ([Event("verdict", on(3)), Event("affirmed", on(5))], "decided by jury verdict; affirmed on appeal"),
+        (
+            [Event("verdict", on(3)), Event("appealed", on(4)), Event("judgment_amended", on(5))],
+            "decided, judgment amended; on appeal",
+        ),
+        # a stay lies over what stood before
+        (
+            [Event("stayed", on(2)), Event("answered", on(3), response="deny"), Event("stay_lifted", on(4))],
+            "answered, denied",
+        ),
+        (
+            [Event("compelled_to_arbitration", on(2)), Event("appealed", on(3)), Event("affirmed", on(4))],
+            "compelled to arbitration; affirmed on appeal",
+        ),
+        ([Event("compelled_to_arbitration", on(2)), Event("reversed", on(4))], "pending, decision reversed on appeal"),
+        ([Event("appeal_dismissed", on(2)), Event("answered", on(3))], "answered"),
+        # default needs an entered default, which stands until it is set aside
+        ([Event("defaulted", on(2)), Event("served", on(3))], "default entered"),
+        ([Event("answered", on(1)), Event("defaulted", on(2))], "default entered"),
+        (
+            [Event("defaulted", on(2)), Event("answered", on(3), response="deny")],
+            "answered, denied, after default was entered",
+        ),
+        ([Event("default_judgment", on(2)), Event("default_set_aside", on(3))], "pending, default set aside"),
+        ([Event("answered", on(1)), Event("defaulted", on(2)), Event("default_set_aside", on(3))], "answered"),
+        # papers that do not stand did nothing
+        (
+            [Event("served", on(1)), Event("answered", on(2), filing=Paper("stricken"))],
+            "served, no answer in this record",
+        ),
+        ([Event("asserted", on(1), filing=Paper("withdrawn"))], "pleading withdrawn"),
+        ([Event("asserted", on(1), filing=Paper("stricken")), Event("amended", on(2))], "no answer in this record"),
+        ([Event("answered", on(1)), Event("settled", on(2), filing=Paper("filed_in_error"))], "answered"),
+        (
+            [Event("served", on(1)), Event("moved_against", on(2))],
+            "served, no answer in this record; challenged by motion",
+        ),
+        (
+            [Event("served", on(1)), Event("moved_against", on(2)), Event("motion_denied", on(3))],
+            "served, no answer in this record",
+        ),
+    ],
+)
+def test_a_claim_stands_where_its_events_put_it(told, text):
+    assert standing(told).text == text
+    assert standing(reversed(told)).text == text
+
+
+def test_events_of_one_day_follow_their_position():
+    events = [Event("settled", on(5), position=2), Event("stayed", on(5), position=1)]
+    assert standing(events).text == "settled"
+
+
+def test_the_status_names_the_event_that_made_it_so():
+    answer = Event("answered", on(2), response="deny")
+    assert standing([Event("served", on(1)), answer, Event("moved_against", on(3))]).event is answer
+
+
+@pytest.mark.parametrize(
+    ("family", "told", "text"),
+    [
+        (Family.ARBITRATION, [], "no answer in this record, which counts as a denial"),
+        (Family.ARBITRATION, [Event("defaulted", on(2))], "no answer in this record, which counts as a denial"),
+        (Family.CHARGE, [], "charged, not decided"),
+        (Family.CHARGE, [Event("asserted", on(1)), Event("served", on(2))], "charged, not decided"),
+        (Family.CHARGE, [Event("charged", on(1)), Event("answered", on(2), response="deny")], "charged, not decided"),
+        (Family.CITATION, [Event("cited", on(1))], "cited, not decided"),
+        (Family.ISSUE, [Event("asserted", on(1)), Event("reversed", on(2))], "decision reversed on appeal"),
+        (Family.PROOF, [Event("asserted", on(1))], "no objection in this record"),
+    ],
+)
+def test_silence_means_what_the_forum_makes_of_it(family, told, text):
+    assert standing(told, family).text == text
+
+
+def test_a_plea_is_not_an_answer():
+    status = standing([Event("charged", on(1)), Event("pleaded_not_guilty", on(2))], Family.CHARGE)
+    assert (status.text, status.effect, status.answer) == (
+        "not-guilty plea entered, not decided",
+        ClaimEffect.OPEN,
+        None,
+    )
+
+
+def test_a_dismissal_after_a_settlement_still_knows_that_it_was_settled():
+    told = [Event("settled", on(1)), Event("dismissed_stipulated", on(2), with_prejudice="with")]
+    assert standing(told).settled
+    assert not standing([*told, Event("reopened", on(3))]).settled
+
+
+def test_a_decision_on_appeal_is_still_there_to_be_told():
+    verdict = Event("verdict", on(1))
+    assert standing([verdict, Event("appealed", on(2))]).decision is verdict
+
+
+def test_it_says_when_the_order_of_two_events_is_not_known_and_matters():
+    month = Event("reopened", date(2024, 3, 1), date_precision="month")
+    settled = Event("settled", on(9))
+    assert standing([month, settled]).text == "settled"
+    assert not standing([month, settled]).is_certain
+    assert standing([month, Event("settled", date(2024, 4, 9))]).is_certain
+    assert standing([Event("served"), settled]).is_certain
+    assert not standing([Event("reopened"), settled]).is_certain
+
+
+FAMILIES = st.sampled_from(list(Family))
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(events(), max_size=6), FAMILIES)
+def test_any_history_stands_where_a_clerk_reading_back_would_put_it(told, family):
+    status = standing(told, family)
+    assert (status.text, status.effect) == History(sorted(told, key=oldest_first), family).status()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(events(day_only=False), max_size=7), FAMILIES)
+def test_the_order_in_which_events_are_entered_does_not_matter(told, family):
+    assert standing(told, family) == standing(reversed(told), family)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(events(day_only=False), max_size=7), FAMILIES)
+def test_nothing_but_an_order_reopens_what_is_decided(told, family):
+    before = standing(told, family)
+    late = [
+        Event(kind, date(2030, 1, 1))
+        for kind in ("asserted", "served", "answered", "defaulted", "stayed", "stay_lifted")
+    ]
+    if before.decision:
+        assert standing([*told, *late], family).decision is before.decision

@@ -1,0 +1,86 @@
+"""Holiday calendars: against the lists that courts published, and the federal one against a library."""
+
+from datetime import date, timedelta
+
+import holidays
+import pytest
+
+from docket.law.deadlines import DeadlineError
+from docket.law.deadlines.calendars import CALENDARS
+from docket.law.deadlines.rules import RULE_SETS
+
+# 2024 to 2026 as published by superior courts (Fresno, San Bernardino, Calaveras) and the appellate courts, 2020 and
+# 2021 by a list of the time; 2022 and 2023 follow the acts (AB 855, AB 1655).
+CALIFORNIA = {
+    2024: "01-01 01-15 02-12 02-19 04-01 05-27 06-19 07-04 09-02 09-27 11-11 11-28 11-29 12-25",
+    2025: "01-01 01-20 02-12 02-17 03-31 05-26 06-19 07-04 09-01 09-26 11-11 11-27 11-28 12-25",
+    2026: "01-01 01-19 02-12 02-16 03-31 05-25 06-19 07-03 09-07 09-25 11-11 11-26 11-27 12-25",
+    # before 2022 Columbus Day, not Native American Day; Juneteenth from 2023; 2021 ends on a moved New Year
+    2020: "01-01 01-20 02-12 02-17 03-31 05-25 07-03 09-07 10-12 11-11 11-26 11-27 12-25",
+    2021: "01-01 01-18 02-12 02-15 03-31 05-31 07-05 09-06 10-11 11-11 11-25 11-26 12-24 12-31",
+    2022: "01-17 02-11 02-21 03-31 05-30 07-04 09-05 09-23 11-11 11-24 11-25 12-26",
+    2023: "01-02 01-16 02-13 02-20 03-31 05-29 06-19 07-04 09-04 09-22 11-10 11-23 11-24 12-25",
+}
+
+
+def closed_weekdays(calendar: str, year: int, *, certain: bool = True) -> list[date]:
+    first = date(year, 1, 1)
+    days = (first + timedelta(days=n) for n in range(366))
+    return [
+        day
+        for day in days
+        if day.year == year
+        and day.weekday() < 5
+        and any(not certain or closed.when is None for closed in CALENDARS[calendar].on(day))
+    ]
+
+
+@pytest.mark.parametrize("year", CALIFORNIA)
+def test_california_keeps_its_judicial_holidays_year_by_year(year):
+    published = [date.fromisoformat(f"{year}-{day}") for day in CALIFORNIA[year].split()]
+    assert closed_weekdays("ca_courts", year) == published
+
+
+@pytest.mark.parametrize("year", range(1986, 2036))
+def test_the_federal_calendar_agrees_with_a_library(year):
+    library = [day for day in holidays.country_holidays("US", years=range(year - 1, year + 2)) if day.year == year]
+    certain = closed_weekdays("us_federal", year)
+    fridays = {day for day in closed_weekdays("us_federal", year, certain=False) if day not in certain}
+    observed = {day for day in fridays if "observed" in CALENDARS["us_federal"].on(day)[0].name}
+    assert sorted({*certain, *observed}) == sorted(day for day in library if day.weekday() < 5)
+    assert all(day.weekday() == 4 for day in observed)
+
+
+def test_new_mexico_moves_presidents_day_and_is_otherwise_federal():
+    federal, state = set(closed_weekdays("us_federal", 2026)), set(closed_weekdays("nm_courts", 2026))
+    assert federal - state == {date(2026, 2, 16)}
+    assert date(2026, 11, 27) in closed_weekdays("nm_courts", 2026, certain=False)
+
+
+def test_juneteenth_begins_when_the_law_did():
+    assert not CALENDARS["us_federal"].on(date(2020, 6, 19))
+    assert CALENDARS["us_federal"].on(date(2021, 6, 18))[0].name == "Juneteenth, observed"
+    assert CALENDARS["us_federal"].on(date(2024, 6, 19))[0].when is None
+
+
+def test_a_calendar_refuses_days_before_it_begins():
+    with pytest.raises(DeadlineError, match="begins on 2011-01-01"):
+        CALENDARS["ca_courts"].on(date(2010, 12, 31))
+
+
+def test_every_open_day_is_decided_by_an_option_of_the_rules_that_use_it():
+    for rules in RULE_SETS.values():
+        for version in rules.versions:
+            choices = {option.name: option.choices for option in version.options}
+            for calendar in (version.calendar, *version.state_calendars.values()):
+                held = CALENDARS[calendar]
+                moves = [move.when for move in (held.saturday, held.sunday) if move]
+                for when in [row.when for row in held.rows] + moves:
+                    assert when is None or when.answer in choices[when.option], (rules.id, calendar, when)
+
+
+def test_every_calendar_names_its_sources_and_the_day_it_was_verified():
+    for calendar in CALENDARS.values():
+        assert calendar.sources
+        assert all(source.startswith("http") for source in calendar.sources)
+        assert calendar.version == f"{calendar.id} {calendar.verified_on}"

@@ -1,0 +1,63 @@
+"""Asking the public site, with its own credential, in a process of its own."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests import cluster
+
+CHECKOUT = Path(__file__).parents[2]
+SECRETS = ("DATABASE_URL", "MIGRATE_DATABASE_URL", "ADMIN_DATABASE_URL", "DOCKET_DATA_DIR")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One response of the public site. route: the URL pattern that answered, None where none did."""
+
+    path: str
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    route: str | None
+
+    @property
+    def everything(self) -> bytes:
+        """The body with the headers, where a leak may stand too."""
+        return self.body + json.dumps(self.headers).encode()
+
+
+def ask(
+    database: str, paths: list[str], follow: bool = False, most: int = 2500, headers: dict[str, str] | None = None
+) -> dict[str, Answer]:
+    """What the public site over that database answers, by path; with `follow` also what its pages link to."""
+    environment = {name: value for name, value in os.environ.items() if name not in SECRETS}
+    environment |= {
+        "DOCKET_SITE": "public",
+        "DOCKET_ENV": "development",
+        "DEBUG": "0",
+        "SECRET_KEY": "the public site signs nothing",
+        "PUBLISHED_DATABASE_URL": cluster.address("docket_public", database).url(),
+        "DOCKET_DATA_DIR": str(cluster.folder),
+        "PYTHONHASHSEED": "0",  # the order of words in the Content-Security-Policy
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.processes.public_site"],
+        input=json.dumps({"paths": paths, "follow": follow, "most": most, "headers": headers or {}}),
+        capture_output=True,
+        text=True,
+        cwd=CHECKOUT,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    answers = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    return {
+        a["path"]: Answer(a["path"], a["status"], dict(a["headers"]), base64.b64decode(a["body"]), a["route"])
+        for a in answers
+    }

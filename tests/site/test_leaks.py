@@ -1,0 +1,158 @@
+"""Nothing that is withheld reaches the public: the real public site over two committed records, asked for all."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from docket import models as d
+from docket.publishing import verbs
+from tests import cluster
+from tests.conftest import TEMPLATE
+from tests.processes.asking import Answer, ask
+from tests.records.corpus import Corpus, address_of
+
+FULL, BARE = f"{cluster.TEST_DATABASE}_full", f"{cluster.TEST_DATABASE}_bare"
+
+
+class Site:
+    """A committed record and what the public site answers over it."""
+
+    def __init__(self, database: str, corpus: Corpus) -> None:
+        self.database, self.corpus = database, corpus
+        self.answers: dict[str, Answer] = {}
+
+
+def _build(database: str, corpus: Corpus) -> Site:
+    cluster.make_database(database, template=TEMPLATE)
+    with cluster.use_database(database):
+        corpus.build()
+    _freeze(database)
+    return Site(database, corpus)
+
+
+def _freeze(database: str) -> None:
+    """When a row was last changed differs between two runs whatever it holds: one time for all."""
+    with cluster.connect(database=database) as admin:
+        admin.execute("set session_replication_role = replica")
+        rows = admin.execute(
+            "select table_schema, table_name from information_schema.columns "
+            "where column_name = 'updated_at' and table_schema in ('public', 'published')"
+        ).fetchall()
+        for schema, table in rows:
+            admin.execute(f"update {schema}.{table} set updated_at = '2024-01-01' where updated_at > '1971-01-01'")
+
+
+@pytest.fixture(scope="module")
+def full(django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
+    with django_db_blocker.unblock():
+        site = _build(FULL, Corpus(full=True))
+    site.answers = ask(FULL, ["/", *site.corpus.addresses, *EXTRA], follow=True)
+    yield site
+    cluster.drop_database(FULL)
+
+
+@pytest.fixture(scope="module")
+def bare(full: Site, django_db_blocker: Any) -> Iterator[Site]:
+    """The same record, had its never-existed rows never existed, with other words behind the placeholders."""
+    with django_db_blocker.unblock():
+        site = _build(BARE, Corpus(full=False, salt="two"))
+    site.answers = ask(BARE, list(full.answers))
+    yield site
+    cluster.drop_database(BARE)
+
+
+# Addresses that no page links to.
+EXTRA = ["/robots.txt", "/sitemap.xml", "/nowhere/"]
+
+
+def _routes(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        route = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _routes(pattern.url_patterns, route)
+        else:
+            yield route
+
+
+def test_no_public_answer_holds_a_canary(full):
+    found = {}
+    canaries = [c.encode() for c in full.corpus.canaries]
+    assert len(canaries) > 500
+    for answer in full.answers.values():
+        text = html.unescape(answer.everything.decode("utf-8", "replace")).encode()
+        if b"CNRY" in text:
+            found[answer.path] = [c for c in canaries if c in text]
+    assert found == {}
+
+
+def test_the_public_finds_what_is_public(full):
+    everything = b"".join(a.body for a in full.answers.values())
+    missing = [m for m in full.corpus.markers if m.encode() not in everything]
+    assert len(missing) <= len(full.corpus.markers) // 100, missing[:20]
+
+
+def test_every_public_address_is_asked_for(full):
+    """A new public address that the crawl does not reach fails here: link to it, or add it to EXTRA."""
+    asked = {answer.route for answer in full.answers.values()}
+    assert set(_routes(get_resolver("config.urls_public").url_patterns)) - asked == set()
+
+
+def test_nothing_public_tells_the_withheld_from_what_never_was(full, bare):
+    assert len(full.answers) > 300
+    different = [
+        path
+        for path, answer in full.answers.items()
+        if (answer.status, answer.headers, answer.body)
+        != (bare.answers[path].status, bare.answers[path].headers, bare.answers[path].body)
+    ]
+    assert different == []
+
+
+def test_no_answer_fails(full):
+    assert {a.path: a.status for a in full.answers.values() if a.status >= 500} == {}
+
+
+@pytest.mark.parametrize(
+    ("what", "status"), [("public", {200, 301}), ("sealed", {200}), ("removed", {410}), ("nothing", {404})]
+)
+def test_every_address_answers_as_its_state_says(full, what, status):
+    answers = {path: full.answers[path].status for path, state in full.corpus.addresses.items() if state == what}
+    assert answers
+    assert {path: found for path, found in answers.items() if found not in status} == {}
+
+
+def test_an_unknown_address_and_a_withheld_one_answer_alike(full):
+    prefixes = ("matters", "cases", "filings", "parties", "claims", "documents", "hearings", "deadlines")
+    unknown = ask(FULL, [f"/{prefix}/{address_of('nobody')}/" for prefix in prefixes])
+    for prefix in prefixes:
+        nobody = unknown[f"/{prefix}/{address_of('nobody')}/"]
+        withheld = [
+            full.answers[path]
+            for path, state in full.corpus.addresses.items()
+            if state == "nothing" and path.startswith(f"/{prefix}/")
+        ]
+        assert withheld
+        for answer in withheld:
+            assert (answer.status, answer.headers, answer.body) == (nobody.status, nobody.headers, nobody.body)
+
+
+def test_the_next_request_after_a_seal_shows_it(full, django_db_blocker):
+    case = "case3"
+    path = f"/cases/{address_of(case)}/"
+    before = ask(FULL, [path], follow=True, most=2)
+    page = next(a for a in before.values() if a.status == 200)
+    assert page.headers.get("ETag")
+    with django_db_blocker.unblock(), cluster.use_database(FULL):
+        row = d.Case.objects.get(public_id=address_of(case))
+        verbs.act("seal", row, actor=None, reason="order of 3 May")
+        after = ask(FULL, [page.path, path], headers={"if-none-match": page.headers["ETag"]})
+        verbs.act("unseal", row, actor=None, reason="order vacated")
+        restored = ask(FULL, [page.path])
+    assert b"under seal" in after[path].body
+    assert after[page.path].status in (200, 301)
+    assert restored[page.path].body == page.body

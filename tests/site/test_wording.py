@@ -1,0 +1,68 @@
+"""The sentences of a case page: who claims what from whom."""
+
+from datetime import date
+
+import pytest
+
+from docket.claims.families import Family
+from docket.claims.status import standing
+from docket.models import ClaimEvent
+from docket.site.wording import digest, notices
+
+ROE, POE = ("Jane Roe",), ("Poe, Inc.",)
+
+
+@pytest.mark.parametrize(
+    ("category", "sentence"),
+    [
+        ("civil", "Jane Roe alleges negligence against Poe, Inc."),
+        ("arbitration", "Jane Roe asserts negligence against Poe, Inc."),
+        ("criminal", "Jane Roe charged Poe, Inc. with negligence."),
+        ("regulatory", "Jane Roe cited Poe, Inc. for negligence."),
+    ],
+)
+def test_a_sentence_says_who_claims_what_from_whom_and_ends_once(category: str, sentence: str) -> None:
+    assert digest(category, [(ROE, "Negligence", POE)]) == sentence
+
+
+@pytest.mark.parametrize(
+    ("issue", "sentence"),
+    [
+        ("Whether immunity was waived", "Jane Roe asks whether immunity was waived."),
+        ("Excessive damages", "Jane Roe raises excessive damages."),
+    ],
+)
+def test_an_appeal_alleges_nothing(issue: str, sentence: str) -> None:
+    assert digest("appeal", [(ROE, issue, POE)]) == sentence
+
+
+def test_claims_of_one_claimant_stand_in_one_sentence() -> None:
+    said = digest("civil", [(ROE, "Negligence", POE), (ROE, "Battery", ("John Poe",))])
+    assert said == "Jane Roe alleges negligence and battery, each against one or more of Poe, Inc. and John Poe."
+
+
+PRESUMED = "Poe is presumed innocent unless and until proven guilty."
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ({"charged": "Poe"}, f"The charges are accusations. {PRESUMED}"),
+        ({"charged": "Poe", "acquitted": "Poe"}, f"The charges are accusations. {PRESUMED}"),
+        ({"charged": "Poe", "sentenced": "Roe"}, f"The charges are accusations. {PRESUMED}"),
+        (
+            {"charged": "Poe", "sentenced": "Poe"},
+            "The charges that are not decided in this record are accusations. "
+            "Poe is presumed innocent of them unless and until proven guilty.",
+        ),
+        ({"sentenced": "Poe"}, None),
+    ],
+)
+def test_who_was_sentenced_on_one_count_is_presumed_innocent_of_the_others_only(
+    told: dict[str, str], sentence: str | None
+) -> None:
+    events = [
+        (name, ClaimEvent(kind=kind, date=date(2016, 8, 12), date_precision="day")) for kind, name in told.items()
+    ]
+    standings = [(name, standing([event], Family.CHARGE)) for name, event in events]
+    assert notices("criminal", standings) == ([sentence] if sentence else [])

@@ -56,9 +56,9 @@ def test_the_example_on_the_page_prints_what_it_shows():
 
 
 def test_the_core_needs_neither_django_nor_a_clock():
-    probe = "import sys, docket.deadlines.periods; print([m for m in sys.modules if m.startswith('django')])"
+    probe = "import sys, docket.law.deadlines.periods; print([m for m in sys.modules if m.startswith('django')])"
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
-    for file in (ROOT / "docket" / "deadlines").rglob("*.py"):
+    for file in (ROOT / "docket" / "law" / "deadlines").rglob("*.py"):
         text = file.read_text()
         assert not any(clock in text for clock in (".today(", ".now(", "utcnow")), file

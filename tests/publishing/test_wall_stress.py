@@ -16,7 +16,7 @@ from tests.processes.stress import seed
 SECONDS = float(os.environ.get("WALL_STRESS_SECONDS", "25"))
 SNAPSHOTS = int(os.environ.get("WALL_STRESS_SNAPSHOTS", "200"))
 WRITERS = 6
-START = "import sys, django; django.setup(); from tests.stress import main; main(*sys.argv[1:])"
+START = "import sys, django; django.setup(); from tests.processes.stress import main; main(*sys.argv[1:])"
 # what the writers do to each other, and what the record refuses
 EXPECTED = {
     *("commits", "rollbacks", "refused", "gone meanwhile", "DeadlockDetected"),

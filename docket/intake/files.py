@@ -1,6 +1,6 @@
 """One file from bytes to report: what the command and the upload in the admin call."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from docket.intake.court_pages.sniff import sniff
 from docket.intake.merging.merge import merge
 from docket.intake.progress import Progress
 from docket.intake.report import FileReport
-from docket.intake.shape import ImportedDocket, Kind, Refused
+from docket.intake.shape import Conflict, ImportedDocket, Kind, Refused
 from docket.models import Case, Forum, Matter
 from docket.proposals.propose import follow_case, follow_new_case
 from docket.publishing.waiting import WORDS, again_when_busy, is_busy
@@ -44,6 +44,8 @@ def import_bytes(
         # of a large page the merge needs the memory
         del data
         return again_when_busy(lambda: _record(dockets, forum, _uncounted(report), into, progress(), lastly))
+    except Conflict as conflict:
+        return _uncounted(report, str(conflict), conflict.cases)
     except (Refused, PermissionDenied) as refusal:
         return _uncounted(report, str(refusal))
     except ValidationError as refusal:
@@ -79,7 +81,14 @@ def _record(
         forums = {court: forum or _forum(docket) for court, docket in courts.items()}
         for docket in dockets:
             part = FileReport(file=report.file, docket_number=docket.docket_number)
-            case = into(docket, forums[docket.court_id], part, progress=progress)
+            try:
+                case = into(docket, forums[docket.court_id], part, progress=progress)
+            except Conflict as conflict:
+                # found before anything is written: the other cases of a feed are taken over
+                if len(dockets) == 1:
+                    raise
+                report.leave_out(str(conflict), conflict.cases)
+                continue
             _propose(case, docket, part)
             report.absorb(part)
         if lastly:
@@ -96,11 +105,10 @@ def _propose(case: Case, docket: ImportedDocket, report: FileReport) -> None:
     report.warnings += [f"Not counted: {words}" for words in found.uncounted]
 
 
-def _uncounted(report: FileReport, error: str | None = None) -> FileReport:
+def _uncounted(report: FileReport, error: str | None = None, cases: Sequence[str] = ()) -> FileReport:
     """The report of a file that has changed nothing yet, or nothing at all: what was counted before is rolled back."""
-    return FileReport(
-        file=report.file, kind=report.kind, forum=report.forum, docket_number=report.docket_number, error=error
-    )
+    kept = {name: getattr(report, name) for name in ("file", "kind", "forum", "docket_number")}
+    return FileReport(**kept, cases=list(cases), error=error)
 
 
 def _forum(docket: ImportedDocket) -> Forum:

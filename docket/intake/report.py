@@ -40,7 +40,8 @@ class Tally:
 class FileReport:
     """One file. `error` says why it changed nothing, else it is None; `case` is the case's public id.
 
-    A feed is of many cases: `cases` has them all, and number and `case` are those of the only one or None.
+    A feed is of many cases: `cases` has them all, and number and `case` are those of the only one or None. Cases of
+    the record that a conflict names stand in `cases` as well: who may not see one of them reads nothing of the report.
     """
 
     file: str
@@ -76,6 +77,11 @@ class FileReport:
         alone = len(self.cases) == 1
         self.case = part.case if alone else None
         self.docket_number = (part.docket_number or None) if alone else None
+
+    def leave_out(self, conflict: str, cases: list[str]) -> None:
+        """Say why one of a feed's cases was not taken over, and which cases of the record that names."""
+        self.warnings.append(f"Left out: {conflict}")
+        self.cases += [case for case in cases if case not in self.cases]
 
     def as_json(self) -> dict[str, Any]:
         """The file's object in the output of `import_docket --json`; `cases` stands in it where there are several."""

@@ -40,6 +40,14 @@ class Refused(Exception):
         super().__init__(f"{reason} {remedy}".strip())
 
 
+class Conflict(Refused):
+    """A page that may be of a known case or of another one: staff decide. `cases`: public ids of those it names."""
+
+    def __init__(self, reason: str, remedy: str, cases: list[str]) -> None:
+        self.cases = cases
+        super().__init__(reason, remedy)
+
+
 @dataclass(frozen=True, slots=True)
 class ImportedSource:
     """Where the facts were read: becomes one Source row."""

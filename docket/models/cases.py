@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -23,6 +23,7 @@ from docket.choices import (
     JurisdictionBasis,
     JuryDemand,
 )
+from docket.law.docket_numbers import normal
 from docket.models.forums import Forum
 from docket.models.matters import Matter
 from docket.models.parts.columns import amount, currency, in_order, partial_date, precise, precision, real_amount
@@ -60,6 +61,12 @@ class Case(SaysSo):
     docket_number = models.TextField(
         blank=True,
         help_text="Normalised; empty: number not reported. The same number may stand in other forums.",
+    )
+    docket_number_normal = models.TextField(
+        blank=True,
+        default="",
+        editable=False,
+        help_text="The docket number in the one form of its forum, by which spellings meet; made from it at each save.",
     )
     docket_number_as_filed = models.TextField(blank=True, help_text="As the source writes it.")
     caption = models.TextField(help_text="The full title as filed, or a neutral description.")
@@ -143,7 +150,9 @@ class Case(SaysSo):
         blank=("forum",),
         unseen=("new_filings",),
         placeholder={
-            Visibility.SEALED: ("forum", "docket_number", "docket_number_as_filed", "is_sample"),
+            Visibility.SEALED: (
+                *("forum", "docket_number", "docket_number_normal", "docket_number_as_filed", "is_sample"),
+            ),
             Visibility.REMOVED: (),
         },
         vaulted={
@@ -159,6 +168,7 @@ class Case(SaysSo):
         indexes = [
             GinIndex(OpClass(Upper("caption"), name="gin_trgm_ops"), name="case_caption_trgm"),
             GinIndex(OpClass(Upper("docket_number"), name="gin_trgm_ops"), name="case_number_trgm"),
+            GinIndex(OpClass(Upper("docket_number_normal"), name="gin_trgm_ops"), name="case_normal_number_trgm"),
             models.Index(F("date_filed").desc(nulls_last=True), F("id").desc(), name="case_newest"),
             models.Index(fields=["docket_number"], name="case_docket_number"),
             models.Index(fields=["forum", "court_case_id"], condition=~Q(court_case_id=""), name="case_court_id"),
@@ -183,6 +193,18 @@ class Case(SaysSo):
 
     def __str__(self) -> str:
         return f"{self.caption_short or self.caption}{f', No. {self.docket_number}' if self.docket_number else ''}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the normal form of the number beside it."""
+        columns = kwargs.get("update_fields")
+        if columns is None or {"docket_number", "forum", "forum_id"} & set(columns):
+            self.docket_number_normal = self.normal_of(self.docket_number)
+            kwargs |= {} if columns is None else {"update_fields": {*columns, "docket_number_normal"}}
+        super().save(*args, **kwargs)
+
+    def normal_of(self, number: str) -> str:
+        """A number in the one form of this case's forum."""
+        return normal(number, self.forum.docket_pattern if self.forum else "")
 
     @property
     def forum_name(self) -> str:

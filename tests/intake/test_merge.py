@@ -243,7 +243,9 @@ class TestAgain:
 
     def test_another_case_of_the_number_is_refused(self) -> None:
         imported(pages.district())
-        assert "two cases of one number" in refused(pages.district(case="999999", served=LATER))
+        blocks = [Block("Plaintiff", "Adela Finch"), Block("Defendant", "Plover Search LLC")]
+        other = pages.district(case="999999", title="Finch v. Plover Search LLC", blocks=blocks, served=LATER)
+        assert "agree in the docket number, and differ in the court's id" in refused(other)
 
     def test_the_same_number_in_another_court_is_another_case(self) -> None:
         make_forum("njd")

@@ -96,9 +96,9 @@ class TestPeople:
         assert self.key("", "Marsh v. Brightwater", [], ["Ottoline Marsh"]) is M
         assert self.key("", "", [], []) is M
 
-    def test_a_renamed_case_keeps_its_people(self) -> None:
+    def test_another_title_with_the_same_people_says_nothing(self) -> None:
         assert self.key("Marsh v. Newco", "Marsh v. Brightwater", ["Ottoline Marsh", "Brightwater", "Newco"],
-                        ["Ottoline Marsh", "Brightwater"]) is A  # fmt: skip
+                        ["Ottoline Marsh", "Brightwater"]) is M  # fmt: skip
 
     def test_one_who_sues_often_is_not_most_of_the_people(self) -> None:
         assert self.key("Marsh v. Finch", "Marsh v. Brightwater", ["Ottoline Marsh", "Finch"],

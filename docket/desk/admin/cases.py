@@ -15,6 +15,7 @@ from docket.desk.clearance import cleared
 from docket.desk.deadlines.after_save import after_case
 from docket.desk.forms.inlines import RecordInline
 from docket.desk.forms.record_form import RecordForm
+from docket.desk.forms.same_number import CaseForm
 from docket.desk.lists.changelist import within
 from docket.desk.lists.related_lists import Below
 from docket.models import (
@@ -35,6 +36,7 @@ from docket.models import (
     Summary,
     Update,
 )
+from docket.site.filters.search import number_words
 
 
 class CaseMatterForm(RecordForm):
@@ -108,6 +110,7 @@ def matter_asked(request: HttpRequest) -> Matter | None:
 class CaseAdmin(RecordAdmin):
     """One proceeding."""
 
+    form = CaseForm
     presets = ("matter",)
     list_display = ("name", "forum", "docket_number", "shown_date_filed", "status", "is_sample")
     list_select_related = ("forum",)
@@ -202,7 +205,7 @@ class CaseAdmin(RecordAdmin):
         if not words:
             return queryset, False
         term = search_term.strip()
-        return queryset.filter(words | Q(docket_number__icontains=term) | Q(public_id=term)), False
+        return queryset.filter(words | number_words(term) | Q(public_id=term)), False
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Another forum counts by other rules: propose what changes."""

@@ -12,6 +12,7 @@ from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.deadlines.after_save import after_forum
 from docket.desk.forms.inlines import RecordInline
 from docket.forums.finding import find_forum
+from docket.forums.renumbering import renumber
 from docket.models import Forum, ForumAlias, ForumClosure
 
 FOUND = 60
@@ -56,6 +57,8 @@ class ForumAdmin(RecordAdmin):
         closed = any(formset.has_changed() for formset in formsets if formset.model is ForumClosure)
         if change and (closed or RULED_BY & set(form.changed_data)):
             after_forum(request, form.instance)
+        if change and "docket_pattern" in form.changed_data:
+            renumber([form.instance])
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

@@ -16,7 +16,16 @@ from docket.desk.partial_dates import partial_names
 from docket.publishing.chain import SealEvent
 
 SHOWN = 200  # of the newest events
-UNTOLD = {"id", "row_version", "updated_at", "sequence", "public_id", "sort_name", "text_vector"}
+UNTOLD = {
+    "id",
+    "row_version",
+    "updated_at",
+    "sequence",
+    "public_id",
+    "sort_name",
+    "text_vector",
+    "docket_number_normal",
+}
 WORDS = {"insert": "added", "update": "changed", "delete": "deleted"}
 
 

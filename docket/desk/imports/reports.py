@@ -14,6 +14,7 @@ from docket.intake.report import FileReport
 from docket.models import Case
 
 WITHHELD = "Imported into a case that you may not open."
+NOT_FOR_YOU = "Ask the person who answers for the record."
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,10 @@ def shown_to(user: Any, reports: Sequence[FileReport]) -> list[ShownReport]:
 
 def _shown(report: FileReport, seen: dict[str, Case]) -> ShownReport:
     if not set(report.cases) <= set(seen):
-        return ShownReport(FileReport(file=report.file, warnings=[WITHHELD]))
+        told = {"error": NOT_FOR_YOU} if report.error else {"warnings": [WITHHELD]}
+        return ShownReport(FileReport(file=report.file, **told))  # type: ignore[arg-type]
+    if report.error and report.cases:
+        return ShownReport(report, desk_page(seen[report.cases[0]]))
     case = seen.get(report.case or "")
     if case is None:
         return ShownReport(report)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from django.db import transaction
 
+from docket.forums.renumbering import renumber
 from docket.forums.table.shape import ForumRow
 from docket.models import Forum, ForumAlias
 
@@ -84,6 +85,7 @@ def _fill(rows: list[ForumRow], known: dict[str, Forum]) -> tuple[int, list[str]
         if any(getattr(forum, name) != getattr(row, name) for name in FILLED if getattr(row, name)):
             differ.append(forum.slug)
     Forum.objects.bulk_update(changed, FILLED, batch_size=500)
+    renumber(changed)
     return len(changed), differ
 
 

@@ -29,17 +29,17 @@ Names = frozenset[frozenset[str]]
 def people_key(page: Iterable[str], case: Iterable[str], page_parties: Names, case_parties: Names) -> Key:
     """Compare captions (those that each side has, "" for none) and parties.
 
-    A like title with none of the same people says nothing, as does one side without names; another title with most
-    of the same people is a renamed case.
+    Where title and people contradict each other they say nothing: a like title with none of the same people, another
+    title with most of them. So does a side without names.
     """
     shared, fewer = len(page_parties & case_parties), min(len(page_parties), len(case_parties))
     most, none = shared * 2 > fewer, bool(fewer) and not shared
     pairs = [(one, other) for one in page if one for other in case if other]
+    if not pairs:
+        return Key.AGREES if most else Key.DIFFERS if none else Key.MISSING
     if any(same_caption(one, other) for one, other in pairs):
         return Key.MISSING if none else Key.AGREES
-    if most:
-        return Key.AGREES
-    return Key.DIFFERS if pairs or none else Key.MISSING
+    return Key.MISSING if most else Key.DIFFERS
 
 
 def same_caption(one: str, other: str) -> bool:

@@ -1,90 +1,16 @@
-"""The case of a page: found or made, its columns, its judges, the source of it all."""
+"""The case of a page: made, its columns, its judges."""
 
-from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from operator import or_
-
-from django.db import connection
-from django.db.models import Q
 
 from docket.choices import CaseStatus, OfficialRole
 from docket.forums.pacer_courts import is_bankruptcy
 from docket.intake.merging.import_run import Run
+from docket.intake.merging.which_case import NO_CAPTION, Found
 from docket.intake.precedence.settle import is_empty
 from docket.intake.precedence.source_rank import standing_in
-from docket.intake.shape import ImportedDocket, Kind, Refused
-from docket.intake.wording.case_facts import CRIMINAL_TYPES, ENTRIES_ONLY, closed_before_filed, facts, spoken
+from docket.intake.shape import ImportedDocket, Kind
+from docket.intake.wording.case_facts import ENTRIES_ONLY, closed_before_filed, facts, spoken
 from docket.models import Case, CaseOfficial, Forum
-from docket.publishing.visibility import Visibility
-
-LOCK = "select pg_advisory_xact_lock(hashtextextended(name, 4242003)) from unnest(%s::text[]) name"
-CLOSED_TO_IMPORT = (Visibility.SEALED, Visibility.REMOVED, Visibility.EXPUNGED)
-NO_CAPTION = "(caption not in the record)"
-
-
-@dataclass(frozen=True)
-class Found:
-    """The page's case, None when it is new to the record; `nameless`: another one has the court's id and no number."""
-
-    case: Case | None
-    nameless: bool = False
-
-
-def find(docket: ImportedDocket, forum: Forum) -> Found:
-    """The page's case, by forum and number, or by the court's own id; other imports of that case wait.
-
-    Raises Refused when the two lead to different cases, or when the case is under seal.
-    """
-    _wait_for_others(docket, forum)
-    cases = _of_number_or_id(docket, forum)
-    case = next((row for row in cases if row.docket_number and row.docket_number == docket.docket_number), None)
-    if docket.source_case_id:
-        # a case known by its attachment pages only has no number: it comes last, and hinders nobody
-        with_id = [row for row in cases if row.court_case_id == docket.source_case_id]
-        by_id = max(with_id, key=lambda row: row.docket_number, default=None)
-        if case and by_id and by_id.docket_number and case != by_id:
-            raise Refused(
-                f"The page's number is that of “{case}” and its court id {docket.source_case_id} that of “{by_id}”.",
-                "Correct the number or the court's id of one of the two cases.",
-            )
-        if case and not by_id:
-            _refuse_another_case(docket, case)
-        case = case or by_id
-    if case and case.visibility in CLOSED_TO_IMPORT:
-        raise Refused(
-            f"The case {docket.docket_number} is {case.get_visibility_display().lower()} in this record.",
-            "Unseal it before importing into it.",
-        )
-    nameless = [row for row in cases if row != case and not row.docket_number] if docket.docket_number else []
-    return Found(case, bool(nameless))
-
-
-def _of_number_or_id(docket: ImportedDocket, forum: Forum) -> list[Case]:
-    known = {"docket_number": docket.docket_number, "court_case_id": docket.source_case_id}
-    same = [Q(**{column: value}) for column, value in known.items() if value]
-    if not same:
-        return []
-    found = Case.objects.filter(reduce(or_, same), forum=forum).exclude(visibility=Visibility.EXPUNGED)
-    return list(found.order_by("pk"))
-
-
-def _wait_for_others(docket: ImportedDocket, forum: Forum) -> None:
-    """Lock the number and the court's id, in one order everywhere: an attachment page knows the id only."""
-    names = {f"{forum.pk} {name}" for name in (docket.docket_number, f"id {docket.source_case_id}") if name.strip()}
-    with connection.cursor() as cursor:
-        cursor.execute(LOCK, [sorted(names)])
-
-
-def _refuse_another_case(docket: ImportedDocket, case: Case) -> None:
-    # A criminal case has a court id for each defendant under one number; elsewhere another id is another case.
-    criminal = (docket.number_parts.case_type or "") in CRIMINAL_TYPES
-    if case.court_case_id and not criminal and case.court_case_id != docket.source_case_id:
-        raise Refused(
-            f"The record's case {docket.docket_number} has the court's id {case.court_case_id}, the page "
-            f"{docket.source_case_id}: two cases of one number.",
-            "Correct the court's id of the case in the record if it is wrong.",
-        )
 
 
 def make(docket: ImportedDocket, forum: Forum) -> Case:
@@ -106,6 +32,8 @@ def merge_case(run: Run, docket: ImportedDocket, found: Found) -> None:
             settled.changes["last_checked"] = checked
         if "caption" in settled.changes and run.case.caption == NO_CAPTION:
             settled.changes["caption_is_descriptive"] = False
+        if "docket_number" in settled.changes:
+            settled.changes["docket_number_normal"] = run.case.normal_of(settled.changes["docket_number"])
         run.note("the case", settled)
         run.write(Case, {run.case: settled.changes} if settled.changes else {})
     told = {**page, "defendant": docket.number_parts.defendant_number}
@@ -122,6 +50,8 @@ def _say_what_is_odd(run: Run, docket: ImportedDocket, found: Found) -> None:
         warnings.append(
             f"The page says closed on {docket.date_terminated}, before it was filed: the date was left out."
         )
+    if found.differing:
+        warnings.append(f"Of this case the page has another value of {' and '.join(found.differing)}; the rest agrees.")
     if found.nameless:
         warnings.append(
             f"Entries known by their attachment pages stand in a case of their own with the court's id "

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 
 from docket.intake.derived.recording import write_down
-from docket.intake.merging.case import find, make, merge_case, merge_officials
+from docket.intake.merging.case import make, merge_case, merge_officials
 from docket.intake.merging.charges import merge_charges
 from docket.intake.merging.counsel import merge_counsel
 from docket.intake.merging.documents import merge_documents
@@ -14,6 +14,7 @@ from docket.intake.merging.import_run import KEPT, Run
 from docket.intake.merging.people import merge_parties
 from docket.intake.merging.related import merge_related
 from docket.intake.merging.source import merge_source
+from docket.intake.merging.which_case import find
 from docket.intake.precedence.source_rank import standing_of
 from docket.intake.precedence.traces import Traces
 from docket.intake.progress import Progress
@@ -43,7 +44,7 @@ def merge(
     verb. `user` is None for the command line; `progress` counts the entries. Raises Refused, PermissionDenied or
     ValidationError: the caller's transaction must then be rolled back.
     """
-    found = find(docket, forum)
+    found = find(docket, forum, user)
     is_new = report.is_new = found.case is None
     case = found.case or make(docket, forum)
     if case.visibility == Visibility.PUBLIC and user is not None and not user.has_perm(PUBLISH):

@@ -12,6 +12,7 @@ from django.db.models import BooleanField, F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from docket.forums.finding import names_with_words_like
+from docket.law.docket_numbers import searched
 from docket.law.forum_names import forum_key
 from docket.listing.counting import CAP
 from docket.listing.filter_by_row import all_words
@@ -95,8 +96,20 @@ def forums_named(text: str) -> QuerySet[Any, Any]:
 
 
 def case_words(text: str) -> Q:
-    """Cases whose caption holds all the words, or whose number begins or goes on like them."""
-    return all_words(text, "caption") | Q(docket_number__icontains=text.strip())
+    """Cases whose caption holds all the words, or whose number may be this one."""
+    return all_words(text, "caption") | number_words(text)
+
+
+def number_words(text: str) -> Q:
+    """Cases whose number has these letters in it, or is this one however it is spelled, with its office or without.
+
+    More forgiving than what makes two cases the same: “20-cv-1” finds it in every office and every court.
+    """
+    found = Q(docket_number__icontains=text.strip())
+    for number in searched(text):
+        office = Q(docket_number_normal__startswith=f"{number.office}:") | ~Q(docket_number_normal__contains=":")
+        found |= Q(docket_number_normal__icontains=number.core) & (office if number.office else Q())
+    return found
 
 
 def forum_words(text: str) -> Q:

@@ -7,6 +7,7 @@ import pytest
 from django.db import connections, transaction
 from django.test import Client
 
+from docket.choices import ForumKind
 from docket.desk.forms.same_number import UNTOLD
 from docket.forums.renumbering import renumber
 from docket.forums.table.loading import load_forums
@@ -14,7 +15,9 @@ from docket.forums.table.shape import ForumRow
 from docket.intake.merging.which_case import wait_for_number
 from docket.models import Case, Forum
 from docket.publishing import verbs
+from tests import cluster
 from tests.desk_forms import errors
+from tests.publishing.test_wall_migrations import wait_until_somebody_waits
 from tests.records.desk_cast import a_case, address, list_of, member, new, publish, typed
 from tests.records.listing_records import as_public
 
@@ -38,7 +41,8 @@ def forum(pattern: str) -> Forum:
 
 
 def numbered(number: str, pattern: str = "us_district", caption: str = "Roe v. Poe") -> Case:
-    return a_case(caption, forum=forum(pattern), docket_number=number)
+    case: Case = a_case(caption, forum=forum(pattern), docket_number=number)
+    return case
 
 
 def entered(client: Client, number: str, pattern: str = "us_district") -> Any:
@@ -111,7 +115,7 @@ class TestColumn:
     def test_it_follows_the_form_of_the_forum_s_numbers(self) -> None:
         court = Forum.objects.create(slug="somewhere", kind="court", name="Somewhere")
         case = a_case(forum=court, docket_number="03cr76")
-        load_forums([ForumRow(slug="somewhere", name="Somewhere", kind="court", docket_pattern="us_district")])
+        load_forums([ForumRow(slug="somewhere", name="Somewhere", kind=ForumKind.COURT, docket_pattern="us_district")])
         case.refresh_from_db()
         assert case.docket_number_normal == "03-cr-00076"
         assert renumber([court]) == 0
@@ -202,8 +206,7 @@ class TestDuplicates:
             numbered("1:03-cr-00076")
             other = threading.Thread(target=enter)
             other.start()
-            other.join(1)
-            assert other.is_alive()
+            wait_until_somebody_waits(cluster.TEST_DATABASE)
         other.join(20)
         assert len(errors(answers[0])) == 1
         assert Case.objects.count() == 1

@@ -45,8 +45,8 @@ class CaseForm(RecordForm):
 
 def same_number(forum: Forum, number: str, but: int | None = None) -> list[Case]:
     """The cases of a forum, but the one with this id, that may have the number; expunged ones are nobody's any more."""
-    rows = Case.objects.filter(of_number(forum, number)).exclude(visibility=Visibility.EXPUNGED).exclude(pk=but)
-    return [row for row in rows.order_by("pk") if may_be_one(number, row.docket_number, forum.docket_pattern)]
+    rows = Case.objects.filter(of_number(forum, number)).exclude(visibility=Visibility.EXPUNGED).order_by("pk")
+    return [row for row in rows if row.pk != but and may_be_one(number, row.docket_number, forum.docket_pattern)]
 
 
 def _words(case: Case) -> str:

@@ -35,8 +35,9 @@ def shown_to(user: Any, reports: Sequence[FileReport]) -> list[ShownReport]:
 
 def _shown(report: FileReport, seen: dict[str, Case]) -> ShownReport:
     if not set(report.cases) <= set(seen):
-        told = {"error": NOT_FOR_YOU} if report.error else {"warnings": [WITHHELD]}
-        return ShownReport(FileReport(file=report.file, **told))  # type: ignore[arg-type]
+        withheld = FileReport(file=report.file)
+        withheld.error, withheld.warnings = (NOT_FOR_YOU, []) if report.error else (None, [WITHHELD])
+        return ShownReport(withheld)
     if report.error and report.cases:
         return ShownReport(report, desk_page(seen[report.cases[0]]))
     case = seen.get(report.case or "")

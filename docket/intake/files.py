@@ -9,8 +9,7 @@ from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
 
 from docket.forums.finding import forum_by_court_id
-from docket.intake.court_pages.readers import read
-from docket.intake.court_pages.sniff import sniff
+from docket.intake.confined_reading import read_confined
 from docket.intake.merging.merge import merge
 from docket.intake.progress import Progress
 from docket.intake.report import FileReport
@@ -59,11 +58,12 @@ def import_bytes(
 
 
 def _read(data: bytes, forum: Forum | None, report: FileReport) -> tuple[ImportedDocket, ...]:
-    sniffed = sniff(data)
-    report.kind = str(sniffed.kind)
-    dockets = read(sniffed, data, report.file, forum.courts_db_id or forum.slug if forum else "")
-    report.forum, report.docket_number = dockets[0].court_id, dockets[0].docket_number
-    return dockets
+    reading = read_confined(data, report.file, forum.courts_db_id or forum.slug if forum else "")
+    report.kind = reading.kind
+    if reading.refusal:
+        raise reading.refusal
+    report.forum, report.docket_number = reading.dockets[0].court_id, reading.dockets[0].docket_number
+    return reading.dockets
 
 
 def _record(

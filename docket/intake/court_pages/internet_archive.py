@@ -8,7 +8,7 @@ from typing import Any
 from juriscraper.pacer import InternetArchive
 
 from docket.forums.pacer_courts import forum_id, pacer_id
-from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
+from docket.intake.court_pages.juriscraper_parsers import OFFLINE, REVIEW, parsed
 from docket.intake.court_pages.pacer.docket import party
 from docket.intake.court_pages.pacer.page import attachments, clean, day, document_id, named
 from docket.intake.court_pages.sniff import Sniffed
@@ -28,7 +28,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         raise Refused("The file does not say which court it is of.", REVIEW)
     if forum and pacer_id(forum) != pacer_id(court[1]):
         raise Refused(f"The file is of the court {forum_id(court[1])!r}, not {forum!r}.", "Leave the forum out.")
-    _, found = parsed(lambda: InternetArchive(court[1]), xml)
+    _, found = parsed(lambda: InternetArchive(court[1], **OFFLINE), xml)
     if not found["docket_number"]:
         raise Refused("The file shows no docket number.", REVIEW)
     case, parts = CASE.search(xml), TYPE.match(found["docket_number"])

@@ -90,6 +90,7 @@ class Sniffed:
 
 def sniff(data: bytes) -> Sniffed:
     """Recognise a file; raises Refused with a reason and a remedy. Tests go from cheap and sure to dear."""
+    refuse_what_is_too_large(data)
     _refuse_what_is_not_text(data)
     text, warnings = decode(data)
     kind = recognise(text)
@@ -158,14 +159,18 @@ def is_complete(text: str, kind: Kind) -> bool:
     return bool(CLOSED.search(tail) or RECEIPT_END.search(tail))
 
 
-def _refuse_what_is_not_text(data: bytes) -> None:
-    if not data.strip():
-        raise Refused("The file is empty.", SAVE_AGAIN)
+def refuse_what_is_too_large(data: bytes) -> None:
+    """Raise Refused for more bytes than are read of one file."""
     if len(data) > MAX_BYTES:
         raise Refused(
             f"The file is {len(data) / 1024**2:.0f} MB; the limit is {MAX_BYTES // 1024**2} MB.",
             "Run the docket report for a range of dates, and import the parts one after the other.",
         )
+
+
+def _refuse_what_is_not_text(data: bytes) -> None:
+    if not data.strip():
+        raise Refused("The file is empty.", SAVE_AGAIN)
     if b"%PDF-" in data[:1024]:
         raise Refused("This is a PDF.", "Run the docket report as HTML and save that page.")
     for magic, what, remedy in MAGIC:

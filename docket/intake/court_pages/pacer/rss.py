@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from juriscraper.pacer import PacerRssFeed
 
 from docket.forums.pacer_courts import forum_id, zone
-from docket.intake.court_pages.juriscraper_parsers import parsed
+from docket.intake.court_pages.juriscraper_parsers import OFFLINE, parsed
 from docket.intake.court_pages.pacer.page import clean, document_id, find_court, named, number_parts
 from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource, Refused
@@ -23,7 +23,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tupl
         # the parser takes what looks like an address for one, and would fetch it
         raise Refused("The feed does not begin with a tag.", "Save the feed again.")
     court = find_court(text, "", False, forum)
-    feed, found = parsed(lambda: PacerRssFeed(court), text)
+    feed, found = parsed(lambda: PacerRssFeed(court, **OFFLINE), text)
     source = ImportedSource(file_name, hashlib.sha256(data).hexdigest(), _built(feed))
     unread = sum(1 for item in feed.feed.entries if not _is_read(feed, item))
     said = (f"{unread:,} items of the feed have no docket number or date and were left out.",) if unread else ()

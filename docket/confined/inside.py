@@ -1,0 +1,70 @@
+"""What happens in the confined process itself, from its fork to its end."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import signal
+import traceback
+from collections.abc import Callable
+from typing import Any, BinaryIO, NoReturn
+
+from docket.confined.limits import BROKEN, MB, NO_MEMORY, TOO_LARGE, WELL, Limits, Unreadable, bind
+
+Plain = Any
+"""What JSON can say."""
+Work = Callable[[BinaryIO, BinaryIO, Plain], Plain]
+"""Reads the given file, writes the one that is made, and answers; told what it needs to know besides."""
+
+
+def work(function: Work, files: list[int], told: Plain, limits: Limits, parent: int) -> NoReturn:
+    """Run the function on the files given, made and said, under limits; then end without any of the parent's clean-up.
+
+    Sockets and pipes of the parent must be closed by now.
+    """
+    code = BROKEN
+    try:
+        _part_from_parent()
+        bind(limits, parent)
+        code = _run(function, files, told)
+    except MemoryError:
+        code = NO_MEMORY
+    except BaseException:  # whatever it is, this process must not go on as its parent
+        traceback.print_exc()
+    finally:
+        os._exit(code)
+
+
+def _part_from_parent() -> None:
+    """A group of its own, and none of its parent's ways to hear signals."""
+    os.setpgid(0, 0)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    # an error instead of a signal, so that the sentence can be right
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+
+def _run(function: Work, files: list[int], told: Plain) -> int:
+    with open(files[0], "rb") as given, open(files[1], "r+b", buffering=MB) as made, open(files[2], "wb") as said:
+        try:
+            answer = {"answer": function(given, made, told)}
+            made.flush()
+        except Unreadable as refusal:
+            answer = {"refusal": str(refusal)}
+        except MemoryError:
+            return NO_MEMORY
+        except Exception as fault:
+            if _is_too_large(fault):
+                return TOO_LARGE
+            traceback.print_exc()
+            answer = {"refusal": f"The file could not be read ({type(fault).__name__})."}
+        said.write(json.dumps(answer).encode())
+    return WELL
+
+
+def _is_too_large(fault: BaseException | None) -> bool:
+    while fault is not None:
+        if isinstance(fault, OSError) and fault.errno == errno.EFBIG:
+            return True
+        fault = fault.__cause__ or fault.__context__
+    return False

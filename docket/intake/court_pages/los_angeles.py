@@ -13,6 +13,7 @@ from typing import Any
 
 from docket.intake.court_pages.juriscraper_parsers import REVIEW
 from docket.intake.court_pages.pacer.page import clean
+from docket.intake.court_pages.page_head import between, without_tags
 from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import (
     ImportedAttorney,
@@ -25,8 +26,7 @@ from docket.intake.shape import (
 )
 
 FORUM = "calsuppctla"
-ITEM = re.compile(r"<li>\s*(.*?)\s*</li>", re.I | re.S)
-TAG = re.compile(r"<[^>]*>")
+ITEM_BEGINS, ITEM_ENDS = re.compile(r"<li>", re.I), re.compile(r"</li>", re.I)
 COUNSEL = re.compile(r"attorney for (.+)", re.I)
 NOT_TAKEN = (("FutureProceedings", "hearings to come"), ("TentativeRulings", "tentative rulings"))
 
@@ -103,7 +103,10 @@ def _entries(found: Mapping[str, Any]) -> tuple[ImportedEntry, ...]:
         image = next((i for i in images if i["docFilingDateString"] == day and _words(i["description"]) == title), None)
         if image:
             images.remove(image)
-        more = [_words(TAG.sub(" ", item)) for item in ITEM.findall(action["AdditionalInformation"] or "")]
+        more = [
+            _words(without_tags(item))
+            for item in between(ITEM_BEGINS, ITEM_ENDS, action["AdditionalInformation"] or "")
+        ]
         told = [title, *(line for line in more if not line.endswith(":"))]
         entries.append(
             ImportedEntry(

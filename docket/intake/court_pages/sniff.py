@@ -8,10 +8,10 @@ import json
 import re
 from dataclasses import dataclass
 
+from docket.intake.court_pages.page_head import HEAD, head, without_tags
 from docket.intake.shape import Kind, Refused
 
 MAX_BYTES = 30 * 1024 * 1024
-HEAD = 200_000  # characters: caption and menu stand before the first entries
 TAIL = 20_000  # characters: the receipt and the closing tags, with what browser extensions append
 
 SAVE_AGAIN = "Open the page in the browser again and save it as “Web page, HTML only”."
@@ -26,7 +26,7 @@ MAGIC = (
     (b"bplist00", "a Safari web archive", "Save the page as “Page Source”."),
 )
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
-CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROLS = bytes((*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 # Marks in text without tags, in lower case; of several the one that stands first decides.
@@ -75,8 +75,6 @@ HEADING = re.compile(r"docket for case ?#|(?:bankruptcy petition|adversary proce
 XML_ENDS = {Kind.RSS: "</rss>", Kind.ARCHIVE: "</gov_uscourts_docket>"}
 CLOSED = re.compile(r"</(?:html|body)\s*>", re.I)
 RECEIPT_END = re.compile(r"Billable(?:\s|&nbsp;)*Pages:.*?Cost:", re.I | re.S)
-INVISIBLE = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
-TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +121,13 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def recognise(text: str) -> Kind:
     """The kind of a decoded file; raises Refused for what is no docket at all."""
-    head = text[:HEAD]
+    beginning = text[:HEAD]
     for kind, mark, within in RAW_MARKS:
-        if mark.search(head[:within]):
+        if mark.search(beginning[:within]):
             return kind
-    if head.lstrip()[:1] in ("{", "["):
+    if beginning.lstrip()[:1] in ("{", "["):
         return _recognise_json(text)
-    plain = squeeze(head)
+    plain = squeeze(text)
     for mark, answer in ANSWERS:
         if mark.search(plain) and not HEADING.search(plain):
             raise Refused(answer, "Save the report itself.")
@@ -144,8 +142,8 @@ def recognise(text: str) -> Kind:
 
 
 def squeeze(html: str) -> str:
-    """Text of a page in lower case, tags and scripts gone, every run of white space one blank."""
-    text = TAG.sub(" ", INVISIBLE.sub(" ", html)).replace("&nbsp;", " ")
+    """What a page shows at its beginning, in lower case, every run of white space one blank."""
+    text = without_tags(head(html)).replace("&nbsp;", " ")
     return " ".join(text.lower().split())
 
 
@@ -181,7 +179,7 @@ def _refuse_what_is_not_text(data: bytes) -> None:
     if b"\nMIME-Version:" in data[:2000] and b"multipart/related" in data[:4000]:
         raise Refused("This is a web archive (MHTML).", SAVE_AGAIN)
     # A stray control character stands in real docket text; NUL never does, and PostgreSQL cannot store it.
-    if b"\0" in data or len(CONTROLS.findall(data)) * 1000 > len(data):
+    if b"\0" in data or (len(data) - len(data.translate(None, CONTROLS))) * 1000 > len(data):
         raise Refused("This is not text: it holds control characters, as a binary file does.", SAVE_AGAIN)
 
 

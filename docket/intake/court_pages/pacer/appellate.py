@@ -11,7 +11,7 @@ from docket.forums.pacer_courts import HOST, court_of_appeals, forum_id, is_appe
 from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
 from docket.intake.court_pages.pacer.page import attachments, clean, day, document_id, source
 from docket.intake.court_pages.people_on_appeal import parties
-from docket.intake.court_pages.sniff import HEAD, Sniffed, squeeze
+from docket.intake.court_pages.sniff import Sniffed, squeeze
 from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedRelated, Refused
 from docket.intake.wording.alien_numbers import without_alien_numbers
 
@@ -70,7 +70,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
 def find_court(text: str, forum: str = "") -> str:
     """The court of appeals by the page's heading or addresses; those of the court below do not count."""
     hosts = Counter(host.lower() for host in HOST.findall(text) if is_appellate(host.lower()))
-    court = court_of_appeals(squeeze(text[:HEAD])) or (hosts.most_common(1)[0][0] if hosts else "")
+    court = court_of_appeals(squeeze(text)) or (hosts.most_common(1)[0][0] if hosts else "")
     if forum and court and forum != court:
         raise Refused(f"The page is of the court {court!r}, not {forum!r}.", f"Leave the forum out, or give {court!r}.")
     if not (forum or court):

@@ -19,7 +19,8 @@ from docket.intake.court_pages.pacer.page import (
 from docket.intake.court_pages.pacer.party_aliases import with_aliases
 from docket.intake.court_pages.pacer.party_info import aliases, capacities
 from docket.intake.court_pages.pacer.report import left_out, parse
-from docket.intake.court_pages.sniff import HEAD, Sniffed
+from docket.intake.court_pages.page_head import between, head
+from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import (
     ImportedAttorney,
     ImportedCharges,
@@ -31,11 +32,15 @@ from docket.intake.shape import (
 )
 
 HEADING = re.compile(
-    r"<h3\b.*?</h3>|<center>.{0,600}?(?:bankruptcy petition|adversary proceeding)\s*#.*?</(?:font|center|b)>",
+    r"<h3\b.{0,2000}?</h3>"
+    r"|<center>.{0,600}?(?:bankruptcy petition|adversary proceeding)\s{0,20}#.{0,1000}?</(?:font|center|b)>",
     re.I | re.S,
 )
 NUMBER = re.compile(r"#\s*:?\s*(?P<number>MDL No\.\s*\d+|[\dA-Za-z:~_/-]+)")
-FLAGS = re.compile(r"<td[^>]*align=[\"']?right[\"']?[^>]*>((?:(?!</td>).)*)</td>", re.I | re.S)
+CELL_BEGINS, CELL_ENDS = (
+    re.compile(r"<td\b[^>]{0,200}?\balign=[\"']?right[^>]{0,200}>", re.I),
+    re.compile(r"</td>", re.I),
+)
 FLAG = re.compile(r"[A-Za-z0-9][\w .&/'-]{1,40}")
 PRO_SE = re.compile(r"^\s*PRO SE\s*$", re.I | re.M)
 
@@ -46,7 +51,8 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
     Raises Refused when the court is unknown or another one, or when the parser finds no docket in the page.
     """
     html = sniffed.text
-    match = HEADING.search(html[:HEAD])
+    top = head(html)
+    match = HEADING.search(top)
     heading = text(match[0]) if match else ""
     court = find_court(html, heading, sniffed.kind is Kind.BANKRUPTCY, forum)
     report, found = parse(html, court)
@@ -76,7 +82,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         demand=clean(found["demand"]),
         jurisdiction=clean(found["jurisdiction"]),
         mdl_status=clean(found["mdl_status"]),
-        flags=flags(html, match.start() if match else 0),
+        flags=flags(top[: match.start()] if match else ""),
         ordered_by=found["ordered_by"] or "",
         parties=parties,
         entries=entries,
@@ -84,9 +90,9 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
     )
 
 
-def flags(html: str, before: int) -> tuple[str, ...]:
-    """The court's tokens at the top right: ("CLOSED", "CASREF")."""
-    cells = FLAGS.findall(html[:before])
+def flags(top: str) -> tuple[str, ...]:
+    """The court's tokens at the top right, above the heading: ("CLOSED", "CASREF")."""
+    cells = between(CELL_BEGINS, CELL_ENDS, top)
     tokens = [token.strip() for token in text(cells[-1]).split(",")] if cells else []
     return tuple(token for token in tokens if FLAG.fullmatch(token))
 

@@ -19,7 +19,8 @@ from docket.intake.court_pages.pacer.page import (
     source,
     text,
 )
-from docket.intake.court_pages.sniff import HEAD, Sniffed
+from docket.intake.court_pages.page_head import head
+from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import ImportedDocket, ImportedEntry, Refused
 
 COURT = re.compile(r"(?:U\.S\. |United States )(?:District|Bankruptcy) Court.{0,600}", re.I | re.S)
@@ -36,7 +37,7 @@ class History(DocketHistoryReport):  # type: ignore[misc]
 def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One history report as ImportedDocket; raises Refused when court or number are not to be found."""
     html = sniffed.text
-    match = COURT.search(html[:HEAD])
+    match = COURT.search(head(html))
     heading = text(match[0]) if match else ""
     court = find_court(html, heading, "bankruptcy court" in heading.lower(), forum)
     _, found = parsed(lambda: History(court), html)

@@ -9,6 +9,7 @@ from typing import Any
 
 from docket.forums.pacer_courts import court_in_heading, court_in_links, forum_id, pacer_id
 from docket.intake.court_pages.pacer.report import RECEIPT
+from docket.intake.court_pages.page_head import without_tags
 from docket.intake.court_pages.sniff import TAIL
 from docket.intake.shape import ImportedAttachment, ImportedSource, NumberParts, Refused
 
@@ -17,7 +18,6 @@ CASE_ID = re.compile(r"goDLS\('[^']*'\s*,\s*'(\d+)'", re.I)
 OTHER_CASE_ID = re.compile(r"(?:[?&]caseid=|\bqryAscCases\.pl\?)(\d+)\b", re.I)
 RECEIPT_TIME = re.compile(r"\b(\d{2}/\d{2}/\d{4} \d{2}:\d{2}:\d{2})\b")
 CRITERIA = re.compile(r"Search\s+Criteria:\s*(?:<[^>]*>|\s)*([^<]*)", re.I)
-TAG = re.compile(r"<[^>]*>")
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
@@ -123,4 +123,4 @@ def named(caption: str | None) -> str:
 
 def text(html: str) -> str:
     """Words of a piece of HTML in one line."""
-    return " ".join(TAG.sub(" ", html).replace("&nbsp;", " ").split())
+    return " ".join(without_tags(html).replace("&nbsp;", " ").split())

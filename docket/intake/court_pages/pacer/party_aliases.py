@@ -12,12 +12,15 @@ from docket.intake.court_pages.pacer.party_info import alias
 from docket.intake.court_pages.pacer.report import ENTRY_TABLE
 from docket.intake.shape import ImportedParty
 
-CELL = re.compile(
-    r"<td\b[^>]*>\s*(?:<font\b[^>]*>\s*)?<i>\s*<b>(?P<role>[^<]+)</b>\s*</i>\s*<br[^>]*>\s*"
-    r"<b>(?P<name>[^<]+)</b>(?P<under>(?:(?!</td>).){0,6000})</td>",
-    re.I | re.S,
+# Everything that repeats has an upper limit: a page cannot make the search long.
+TITLED = (
+    r"<i>\s{0,100}<b>(?P<role>[^<]{1,300})</b>\s{0,100}</i>\s{0,100}<br[^>]{0,100}>\s{0,100}"
+    r"<b>(?P<name>[^<]{1,2000})</b>"
 )
-ALIAS = re.compile(r"<i>\s*<b>([^<]+)</b>\s*</i>\s*<br[^>]*>\s*<b>([^<]+)</b>", re.I)
+CELL = re.compile(rf"<td\b[^>]{{0,300}}>\s{{0,100}}(?:<font\b[^>]{{0,300}}>\s{{0,100}})?{TITLED}", re.I)
+CELL_ENDS = re.compile(r"</td>", re.I)
+ALIAS = re.compile(TITLED, re.I)
+LONGEST = 6_000  # characters under a name
 
 
 def with_aliases(parties: tuple[ImportedParty, ...], html: str) -> tuple[ImportedParty, ...]:
@@ -25,13 +28,16 @@ def with_aliases(parties: tuple[ImportedParty, ...], html: str) -> tuple[Importe
     start = ENTRY_TABLE.search(html)
     found = list(parties)
     taken: set[int] = set()
-    for cell in CELL.finditer(html[: start.start() if start else len(html)]):
+    for cell in CELL.finditer(html, 0, start.start() if start else len(html)):
+        ended = CELL_ENDS.search(html, cell.end(), cell.end() + LONGEST)
+        if ended is None:
+            continue
         called = (_words(cell["role"]), _words(cell["name"]))
         places = (n for n, p in enumerate(found) if (p.role_as_filed, p.name) == called and n not in taken)
         if (place := next(places, None)) is None:
             continue
         taken.add(place)
-        read = [alias(_words(kind), _words(name)) for kind, name in ALIAS.findall(cell["under"])]
+        read = [alias(_words(kind), _words(name)) for kind, name in ALIAS.findall(html, cell.end(), ended.start())]
         names = dict.fromkeys((*found[place].aliases, *(other for other in read if other)))
         found[place] = replace(found[place], aliases=tuple(names))
     return tuple(found)

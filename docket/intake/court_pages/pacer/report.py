@@ -13,7 +13,7 @@ from docket.intake.court_pages.sniff import TAIL
 from docket.intake.shape import Refused
 
 ENTRY_TABLE = re.compile(r">\s*Docket\s+Text\s*<", re.I)
-RECEIPT = re.compile(r"Transaction\s*(?:<[^>]*>|\s)*Receipt", re.I)
+RECEIPT = re.compile(r"Transaction(?:<[^>]*>|\s)*Receipt", re.I)
 _END_OF_PARTIES = fromstring("<table><tr><td><td>represented by<td></table>").find(".//tr")
 
 

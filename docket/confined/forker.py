@@ -60,8 +60,9 @@ class Forker:
 
     def _turn(self) -> bool:
         talks = {running.talk.fileno(): pid for pid, running in self.running.items()}
-        waiting = min((running.deadline - time.monotonic() for running in self.running.values()), default=IDLE)
-        ready, _, _ = select.select([self.control, self.woken, *talks], [], [], max(waiting, 0))
+        nearest = min((running.deadline for running in self.running.values()), default=float("inf"))
+        waiting = max(0.0, min(nearest - time.monotonic(), IDLE))
+        ready, _, _ = select.select([self.control, self.woken, *talks], [], [], waiting)
         if not ready and not self.running:
             return False
         for talk in ready:

@@ -28,10 +28,10 @@ def work(function: Work, files: list[int], told: Plain, limits: Limits, parent: 
         _part_from_parent()
         bind(limits, parent)
         code = _run(function, files, told)
-    except MemoryError:
-        code = NO_MEMORY
-    except BaseException:  # whatever it is, this process must not go on as its parent
-        traceback.print_exc()
+    except BaseException as fault:  # whatever it is, this process must not go on as its parent
+        code = _code_of(fault)
+        if code == BROKEN:
+            traceback.print_exc()
     finally:
         os._exit(code)
 
@@ -51,20 +51,21 @@ def _run(function: Work, files: list[int], told: Plain) -> int:
             made.flush()
         except Unreadable as refusal:
             answer = {"refusal": str(refusal)}
-        except MemoryError:
-            return NO_MEMORY
         except Exception as fault:
-            if _is_too_large(fault):
-                return TOO_LARGE
+            if _code_of(fault) != BROKEN:
+                raise
             traceback.print_exc()
             answer = {"refusal": f"The file could not be read ({type(fault).__name__})."}
         said.write(json.dumps(answer).encode())
     return WELL
 
 
-def _is_too_large(fault: BaseException | None) -> bool:
+def _code_of(fault: BaseException | None) -> int:
+    """A limit, if one is at the bottom of a fault: parsers make faults of their own of it."""
     while fault is not None:
+        if isinstance(fault, MemoryError):
+            return NO_MEMORY
         if isinstance(fault, OSError) and fault.errno == errno.EFBIG:
-            return True
+            return TOO_LARGE
         fault = fault.__cause__ or fault.__context__
-    return False
+    return BROKEN

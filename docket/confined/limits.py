@@ -81,6 +81,8 @@ def sentence(limits: Limits, code: int, late: bool) -> str:
         return f"What was made of the file is larger than {limits.output // MB} MB."
     if code == -signal.SIGKILL:
         return "The process that read the file was ended from outside; nothing was changed. Try again."
+    if code == -signal.SIGABRT:  # how libraries in C++ and Rust end when they get no memory
+        return f"The file needs more than {limits.memory // MB} MB to be read, or makes what reads it break off."
     if code < 0:
         return f"The file made the process that read it crash ({signal.Signals(-code).name})."
     return "The process that read the file broke off; nothing was changed."

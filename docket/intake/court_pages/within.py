@@ -38,6 +38,8 @@ def read_within(given: BinaryIO, made: BinaryIO, told: Any) -> dict[str, Any]:
         kind = str(sniffed.kind)
         made.write(dumps(read(sniffed, data, told["name"], told["forum"]), Dockets))
     except Refused as refusal:
+        if isinstance(refusal.__cause__, MemoryError):  # the parsers' guard takes it for a fault of the page
+            raise
         return {"kind": kind, "refused": [refusal.reason, refusal.remedy]}
     return {"kind": kind, "refused": None}
 

@@ -21,7 +21,7 @@ _READINGS = (
     ),
 )
 _CONVICTED = re.compile(r"\bfound guilty\b|\bconvicted\b|\bguilty verdict\b", re.I)
-_PLEADED = re.compile(r"\bple(?:a|d|aded)\b.*\bguilty\b|\bguilty plea\b|\bnolo contendere\b", re.I)
+_PLEADED = re.compile(r"\bple(?:a|d|aded)\b.{0,200}\bguilty\b|\bguilty plea\b|\bnolo contendere\b", re.I)
 
 
 @dataclass(frozen=True)

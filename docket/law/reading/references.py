@@ -61,7 +61,7 @@ SEQUENCE = re.compile(r"\[(\d{6,10})-\d{1,2}\b")
 # the name of the paper, then the number that was a link: "First Amended Complaint, 5 filed by", "preliminary injunction 5 (",
 # "RESPONSIVE PLEADING 21 ."
 TRAILING = re.compile(
-    r"\b[\w)'-]+,? (?!341 \()(\d{1,4})(?= [.;)](?:\s|$)| ?,(?:\s?filed| [A-Z])| (?:filed|as to|by|before|JURY|\())(?! \([^)]{0,30} (?:19|20)\d\d\))",
+    r"\b[\w)'-]{1,60},? (?!341 \()(\d{1,4})(?= [.;)](?:\s|$)| ?,(?:\s?filed| [A-Z])| (?:filed|as to|by|before|JURY|\())(?! \([^)]{0,30} (?:19|20)\d\d\))",
     re.IGNORECASE,
 )
 NOT_A_REFERENCE = re.compile(

@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from docket.confined.limits import WELL, Limits, Unreadable, sentence
+from docket.confined.limits import TOO_LARGE, WELL, Limits, Unreadable, sentence
 
 ROOT = str(Path(__file__).resolve().parents[2])
 BEGIN = "import sys; sys.path.insert(0, sys.argv[1]); from docket.confined.forker import main; main(int(sys.argv[2]))"
@@ -95,8 +95,11 @@ def _once(function: str, data: bytes, told: Any, limits: Limits) -> Made:
         given.flush()
         given.seek(0)
         ended = _outcome(json.dumps(message).encode(), [given, made, said], limits.seconds + GRACE)
-        if ended["code"] != WELL:
-            raise Unreadable(sentence(limits, ended["code"], ended["late"]))
+        code = int(ended["code"])
+        if code != WELL:
+            # some libraries end their process where they cannot write
+            code = TOO_LARGE if code == -signal.SIGABRT and _size(made) >= limits.output else code
+            raise Unreadable(sentence(limits, code, bool(ended["late"])))
         return Made(_answer(said), _all(made, limits.output))
 
 
@@ -157,8 +160,12 @@ def _answer(said: BinaryIO) -> Any:
     raise Unreadable(refusal)
 
 
+def _size(file: BinaryIO) -> int:
+    return os.fstat(file.fileno()).st_size
+
+
 def _all(file: BinaryIO, most: int) -> bytes:
-    if os.fstat(file.fileno()).st_size > most:
+    if _size(file) > most:
         raise Unreadable(f"What was made of the file is larger than {most // 1024**2} MB.")
     file.seek(0)
     return file.read(most)

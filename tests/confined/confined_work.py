@@ -103,3 +103,16 @@ def _is_open(number: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def kill_itself(given: BinaryIO, made: BinaryIO, told: Any) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def answer_nonsense(given: BinaryIO, made: BinaryIO, told: Any) -> list[int]:
+    return [1, 2]
+
+
+def answer_no_docket(given: BinaryIO, made: BinaryIO, told: Any) -> dict[str, Any]:
+    made.write(b'[["district docket"]]')
+    return {"kind": "district docket", "refused": None}

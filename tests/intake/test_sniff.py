@@ -2,12 +2,28 @@
 
 import gzip
 import json
+import pkgutil
+import re
+import time
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import docket.intake
+import docket.law.cited
+import docket.law.citing
+import docket.law.reading
+from docket.intake.court_pages import los_angeles, page_head
 from docket.intake.court_pages import sniff as sniffing
-from docket.intake.court_pages.sniff import decode, recognise, sniff
+from docket.intake.court_pages.pacer import appellate, docket, history, party_aliases, report
+from docket.intake.court_pages.pacer import page as pacer_page
+from docket.intake.court_pages.page_head import head
+from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.sniff import MAX_BYTES, decode, recognise, sniff, squeeze
 from docket.intake.shape import Kind, Refused
 from tests.court_pages import pacer_pages as pages
 
@@ -128,6 +144,147 @@ def test_words_in_an_entry_do_not_change_the_kind() -> None:
 def test_a_script_that_names_another_kind_does_not_count() -> None:
     page = pages.district().replace("var x = 1;", "var x = 'Document Selection Menu';")
     assert recognise(page) is Kind.DISTRICT
+
+
+BALLAST = {
+    "a script": "<script>var packed = 'docket for case # <b>general docket</b>';" + "x" * 250_000 + "</script>",
+    "a style sheet": "<style>@font-face{src:url(data:font/woff2;base64," + "A" * 250_000 + ")}</style>",
+    "a picture": "<img src='data:image/png;base64," + "A" * 250_000 + "'>",
+    "a comment": "<!-- saved by an extension " + "x > y " * 45_000 + "-->",
+    "many small scripts": "<script>a()</script>" * 20_000,
+}
+
+
+@pytest.mark.parametrize("ballast", BALLAST)
+@pytest.mark.parametrize("make", [pages.district, pages.bankruptcy])
+def test_what_extensions_pack_before_the_docket_does_not_hide_it(ballast: str, make: Callable[[], str]) -> None:
+    page = make()
+    packed = page.replace("<body", f"{BALLAST[ballast]}<body", 1)
+    assert len(packed) > len(page) + 250_000
+    (found,), (expected,) = (read(sniff(html.encode()), b"", "page.html") for html in (packed, page))
+    assert found == expected
+
+
+def test_it_looks_at_the_beginning_as_a_reader_sees_it() -> None:
+    page = "<P>one<SCRIPT>two</Script >three<!-- four>five --><style>six</style>seven<br>"
+    assert head(page) == "<P>one three  seven<br>"
+    assert squeeze(page) == "one three seven"
+    assert head(page, 8) == "<P>one t"
+    assert head(f"a<img src='{'x' * 3000}'>b") == "a<img>b"
+
+
+def test_what_never_ends_hides_nothing_that_stands_before_it() -> None:
+    assert squeeze("Docket for case # <!-- no end <b>bold</b>") == "docket for case # bold"
+    assert squeeze("Docket <script> var x <b>y</b>") == "docket var x y"
+    assert squeeze("5 < 6 and no tag") == "5 < 6 and no tag"
+
+
+EVIL = [
+    *(
+        "<",
+        "<!--",
+        "<!---->",
+        "<!-->",
+        "<script",
+        "<script>",
+        "<style ",
+        "</script ",
+        "<b>",
+        "<td ",
+        "<td align=right ",
+    ),
+    *("<td align=right>", "<td><i><b>x</b></i><br><b>y</b>", "<i><b>x", "<h3", "<h3>", "<center>", "<li>", "<li> "),
+    *(
+        "<center>bankruptcy petition #",
+        " ",
+        "\n",
+        "&nbsp;",
+        "&",
+        "goDLS('",
+        "goDLS('','",
+        "transaction <",
+        "transaction ",
+    ),
+    *("search criteria: <", "billable pages:", "docket text", "> ", ">docket text", "{", "[", "[{}", '{"a":', '"', "a"),
+    *("1 ", "1-", "a-", "A1-", "(", "[1", "re 1 ", "related document 1 ", "and ", "the 1 a ", "plea guilty ", "v. "),
+    *("hearing ", "by ", "on behalf of ", "as to ", "1 U.S. ", "A. ", "on 1/1/2020 ", "<court> a", "does 1 to "),
+]
+SHORT = 20_000  # characters; eight times that is as much as is looked at of a page's beginning
+AT_ONCE = 0.05  # seconds of processor time
+
+
+def cost(work: Callable[[str], object], text: str) -> float:
+    """Seconds of processor time, at best."""
+    return min(_once(work, text) for _ in range(3))
+
+
+def _once(work: Callable[[str], object], text: str) -> float:
+    begun = time.process_time()
+    with suppress(Refused):
+        work(text)
+    return time.process_time() - begun
+
+
+def grows_too_fast(work: Callable[[str], object], unit: str, size: int = SHORT) -> bool:
+    """Whether eight times the text takes twenty times as long; what takes next to nothing does not count."""
+    long, short = (unit * (characters // len(unit)) for characters in (8 * size, size))
+    return _once(work, long) > AT_ONCE and cost(work, long) > 20 * cost(work, short)
+
+
+@pytest.mark.parametrize("unit", EVIL)
+def test_recognising_takes_time_in_proportion_whatever_the_file(unit: str) -> None:
+    ends = ("", "</html>", "-->", ">")
+    assert [end for end in ends if grows_too_fast(lambda text, end=end: sniff((text + end).encode()), unit)] == []  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("unit", EVIL)
+def test_what_stands_above_and_below_a_docket_takes_time_in_proportion(unit: str) -> None:
+    """What the readers look up in a page themselves, beside what its parser does."""
+
+    def look_up(text: str) -> None:
+        top = head(text)
+        docket.HEADING.search(top)
+        docket.flags(top)
+        party_aliases.with_aliases((), text)
+        pacer_page.source(text, b"", "page.html")
+        pacer_page.case_id(text)
+        pacer_page.text(top)
+        report._without_entries(text)
+        history.COURT.search(top)
+        appellate.find_court(text, "ca9")
+        page_head.between(los_angeles.ITEM_BEGINS, los_angeles.ITEM_ENDS, text)
+
+    assert not grows_too_fast(look_up, unit)
+
+
+ROOMS = (docket.importers, docket.reading, docket.cited, docket.citing)
+PATTERNS = {
+    f"{module}.{name}.{place}": pattern
+    for room in ROOMS
+    for module in (f"{room.__name__}.{found.name}" for found in pkgutil.iter_modules(room.__path__))
+    for name, value in vars(import_module(module)).items()
+    for place, pattern in enumerate(value if isinstance(value, tuple) else (value,))
+    if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str)
+}
+
+
+def test_no_expression_of_importing_and_reading_takes_time_out_of_proportion() -> None:
+    assert len(PATTERNS) > 100
+    slow = [
+        (name, unit)
+        for name, pattern in PATTERNS.items()
+        for unit in EVIL
+        if grows_too_fast(lambda text, pattern=pattern: deque(pattern.finditer(text), maxlen=0), unit, 3_000)  # type: ignore[misc]
+    ]
+    assert slow == []
+
+
+@pytest.mark.parametrize("unit", [b"<!--", b"<", b"<script></script>", b"\x01", b"\xc3", b"&nbsp;"])
+def test_thirty_megabytes_of_anything_are_recognised_at_once(unit: bytes) -> None:
+    """In bytes looked at: the beginning decides, however much comes after it."""
+    data = unit * (MAX_BYTES // len(unit))
+    few = _once(lambda _: sniff(data[: MAX_BYTES // 8]), "")
+    assert _once(lambda _: sniff(data), "") < max(20 * few, 20 * AT_ONCE)
 
 
 @real

@@ -65,9 +65,9 @@ class Forker:
         ready, _, _ = select.select([self.control, self.woken, *talks], [], [], waiting)
         if not ready and not self.running:
             return False
-        for talk in ready:
-            if talk in talks:  # nobody writes there any more: the caller has given up
-                _kill(talks[talk])
+        for talk, pid in talks.items():
+            if talk in ready:  # nobody writes there any more: the caller has given up
+                _kill(pid)
         with contextlib.suppress(BlockingIOError):
             os.read(self.woken, 4096)
         self._end_what_is_late()

@@ -271,7 +271,7 @@ class TestWhichCourt:
         assert case_id(member) == ""
 
     def test_a_page_without_flags(self) -> None:
-        assert flags("<table><tr><td align=right></td></tr></table>", 100) == ()
+        assert flags("<table><tr><td align=right></td></tr></table>") == ()
 
 
 def stored(docket: ImportedDocket) -> dict[str, Any]:

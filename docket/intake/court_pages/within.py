@@ -14,9 +14,9 @@ from importlib import import_module
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
-import dateutil.zoneinfo
-import feedparser
-from dateutil.tz import gettz
+import dateutil.zoneinfo  # type: ignore[import-untyped]
+import feedparser  # type: ignore[import-untyped]
+from dateutil.tz import gettz  # type: ignore[import-untyped]
 from juriscraper.pacer.utils import parse_datetime_for_us_timezone
 
 from docket.confined.codec import dumps

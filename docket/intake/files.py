@@ -9,7 +9,7 @@ from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
 
 from docket.forums.finding import forum_by_court_id
-from docket.intake.confined_reading import read_confined
+from docket.intake.court_pages.confined_reading import read_confined
 from docket.intake.merging.merge import merge
 from docket.intake.progress import Progress
 from docket.intake.report import FileReport

@@ -22,7 +22,7 @@ import docket.confined
 from docket.confined import Limits, Unreadable, call
 from docket.confined.codec import Misfit, dumps, loads
 from docket.confined.limits import MB
-from docket.intake.confined_reading import Dockets
+from docket.intake.court_pages.confined_reading import Dockets
 from docket.intake.shape import ImportedDocket
 from tests.processes.supervised import wait_for
 

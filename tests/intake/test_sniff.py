@@ -13,13 +13,10 @@ from pathlib import Path
 
 import pytest
 
-import docket.intake
-import docket.law.cited
-import docket.law.citing
-import docket.law.reading
 from docket.intake.court_pages import los_angeles, page_head
 from docket.intake.court_pages import sniff as sniffing
-from docket.intake.court_pages.pacer import appellate, docket, history, party_aliases, report
+from docket.intake.court_pages.pacer import appellate, history, party_aliases, report
+from docket.intake.court_pages.pacer import docket as docket_report
 from docket.intake.court_pages.pacer import page as pacer_page
 from docket.intake.court_pages.page_head import head
 from docket.intake.court_pages.readers import read
@@ -209,7 +206,7 @@ EVIL = [
     *("1 ", "1-", "a-", "A1-", "(", "[1", "re 1 ", "related document 1 ", "and ", "the 1 a ", "plea guilty ", "v. "),
     *("hearing ", "by ", "on behalf of ", "as to ", "1 U.S. ", "A. ", "on 1/1/2020 ", "<court> a", "does 1 to "),
 ]
-SHORT = 20_000  # characters; eight times that is as much as is looked at of a page's beginning
+SHORT = 6_000  # characters; what is quadratic costs a second at eight times that
 AT_ONCE = 0.05  # seconds of processor time
 
 
@@ -243,8 +240,8 @@ def test_what_stands_above_and_below_a_docket_takes_time_in_proportion(unit: str
 
     def look_up(text: str) -> None:
         top = head(text)
-        docket.HEADING.search(top)
-        docket.flags(top)
+        docket_report.HEADING.search(top)
+        docket_report.flags(top)
         party_aliases.with_aliases((), text)
         pacer_page.source(text, b"", "page.html")
         pacer_page.case_id(text)
@@ -257,29 +254,34 @@ def test_what_stands_above_and_below_a_docket_takes_time_in_proportion(unit: str
     assert not grows_too_fast(look_up, unit)
 
 
-ROOMS = (docket.importers, docket.reading, docket.cited, docket.citing)
+# What is asked of a whole page. What is asked of a name, a caption or a docket text sees a few words, or meets the
+# limit of time of the process in which pages are read.
+ROOMS = ("docket.intake.court_pages",)
+OF_ONE_LINE = ("party_info",)
 PATTERNS = {
     f"{module}.{name}.{place}": pattern
     for room in ROOMS
-    for module in (f"{room.__name__}.{found.name}" for found in pkgutil.iter_modules(room.__path__))
+    for module in (found.name for found in pkgutil.walk_packages(import_module(room).__path__, f"{room}."))
+    if not module.endswith(OF_ONE_LINE)
     for name, value in vars(import_module(module)).items()
     for place, pattern in enumerate(value if isinstance(value, tuple) else (value,))
     if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str)
 }
 
 
-def test_no_expression_of_importing_and_reading_takes_time_out_of_proportion() -> None:
-    assert len(PATTERNS) > 100
+def test_no_expression_of_a_page_takes_time_out_of_proportion() -> None:
+    """Each with every fourth unit of text; together they meet all of them."""
+    assert len(PATTERNS) > 20
     slow = [
         (name, unit)
-        for name, pattern in PATTERNS.items()
-        for unit in EVIL
-        if grows_too_fast(lambda text, pattern=pattern: deque(pattern.finditer(text), maxlen=0), unit, 3_000)  # type: ignore[misc]
+        for place, (name, pattern) in enumerate(PATTERNS.items())
+        for unit in EVIL[place % 4 :: 4]
+        if grows_too_fast(lambda text, pattern=pattern: deque(pattern.finditer(text), maxlen=0), unit, 1_500)  # type: ignore[misc]
     ]
     assert slow == []
 
 
-@pytest.mark.parametrize("unit", [b"<!--", b"<", b"<script></script>", b"\x01", b"\xc3", b"&nbsp;"])
+@pytest.mark.parametrize("unit", [b"<!--", b"<script></script>", b"\x01"])
 def test_thirty_megabytes_of_anything_are_recognised_at_once(unit: bytes) -> None:
     """In bytes looked at: the beginning decides, however much comes after it."""
     data = unit * (MAX_BYTES // len(unit))

@@ -21,7 +21,7 @@ from juriscraper.pacer.utils import parse_datetime_for_us_timezone
 
 from docket.confined.codec import dumps
 from docket.forums.pacer_courts import ZONES
-from docket.intake.confined_reading import Dockets
+from docket.intake.court_pages.confined_reading import Dockets
 from docket.intake.court_pages.readers import READERS, read
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import Refused
@@ -46,7 +46,7 @@ def read_within(given: BinaryIO, made: BinaryIO, told: Any) -> dict[str, Any]:
 
 def _load() -> None:
     for reader in set(READERS.values()):
-        import_module(f"docket.intake.{reader}")
+        import_module(f"docket.intake.court_pages.{reader}")
     datetime.strptime("2021", "%Y")
     gettz("UTC")
     parse_datetime_for_us_timezone("Thu, 04 Mar 2021 10:00:00 EST")

@@ -2,26 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from docket.choices import ClaimEventKind, Prejudice
+from docket.intake.wording.disposition_rules import OUTCOMES, STEPS, Rule
+from docket.intake.wording.disposition_words import DECIDES_NOTHING, EVERYWHERE, Words
 
-# "not guilty" is looked for first: the words "guilty" and "plea" stand in it.
-_NOT_GUILTY = re.compile(r"\bnot guilty\b", re.I)
-_READINGS = (
-    (ClaimEventKind.NOLLE_PROSEQUI, re.compile(r"\bnolle pros", re.I)),
-    (ClaimEventKind.DISMISSED_CRIMINAL, re.compile(r"\bdismiss(?:ed|al)\b", re.I)),
-    (ClaimEventKind.ACQUITTED, re.compile(r"\bacquitt(?:ed|al)\b|\b(?:found|verdict of) not guilty\b", re.I)),
-    (
-        ClaimEventKind.SENTENCED,
-        re.compile(
-            r"\bsentenced?\b|\bcustody of\b|\bbureau of prisons\b|\bbop\b|\bimprison\w*|\bincarcerat\w*"
-            r"|\bprobation\b|\bsupervised release\b|\btime served\b|\bspecial assessment\b",
-            re.I,
-        ),
-    ),
-)
-_CONVICTED = re.compile(r"\bfound guilty\b|\bconvicted\b|\bguilty verdict\b", re.I)
-_PLEADED = re.compile(r"\bple(?:a|d|aded)\b.{0,200}\bguilty\b|\bguilty plea\b|\bnolo contendere\b", re.I)
+LONGEST = 4000  # characters; a longer text says more than one thing
+_AGAINST_ALL: Words = tuple(words for _, listed in EVERYWHERE for words in listed)
+_DISMISSALS = (ClaimEventKind.DISMISSED_CRIMINAL, ClaimEventKind.NOLLE_PROSEQUI)
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u2011": "-"})
+_PREJUDICE = re.compile(r"\b(not )?(with|without) prejudice\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -37,23 +28,42 @@ class Outcome:
         return self.kind != ClaimEventKind.OTHER
 
 
+UNCLEAR = Outcome(ClaimEventKind.OTHER)
+
+
 def outcome(disposition: str) -> Outcome:
-    """The one outcome that the words name; OTHER when they name none, or several that contradict each other."""
-    named = [kind for kind, words in _READINGS if words.search(disposition)]
-    if not named and not _NOT_GUILTY.search(disposition):
-        if _CONVICTED.search(disposition):
-            named = [ClaimEventKind.CONVICTED]
-        elif _PLEADED.search(disposition):
-            named = [ClaimEventKind.PLEA]
-    if len(named) != 1:
-        return Outcome(ClaimEventKind.OTHER)
-    return Outcome(named[0], _prejudice(disposition) if named[0] in _DISMISSALS else "")
+    """The one outcome that the words name and nothing in them speaks against; OTHER where there is none.
+
+    “NOT GUILTY by jury. Defendant released from the custody of the U.S. Marshal.” is an acquittal; “Sentence vacated;
+    count dismissed” is OTHER, since these words alone do not say where the count stands.
+    """
+    words = _any(DECIDES_NOTHING).sub(" ", " ".join(disposition.translate(_STRAIGHT).split()))
+    if len(words) > LONGEST:
+        return UNCLEAR
+    named = [rule.kind for rule in OUTCOMES if _is_named(rule, words)]
+    steps = [kind for kind in STEPS if kind in named]
+    if not named or (len(named) > 1 and len(named) > len(steps)):
+        return UNCLEAR
+    kind = (steps or named)[0]
+    return _dismissal(kind, disposition) if kind in _DISMISSALS else Outcome(kind)
 
 
-_DISMISSALS = (ClaimEventKind.DISMISSED_CRIMINAL, ClaimEventKind.NOLLE_PROSEQUI)
+def _is_named(rule: Rule, words: str) -> bool:
+    if not _any(rule.words_for).search(words):
+        return False
+    rest = _any(rule.words_beside).sub(" ", words) if rule.words_beside else words
+    return not (_any(rule.words_against).search(rest) or _any(_AGAINST_ALL).search(rest))
 
 
-def _prejudice(disposition: str) -> str:
-    if re.search(r"\bwithout prejudice\b", disposition, re.I):
-        return Prejudice.WITHOUT
-    return Prejudice.WITH if re.search(r"\bwith prejudice\b", disposition, re.I) else Prejudice.NOT_STATED
+def _dismissal(kind: ClaimEventKind, disposition: str) -> Outcome:
+    """With the prejudice that is stated; OTHER where two are, or one is denied."""
+    said = {(bool(denied), how.casefold()) for denied, how in _PREJUDICE.findall(" ".join(disposition.split()))}
+    if len(said) > 1 or any(denied for denied, _ in said):
+        return UNCLEAR
+    how = said.pop()[1] if said else ""
+    return Outcome(kind, {"with": Prejudice.WITH, "without": Prejudice.WITHOUT}.get(how, Prejudice.NOT_STATED))
+
+
+@cache
+def _any(words: Words) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{each})" for each in words), re.I)

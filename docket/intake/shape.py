@@ -100,6 +100,10 @@ class ImportedEntry:
     date_entered: date | None
     text: str
     """The docket text as the court shows it, literal; may be ""."""
+    internal_id: str = ""
+    """What stands on the page in place of a number and is none: an id of the court's system (entry_numbers.py)."""
+    closed: str = ""
+    """The court's own mark that the entry is closed to the public (closure.py): it is not imported."""
     short_text: str = ""
     """The short description of sources that carry one (feeds, history reports)."""
     source_document_id: str = ""
@@ -241,6 +245,8 @@ class ImportedDocket:
     fee_status: str = ""
     flags: tuple[str, ...] = ()
     """The court's own tokens at the top of the page: ("CLOSED", "CASREF")."""
+    closed: str = ""
+    """The court's own mark that the case is closed to the public (closure.py): it is refused."""
     ordered_by: str = ""
     """"date_filed" or "date_entered": which date the page's first column shows."""
     related: tuple[ImportedRelated, ...] = ()

@@ -1,5 +1,6 @@
 """What of an imported page the public can read, as the public's own role on committed data, and who may do so."""
 
+import json
 import threading
 from pathlib import Path
 from typing import Any
@@ -222,3 +223,15 @@ def test_four_imports_of_one_page_at_once_make_one_case() -> None:
     assert [report.error for report in reports] == [None] * 4
     assert sorted(report.filings.new for report in reports) == [0, 0, 0, 3]
     assert (Case.objects.count(), Filing.objects.count()) == (1, 3)
+
+
+def test_an_entry_that_the_court_restricts_reaches_no_public_table() -> None:
+    make_forum("ca9")
+    page = json.loads(court_pages.acms(text="CASE OPENED in the matter of Zanzibar"))
+    entry = page["docketInfo"]["docketEntries"][0]
+    opened = entry | {"entryNumber": 2, "docketEntryText": "<p>Brief filed</p>"}
+    page["docketInfo"]["docketEntries"] = [entry | {"restrictedPartyFilingDocketEntry": True}, opened]
+    imported(json.dumps(page), "acms.json", publish=True)
+    assert "Brief filed" in text_of(published())
+    assert "Zanzibar" not in text_of(published())
+    assert "Zanzibar" not in text_of(record())

@@ -8,6 +8,7 @@ from typing import Any
 from juriscraper.pacer import InternetArchive
 
 from docket.forums.pacer_courts import forum_id, pacer_id
+from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import OFFLINE, REVIEW, parsed
 from docket.intake.court_pages.pacer.docket import party
 from docket.intake.court_pages.pacer.page import attachments, clean, day, document_id, named
@@ -61,7 +62,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
 def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
     return ImportedEntry(
         ordinal=place,
-        number=raw["document_number"],
+        **numbered(raw["document_number"]),
         date_filed=day(raw.get("date_filed")),
         date_entered=None,
         text=clean(raw["description"]),

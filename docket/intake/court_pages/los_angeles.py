@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from docket.intake.court_pages.closure import closed_by
 from docket.intake.court_pages.juriscraper_parsers import REVIEW
 from docket.intake.court_pages.pacer.page import clean
 from docket.intake.court_pages.page_head import between, without_tags
@@ -22,6 +23,7 @@ from docket.intake.shape import (
     ImportedParty,
     ImportedRelated,
     ImportedSource,
+    Kind,
     Refused,
 )
 
@@ -51,6 +53,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         docket_number=_words(head["CaseNumber"]),
         source_case_id=_words(head["CaseID"]),
         caption=_words(head["CaseTitle"]),
+        closed=closed_by(found, Kind.LOS_ANGELES) or closed_by(head, Kind.LOS_ANGELES),
         case_type=_words(head["CaseTypeDescription"]),
         status=_words(head["Status"]),
         date_filed=_day(head["FilingDateString"]),
@@ -114,6 +117,7 @@ def _entries(found: Mapping[str, Any]) -> tuple[ImportedEntry, ...]:
                 number=None,
                 date_filed=_day(day),
                 date_entered=None,
+                closed=closed_by(action, Kind.LOS_ANGELES) or (closed_by(image, Kind.LOS_ANGELES) if image else ""),
                 text=" – ".join(words for words in told if words),
                 source_document_id=_words(image["docId"]) if image else "",
                 page_count=image["pageCount"] if image else None,

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from docket.intake.court_pages.closure import open_ones
 from docket.intake.court_pages.juriscraper_parsers import REVIEW
 from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import ImportedDocket, Kind, Refused
@@ -24,7 +25,7 @@ READERS = {
 
 
 def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
-    """What a file says: one docket, or of a feed one for each of its cases, at least one.
+    """What a file says: one docket, or of a feed one for each of its cases, at least one; without what is closed.
 
     `forum` is a forum id that the file must not contradict. Raises Refused with a reason.
     """
@@ -37,4 +38,4 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tupl
     dockets: tuple[ImportedDocket, ...] = found if isinstance(found, tuple) else (found,)
     if not dockets:
         raise Refused("The file holds no docket.")
-    return dockets
+    return open_ones(dockets)

@@ -8,6 +8,8 @@ from typing import Any
 
 from juriscraper.scotus import SCOTUSDocketReport, SCOTUSDocketReportHTM, SCOTUSDocketReportHTML
 
+from docket.intake.court_pages.closure import closed_by
+from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
 from docket.intake.court_pages.listed_documents import papers
 from docket.intake.court_pages.pacer.page import clean, day
@@ -20,6 +22,7 @@ from docket.intake.shape import (
     ImportedParty,
     ImportedRelated,
     ImportedSource,
+    Kind,
     Refused,
 )
 
@@ -40,6 +43,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         docket_number=clean(found["docket_number"]),
         caption=clean(found["case_name"]),
         date_filed=day(found["date_filed"]),
+        closed=_closed(sniffed.text),
         flags=("CAPITAL CASE",) if found["capital_case"] else (),
         related=_related(found),
         parties=tuple(_party(raw) for raw in found["parties"]),
@@ -71,6 +75,15 @@ def _created(text: str) -> datetime | None:
         return datetime.strptime(json.loads(text).get("sJsonCreationDate") or "", "%m/%d/%Y")
     except ValueError:
         return None
+
+
+def _closed(text: str) -> str:
+    """The mark of closure in the court's JSON; one on a single line closes the whole file."""
+    if not text.lstrip().startswith("{"):
+        return ""
+    content = json.loads(text)
+    said = [content, *(content.get("ProceedingsandOrder") or ())]
+    return next(filter(None, (closed_by(each, Kind.SCOTUS) for each in said)), "")
 
 
 def _related(found: Mapping[str, Any]) -> tuple[ImportedRelated, ...]:
@@ -113,10 +126,9 @@ def _attorney(raw: Mapping[str, Any], party: str) -> ImportedAttorney:
 
 
 def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
-    number = raw["document_number"]
     return ImportedEntry(
         ordinal=place,
-        number=str(number) if number is not None else None,
+        **numbered(raw["document_number"], is_number=False),
         date_filed=day(raw["date_filed"]),
         date_entered=None,
         text=clean(raw["description"]),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -45,6 +45,7 @@ def merge_filings(run: Run, entries: Sequence[ImportedEntry], is_whole: bool = T
     entries = chronological(_without_expunged(run, entries))
     lines = [_line(entry) for entry in entries]
     rows, known = ([], []) if run.is_new else _known(run)
+    known = _without_internal_ids(known, entries)
     places = pair_entries(known, lines)
     if is_whole and rows and len(entries) < len(rows):
         run.report.warnings.append(
@@ -65,11 +66,12 @@ def merge_filings(run: Run, entries: Sequence[ImportedEntry], is_whole: bool = T
             continue
         # a type that was only read from the text gives way to one that a source gives
         read = (filing.filing_type,) if filing.type_derived == Derived.DERIVED else ()
-        settled = run.settle(filing, _columns(entry), read)
+        speaks = ("entry_number",) if entry.internal_id else ()
+        settled = run.settle(filing, _columns(entry), read, speaks)
         run.report.filings.count(run.note(name(entry), settled))
         if settled.changes:
             changed[filing] = settled.changes
-        run.remember(filing, page, _key(line, run.traces.key(filing)))
+        run.remember(filing, page, _key(line, run.traces.key(filing)), speaks)
         entered.append(Entered(entry, filing.pk, filing.visibility))
     run.write(Filing, changed)
     if not run.is_new and (added or changed):
@@ -82,7 +84,7 @@ def _without_expunged(run: Run, entries: Sequence[ImportedEntry]) -> list[Import
     gone = [set(trace.key.split()) for trace in run.traces.of(Filing).values() if not trace.values]
     left = []
     for entry in entries:
-        found = next((marks for marks in gone if marks & _marks(_line(entry))), None) if gone else None
+        found = next((marks for marks in gone if marks & _marks_of(entry)), None) if gone else None
         if found is None:
             left.append(entry)
         else:
@@ -204,6 +206,18 @@ def _marks(line: Line) -> set[str]:
     if line.court_sequence:
         marks.add(fingerprint("sequence", line.court_sequence))
     return marks
+
+
+def _marks_of(entry: ImportedEntry) -> set[str]:
+    """The marks of an entry; also those of a time when its internal id was taken for its number."""
+    line = _line(entry)
+    return _marks(line) | (_marks(replace(line, number=entry.internal_id)) if entry.internal_id else set())
+
+
+def _without_internal_ids(known: list[Line], entries: Sequence[ImportedEntry]) -> list[Line]:
+    """The known lines without the numbers that the page shows to be internal ids: earlier imports took them over."""
+    internal = {entry.internal_id for entry in entries if entry.internal_id}
+    return [replace(line, number="") if line.number in internal else line for line in known] if internal else known
 
 
 def _key(line: Line, before: str = "") -> str:

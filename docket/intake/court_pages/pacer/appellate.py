@@ -8,6 +8,8 @@ from typing import Any
 from juriscraper.pacer import AppellateDocketReport
 
 from docket.forums.pacer_courts import HOST, court_of_appeals, forum_id, is_appellate
+from docket.intake.court_pages.closure import closed_heading
+from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
 from docket.intake.court_pages.pacer.page import attachments, clean, day, document_id, source
 from docket.intake.court_pages.people_on_appeal import parties
@@ -15,6 +17,7 @@ from docket.intake.court_pages.sniff import Sniffed, squeeze
 from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedRelated, Refused
 from docket.intake.wording.alien_numbers import without_alien_numbers
 
+PARTIES = re.compile(r"NEW SECTION - (?:Case Type|Party|Orig Court)", re.I)
 CASE_ID = re.compile(r"[?&]caseId=(\d+)")
 TOLD = (
     ("assigned_to", "trial judge"),
@@ -53,6 +56,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         docket_number=found["docket_number"],
         source_case_id=ids.most_common(1)[0][0] if ids else "",
         caption=clean(found["case_name"]),
+        closed=closed_heading(_heading(html), sniffed.kind),
         case_type=clean(found["case_type_information"]),
         fee_status=clean(found["fee_status"]),
         nature_of_suit=clean(found["nature_of_suit"]),
@@ -65,6 +69,11 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         warnings=sniffed.warnings,
     )
     return without_alien_numbers(docket)
+
+
+def _heading(html: str) -> str:
+    """What stands above the list of parties, without tags."""
+    return squeeze(PARTIES.split(html[:HEAD], maxsplit=1)[0])
 
 
 def find_court(text: str, forum: str = "") -> str:
@@ -100,7 +109,7 @@ def lower_court(appeal_from: str, said: Mapping[str, Any]) -> tuple[ImportedRela
 def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
     return ImportedEntry(
         ordinal=place,
-        number=raw["document_number"],
+        **numbered(raw["document_number"]),
         date_filed=day(raw["date_filed"]),
         date_entered=day(raw["date_entered"]),
         text=clean(raw["description"]),

@@ -6,6 +6,7 @@ from typing import Any
 from juriscraper.pacer import AppellateAttachmentPage, AttachmentPage
 
 from docket.forums.pacer_courts import forum_id, is_appellate
+from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
 from docket.intake.court_pages.pacer.page import attachments, case_id, clean, document_id, find_court, is_main, source
 from docket.intake.court_pages.sniff import Sniffed
@@ -39,12 +40,11 @@ def _trusting(parser: Any) -> Any:
 
 
 def _entry(found: Mapping[str, Any]) -> ImportedEntry:
-    number = found.get("document_number")
     listed = found["attachments"]
     main = next((part for part in listed if is_main(part, found)), found)
     return ImportedEntry(
         ordinal=0,
-        number=str(number) if number is not None else None,
+        **numbered(found.get("document_number")),
         date_filed=None,
         date_entered=None,
         text="",

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from docket.forums.pacer_courts import forum_id
+from docket.intake.court_pages.closure import closed_heading
+from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.pacer.page import (
     attachments,
     case_id,
@@ -83,6 +85,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         jurisdiction=clean(found["jurisdiction"]),
         mdl_status=clean(found["mdl_status"]),
         flags=flags(top[: match.start()] if match else ""),
+        closed=closed_heading(heading, sniffed.kind),
         ordered_by=found["ordered_by"] or "",
         parties=parties,
         entries=entries,
@@ -100,7 +103,7 @@ def flags(top: str) -> tuple[str, ...]:
 def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
     return ImportedEntry(
         ordinal=place,
-        number=str(raw["document_number"]) if raw["document_number"] is not None else None,
+        **numbered(raw["document_number"]),
         date_filed=day(raw["date_filed"]),
         date_entered=day(raw["date_entered"]),
         text=clean(raw["description"]),

@@ -7,6 +7,8 @@ from typing import Any
 from juriscraper.pacer import DocketHistoryReport
 
 from docket.forums.pacer_courts import forum_id
+from docket.intake.court_pages.closure import closed_heading
+from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
 from docket.intake.court_pages.pacer.page import (
     case_id,
@@ -53,6 +55,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         docket_number=found["docket_number"],
         number_parts=number_parts(found),
         source_case_id=case_id(html),
+        closed=closed_heading(heading, sniffed.kind),
         caption=named(found["case_name"]),
         date_filed=day(found["date_filed"]),
         date_terminated=day(found["date_terminated"]),
@@ -67,7 +70,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
 def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
     return ImportedEntry(
         ordinal=place,
-        number=raw["document_number"],
+        **numbered(raw["document_number"]),
         date_filed=day(raw["date_filed"]),
         date_entered=day(raw["date_entered"]),
         text=clean(raw["description"]),

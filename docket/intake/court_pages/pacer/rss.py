@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from juriscraper.pacer import PacerRssFeed
 
 from docket.forums.pacer_courts import forum_id, zone
+from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import OFFLINE, parsed
 from docket.intake.court_pages.pacer.page import clean, document_id, find_court, named, number_parts
 from docket.intake.court_pages.sniff import Sniffed
@@ -68,7 +69,7 @@ def _entry(item: Mapping[str, Any], place: int, court: str) -> ImportedEntry:
     raw = item["docket_entries"][0]
     return ImportedEntry(
         ordinal=place,
-        number=raw["document_number"],
+        **numbered(raw["document_number"]),
         date_filed=_local_day(raw["date_filed"], court),
         date_entered=None,
         text=clean(raw["description"]),

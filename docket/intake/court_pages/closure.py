@@ -1,0 +1,131 @@
+"""The courts' own marks that a case or an entry is closed to the public: one table for all kinds of pages. Pure.
+
+A case that its page calls sealed is refused. An entry that its page calls sealed or restricted is held: it is left out
+whole, words, number and documents, and the report says so, since the page may have been saved by someone who may see
+more than the public. A *document* that is sealed while its entry stands open (“SEALED DOCUMENT”, a lock beside a link)
+closes nothing: the entry is public, and no file comes with a page.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from docket.intake.shape import ImportedDocket, ImportedEntry, Kind, Refused
+
+_FLAG = r"(?:SEALED|SEALED CASE|CASE SEALED|RESTRICTED|NON-?PUBLIC)"
+_HEADING = r"(?i:\*+ ?sealed ?\*+|[(\[]sealed[)\]]|\bthis case is (?:sealed|under seal|restricted))"
+_CAPTION = (
+    r"(?i:sealed(?: (?:plaintiff|appellant|petitioner))?(?: \d+)? v\.? sealed\b.*|sealed case|case (?:is )?sealed)"
+)
+_ENTRY = (
+    r"(?i:\bthis (?:docket )?(?:entry|text)\b[^.;]{0,40}\b(?:is|are) (?:sealed|under seal|restricted|not public)\b"
+    r"|\A\W*(?:sealed|restricted) (?:docket )?(?:entry|event)\b"
+    r"|\A\W*(?:docket )?(?:entry|text) (?:is )?(?:sealed|restricted)\b)"
+)
+_KEY = r"(?i:.*(?:seal|restrict|confiden|non_?public).*)"
+"""A court's JSON: the name of a property that says closed when it is anything but false, none, nought or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How pages of one kind say that something is closed; "" where they have no such mark."""
+
+    flag: str = ""
+    """A token among the court's flags at the top of the page, whole."""
+    heading: str = ""
+    """Words in the heading above the parties."""
+    caption: str = ""
+    """The title of the case, whole."""
+    entry: str = ""
+    """Words in an entry's text that say that the entry itself is closed, not only a document."""
+    key: str = ""
+    """A property, of the case or of an entry, in a court's JSON."""
+
+
+_PACER = Marks(flag=_FLAG, heading=_HEADING, caption=_CAPTION, entry=_ENTRY)
+MARKS: dict[Kind, Marks] = {
+    Kind.DISTRICT: _PACER,
+    Kind.BANKRUPTCY: _PACER,
+    Kind.SPECIAL: _PACER,
+    Kind.HISTORY: replace(_PACER, flag=""),
+    Kind.APPELLATE: replace(_PACER, flag=""),
+    Kind.ATTACHMENTS: Marks(entry=_ENTRY),
+    Kind.RSS: Marks(caption=_CAPTION, entry=_ENTRY),
+    Kind.ARCHIVE: Marks(caption=_CAPTION, entry=_ENTRY),
+    Kind.ACMS: Marks(caption=_CAPTION, entry=_ENTRY, key=_KEY),
+    Kind.SCOTUS: Marks(caption=_CAPTION, entry=_ENTRY, key=_KEY),
+    Kind.TEXAS: Marks(caption=_CAPTION, entry=_ENTRY),
+    Kind.LOS_ANGELES: Marks(caption=_CAPTION, entry=_ENTRY, key=r"(?i:securityLevel|.*(?:seal|restrict|confiden).*)"),
+    # an export says of each row whether it is sealed: the reader leaves those out
+    Kind.SPREADSHEET: Marks(),
+}
+
+
+def closed_by(said: Mapping[str, Any], kind: Kind) -> str:
+    """The property of a JSON object, not of those within it, that says that it is closed; "" where none does."""
+    key = MARKS[kind].key
+    return next((name for name, value in said.items() if key and re.fullmatch(key, name) and _is_said(value)), "")
+
+
+def closed_heading(heading: str, kind: Kind) -> str:
+    """The words of a page's heading that say that the case is closed; "" where none do."""
+    hit = re.search(MARKS[kind].heading, heading) if MARKS[kind].heading else None
+    return hit[0] if hit else ""
+
+
+def without_what_is_closed(docket: ImportedDocket) -> ImportedDocket:
+    """The docket without its held entries; raises Refused for a case that is closed."""
+    if mark := docket.closed or _closed_case(docket):
+        raise Refused(
+            f"The court's page says that this case is not open to the public (“{mark}”).",
+            "Nothing of it was imported. If the court has opened the case since, save its page again.",
+        )
+    held = [entry for entry in docket.entries if _is_held(entry, docket.kind)]
+    if not held:
+        return docket
+    # a number tells no more than the gap that it leaves; of the words nothing is said
+    names = ", ".join(f"entry {entry.number}" if entry.number else "an entry without a number" for entry in held)
+    said = (
+        f"{len(held):,} held: the court marks {names} as sealed or restricted. Nothing of it was imported; what an "
+        "earlier import brought of it is still in the record and may have to be sealed."
+    )
+    kept = tuple(entry for entry in docket.entries if not _is_held(entry, docket.kind))
+    return replace(docket, entries=kept, warnings=(*docket.warnings, said))
+
+
+def open_ones(dockets: Sequence[ImportedDocket]) -> tuple[ImportedDocket, ...]:
+    """Of a file's dockets those that are not closed, without held entries; raises Refused where none is left.
+
+    A feed is of many cases: a closed one among them is left out, and the first of the others says so.
+    """
+    left, refusal = [], None
+    for docket in dockets:
+        try:
+            left.append(without_what_is_closed(docket))
+        except Refused as closed:
+            refusal = closed
+    if refusal and not left:
+        raise refusal
+    if refusal:
+        number = len(dockets) - len(left)
+        said = f"{number:,} of the cases are marked by the court as not open to the public and were left out."
+        left[0] = replace(left[0], warnings=(*left[0].warnings, said))
+    return tuple(left)
+
+
+def _closed_case(docket: ImportedDocket) -> str:
+    marks = MARKS[docket.kind]
+    flags = [flag for flag in docket.flags if marks.flag and re.fullmatch(marks.flag, flag, re.I)]
+    caption = docket.caption.strip()
+    return flags[0] if flags else caption if marks.caption and re.fullmatch(marks.caption, caption) else ""
+
+
+def _is_held(entry: ImportedEntry, kind: Kind) -> bool:
+    words = MARKS[kind].entry
+    return bool(entry.closed or (words and any(re.search(words, text) for text in (entry.text, entry.short_text))))
+
+
+def _is_said(value: Any) -> bool:
+    """Whether a property says yes; "0", "false", "Public" and an absent value do not."""
+    return bool(value) and str(value).strip().casefold() not in ("", "0", "0.0", "false", "no", "none", "n", "public")

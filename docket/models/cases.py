@@ -131,6 +131,12 @@ class Case(SaysSo):
         null=True, blank=True, help_text="When staff last compared with the court's docket."
     )
     coverage_note = models.TextField(blank=True, help_text="What of the docket is in this record and what is not.")
+    rulings_are_read = models.BooleanField(
+        default=True,
+        editable=False,
+        help_text="Whether the docket comes from a page whose rulings can be read, or from staff: only then is it said "
+        "that no ruling is linked to a motion. Imports decide it.",
+    )
     new_filings = models.CharField(
         max_length=10,
         choices=[("public", "Publish on save"), ("draft", "Hold for review")],

@@ -5,6 +5,7 @@ from datetime import date
 from docket.choices import CaseStatus, OfficialRole
 from docket.forums.pacer_courts import is_bankruptcy
 from docket.intake.merging.import_run import Run
+from docket.intake.merging.rulings import RULINGS_READ, rulings_are_read
 from docket.intake.merging.which_case import NO_CAPTION, Found
 from docket.intake.precedence.settle import is_empty
 from docket.intake.precedence.source_rank import standing_in
@@ -18,7 +19,7 @@ def make(docket: ImportedDocket, forum: Forum) -> Case:
     said = {column: value for column, value in facts(docket).items() if not is_empty(value)}
     if "caption" not in said:
         said |= {"caption": NO_CAPTION, "caption_is_descriptive": True}
-    return Case.objects.create(forum=forum, **said)
+    return Case.objects.create(forum=forum, rulings_are_read=RULINGS_READ[docket.kind], **said)
 
 
 def merge_case(run: Run, docket: ImportedDocket, found: Found) -> None:
@@ -30,6 +31,8 @@ def merge_case(run: Run, docket: ImportedDocket, found: Found) -> None:
         settled = run.settle(run.case, page, (CaseStatus.UNKNOWN, NO_CAPTION), speaks)
         if checked and checked > (run.case.last_checked or date.min):
             settled.changes["last_checked"] = checked
+        if (read := rulings_are_read(run.case, docket.kind)) != run.case.rulings_are_read:
+            settled.changes["rulings_are_read"] = read
         if "caption" in settled.changes and run.case.caption == NO_CAPTION:
             settled.changes["caption_is_descriptive"] = False
         if "docket_number" in settled.changes:

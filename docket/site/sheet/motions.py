@@ -65,6 +65,8 @@ select f.id, f.filing_type = any(%(motions)s) as is_motion, {DECIDED} as decided
 from docket_filing f where f.case_id = any(%(cases)s)
   and (f.filing_type = any(%(motions)s) or f.filing_type = any(%(stating)s))
   and not f.record_incomplete
+  and (f.filing_type <> all(%(motions)s) or {DECIDED}
+    or exists (select 1 from docket_case c where c.id = f.case_id and c.rulings_are_read))
 """  # noqa: S608
 
 
@@ -91,8 +93,9 @@ class Motions:
 
 
 def motions_in(found: Any, case: Case, today: date) -> Motions:
-    """From what `docket.site.sheet.whole` found. In a case that has ended nothing waits for a ruling."""
-    rows = [] if case.status in ENDED else found.undecided or []
+    """From what `docket.site.sheet.whole` found. In a case that has ended nothing waits for a ruling; where rulings cannot
+    be read, nothing is said to wait."""
+    rows = found.undecided or [] if case.rulings_are_read and case.status not in ENDED else []
     return Motions(
         [_undecided(row, today) for row in rows],
         rows[0]["of_all"] if rows else 0,
@@ -111,7 +114,10 @@ def operative(pleadings: list[tuple[int, str, bool]]) -> frozenset[int]:
 
 
 def said_of(cases: list[int]) -> dict[int, str]:
-    """What pages conclude of each motion and pleading of these cases, for comparing two views of one record."""
+    """What pages conclude of each motion and pleading of these cases, for comparing two views of one record.
+
+    A motion without a ruling is left out where rulings cannot be read: of it nothing is concluded.
+    """
     return {row.id: _conclusion(row) for row in fetch(SAID, {"cases": cases, **TYPES})}
 
 

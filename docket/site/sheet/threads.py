@@ -104,7 +104,8 @@ def threads_of(case: Case, question: Question, today: date, gaps: Gaps | None = 
     ids = ids_from(starts, question.newest_first, start, backwards)
     members = _members(ids)
     kept = _that_fit(ids, members)
-    sheet = Sheet(question, [], threads=_threads(kept[::-1] if backwards else kept, members, today))
+    shown = kept[::-1] if backwards else kept
+    sheet = Sheet(question, [], threads=_threads(shown, members, today, case.rulings_are_read))
     sheet.name_neighbours(
         [thread.start.public_id for thread in sheet.threads], len(kept) < len(ids), start is not None, backwards
     )
@@ -155,7 +156,7 @@ def _that_fit(starts: list[int], members: dict[int, list[int]]) -> list[int]:
     return kept
 
 
-def _threads(starts: list[int], members: dict[int, list[int]], today: date) -> list[Thread]:
+def _threads(starts: list[int], members: dict[int, list[int]], today: date, rulings_are_read: bool) -> list[Thread]:
     if not starts:
         return []
     shown = {pk: members[pk][:LONGEST_THREAD] for pk in starts}
@@ -172,9 +173,11 @@ def _threads(starts: list[int], members: dict[int, list[int]], today: date) -> l
         thread.hearings = [_hearing(row) for set_by, *row in facts.hearings or [] if set_by in within]
         is_motion, is_incomplete, decided, vacated = known[pk]
         if is_motion and thread.start.visibility not in PLACEHOLDERS:
-            thread.standing = INCOMPLETE if is_incomplete else standing_words(thread.start, today)
+            words = standing_words(thread.start, today) if decided or rulings_are_read else ""
+            thread.standing = INCOMPLETE if is_incomplete else words
             thread.standing += "; since vacated" if vacated and not is_incomplete else ""
-            thread.is_undecided = not (is_incomplete or decided or thread.start.state != FilingState.OK)
+            undecided = not (is_incomplete or decided or thread.start.state != FilingState.OK)
+            thread.is_undecided = undecided and rulings_are_read
         threads.append(thread)
     for line in lines.values():
         # what is about a line stands below it; what it is about, and what stands in another case, is named

@@ -73,7 +73,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
 
 def _heading(html: str) -> str:
     """What stands above the list of parties, without tags."""
-    return squeeze(PARTIES.split(html[:HEAD], maxsplit=1)[0])
+    return squeeze(PARTIES.split(head(html), maxsplit=1)[0])
 
 
 def find_court(text: str, forum: str = "") -> str:

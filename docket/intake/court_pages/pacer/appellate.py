@@ -12,6 +12,7 @@ from docket.intake.court_pages.closure import closed_heading
 from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
 from docket.intake.court_pages.pacer.page import attachments, clean, day, document_id, source
+from docket.intake.court_pages.page_head import head
 from docket.intake.court_pages.people_on_appeal import parties
 from docket.intake.court_pages.sniff import Sniffed, squeeze
 from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedRelated, Refused

@@ -17,6 +17,6 @@ where exists (select 1 from docket_importedfile f where f.case_id = c.id
 
 
 class Migration(migrations.Migration):
-    dependencies = [("docket", "0018_rulings_are_read")]
+    dependencies = [("docket", "0020_rulings_are_read")]
 
     operations = [migrations.RunSQL(SAY, migrations.RunSQL.noop)]

@@ -7,7 +7,7 @@ HELP = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("docket", "0017_court_ids")]
+    dependencies = [("docket", "0019_normal_numbers_filled")]
 
     operations = [
         migrations.AddField(

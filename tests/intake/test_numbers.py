@@ -5,8 +5,12 @@ from typing import Any
 
 import pytest
 
+from docket.intake import files
 from docket.intake.court_pages import scotus
+from docket.intake.court_pages.confined_reading import Reading
 from docket.intake.court_pages.entry_numbers import numbered
+from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.sniff import sniff
 from docket.models import Filing
 from docket.publishing import verbs
 from docket.site.sheet.whole import whole_of
@@ -17,6 +21,12 @@ pytestmark = pytest.mark.django_db
 LONG = "01208491112"
 
 
+def read_here(data: bytes, file_name: str, forum: str = "") -> Reading:
+    """In this process, where the reader can be made what it was; its file is known by its hash, as always."""
+    sniffed = sniff(data)
+    return Reading(str(sniffed.kind), read(sniffed, data, file_name, forum))
+
+
 @pytest.fixture
 def as_before(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Import as it was done when the number in a document's address was taken for the entry's."""
@@ -25,6 +35,7 @@ def as_before(monkeypatch: pytest.MonkeyPatch) -> Any:
     def do(page: str) -> None:
         with monkeypatch.context() as before:
             before.setattr(scotus, "numbered", lambda raw, is_number: numbered(raw))
+            before.setattr(files, "read_confined", read_here)
             imported(page, "s.json")
 
     return do

@@ -152,12 +152,12 @@ def test_cases_of_before_are_told_apart_by_their_files(kinds: list[str], number:
     for kind in kinds:
         ImportedFile.objects.create(case=case, file_name=kind, kind=kind, sha256="00")
     with connection.cursor() as cursor:
-        cursor.execute(import_module("docket.migrations.0019_rulings_of_known_cases").SAY)
+        cursor.execute(import_module("docket.migrations.0021_rulings_of_known_cases").SAY)
     case.refresh_from_db()
     assert case.rulings_are_read == read
 
 
 def test_the_migration_knows_every_kind_by_its_present_name() -> None:
-    migration = import_module("docket.migrations.0019_rulings_of_known_cases")
+    migration = import_module("docket.migrations.0021_rulings_of_known_cases")
     assert {f"'{kind}'" for kind, read in RULINGS_READ.items() if read} == set(migration.READ.split(", "))
     assert {f"'{kind}'" for kind in BRINGS_NO_DOCKET} == set(migration.NO_DOCKET.split(", "))

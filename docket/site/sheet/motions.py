@@ -93,7 +93,7 @@ class Motions:
 
 
 def motions_in(found: Any, case: Case, today: date) -> Motions:
-    """From what `docket.site.sheet.whole` found. In a case that has ended nothing waits for a ruling; where rulings cannot
+    """From what whole.py found. In a case that has ended nothing waits for a ruling; where rulings cannot
     be read, nothing is said to wait."""
     rows = found.undecided or [] if case.rulings_are_read and case.status not in ENDED else []
     return Motions(

@@ -26,7 +26,7 @@ from docket.intake.court_pages.confined_reading import Dockets
 from docket.intake.shape import ImportedDocket
 from tests.processes.supervised import wait_for
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SMALL = Limits(memory=64 * MB, seconds=60, output=2 * MB)
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the kernel keeps this limit on Linux only")
 

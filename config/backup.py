@@ -18,6 +18,7 @@ from psycopg import sql
 
 from config.account import reachable_binaries
 from config.data_folder import FOLDERS, make_data_folder
+from config.inventory import record_held
 from config.postgres import Address
 from config.provision import provision
 
@@ -61,8 +62,12 @@ def restore(archive: Path, admin: Address, name: str, force: bool, say: Callable
     folder = make_data_folder()
     new_files, new_name = folder / "files.restoring", f"{name}_restoring"
     with _open(archive) as tar, admin.connect() as server:
-        if not force and (_holds_tables(admin, name) or any(p.is_file() for p in (folder / FILES).rglob("*"))):
-            raise BackupError(f"{folder} already holds a record: `make restore FILE=… FORCE=1` replaces all of it.")
+        if held := record_held(folder, folder / FILES, admin, name):
+            if not force:
+                raise BackupError(
+                    f"There is {held}.\n`make restore FILE=… FORCE=1` replaces all of it. Nothing was changed."
+                )
+            say(f"To be replaced: {held}.")
         with tempfile.TemporaryDirectory(dir=folder / "backups") as scratch:
             say("Restoring the database …")
             dump = Path(scratch) / DUMP
@@ -92,15 +97,6 @@ def _open(archive: Path) -> tarfile.TarFile:
     if found != FORMAT:
         raise BackupError(f"{archive} has the format {found}; this version reads {FORMAT}.")
     return tar
-
-
-def _holds_tables(admin: Address, name: str) -> bool:
-    try:
-        with admin.to(name).connect() as connection:
-            found = connection.execute("SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1").fetchone()
-            return found is not None
-    except psycopg.OperationalError:
-        return False
 
 
 def _take_out(tar: tarfile.TarFile, member: str, target: Path) -> None:

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -33,7 +33,7 @@ def make_data_folder() -> Path:
         for name, mode in FOLDERS.items():
             (folder / name).mkdir(mode=mode, exist_ok=True)
     except PermissionError as error:
-        raise _closed(folder) from error
+        raise closed(folder) from error
     return folder
 
 
@@ -44,7 +44,7 @@ def read_secret(name: str) -> str | None:
     except FileNotFoundError:
         return None
     except PermissionError as error:
-        raise _closed(path) from error
+        raise closed(path) from error
 
 
 def make_secret(name: str) -> str:
@@ -56,50 +56,82 @@ def make_secret(name: str) -> str:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except PermissionError as error:
-        raise _closed(path) from error
+        raise closed(path) from error
     with os.fdopen(descriptor, "w") as file:
         file.write(value + "\n")
     return value
 
 
 def read_record() -> dict[str, Any]:
-    """postgres.json: the embedded server's `directory`, the `port` it was last started on."""
-    path = data_folder() / "postgres.json"
-    return dict(json.loads(path.read_text())) if path.is_file() else {}
+    """postgres.json: the `port` that the embedded server was last started on, and its `directory` when that is
+    outside the data folder. Nothing when it is missing or damaged.
+    """
+    return _parsed_record() or {}
 
 
-def write_record(**values: str | int) -> None:
+def record_is_damaged() -> bool:
+    """Empty, cut, or not what a release has written."""
+    return _parsed_record() is None
+
+
+def write_record(**values: str | int | None) -> None:
+    """None takes an entry out. A damaged file is kept beside, as postgres.json.damaged."""
     path = make_data_folder() / "postgres.json"
+    if record_is_damaged():
+        path.replace(path.with_name("postgres.json.damaged"))
     new = path.with_suffix(".new")
-    new.write_text(json.dumps(read_record() | values) + "\n")
+    kept = {name: value for name, value in (read_record() | values).items() if value is not None}
+    new.write_text(json.dumps(kept) + "\n")
     new.replace(path)
 
 
+def _parsed_record() -> dict[str, Any] | None:
+    path = data_folder() / "postgres.json"
+    try:
+        found = json.loads(path.read_text())
+    except FileNotFoundError:
+        return {}
+    except PermissionError as error:
+        raise closed(path) from error
+    except ValueError:
+        return None
+    if not isinstance(found, dict):
+        return None
+    sound = isinstance(found.get("port", 0), int) and isinstance(found.get("directory", ""), str)
+    return found if sound else None
+
+
 class InUse(Exception):
-    """Another supervisor works on the data folder."""
+    """Another supervisor works on the data folder, or on its cluster."""
 
 
 @contextmanager
 def sole_use(purpose: str) -> Iterator[None]:
     """One supervisor a data folder. The lock goes with the process, whatever ends it."""
-    path = make_data_folder() / "in-use"
-    try:
-        file = path.open("a+")
-    except PermissionError as error:
-        raise _closed(path) from error
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            file.seek(0)
-            raise InUse(f"{data_folder()} is in use by {file.read().strip()}: stop that first.") from error
-        file.truncate(0)
-        file.write(f"`{purpose}`, process {os.getpid()}\n")
-        file.flush()
+    with lock(make_data_folder() / "in-use", f"`{purpose}`"):
         yield
 
 
-def _closed(path: Path) -> ImproperlyConfigured:
+def lock(path: Path, purpose: str) -> IO[str]:
+    """The locked file, which says who holds it; closing it lets go."""
+    try:
+        file = path.open("a+")
+    except PermissionError as error:
+        raise closed(path) from error
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        file.seek(0)
+        holder = file.read().strip()
+        file.close()
+        raise InUse(f"{path.parent} is in use by {holder}: stop that first.") from error
+    file.truncate(0)
+    file.write(f"{purpose}, process {os.getpid()}\n")
+    file.flush()
+    return file
+
+
+def closed(path: Path) -> ImproperlyConfigured:
     return ImproperlyConfigured(
         f"{path} is closed to this user: it belongs to the one who made it. "
         "Work as that user, or set DOCKET_DATA_DIR to a folder of your own."

@@ -17,10 +17,23 @@ from typing import IO, Any
 
 import psutil
 import psycopg
+from psycopg import sql
 
 from config.account import Account, account_for, reachable_binaries, reachable_folder
-from config.data_folder import make_data_folder, make_secret, read_record, read_secret, write_record
-from config.postgres import DATABASE_NAME, Address
+from config.data_folder import (
+    InUse,
+    data_folder,
+    lock,
+    make_data_folder,
+    make_secret,
+    read_record,
+    read_secret,
+    record_is_damaged,
+    write_record,
+)
+from config.identity import claim, is_same
+from config.place import is_cluster, named_place, own_cluster, port_in, postmaster, refuse_unreachable, works_in
+from config.postgres import DATABASE_NAME, STAMP, Address
 from config.provision import LOGIN_ROLES, provision
 
 SUPERUSER = "postgres"
@@ -54,31 +67,53 @@ class EmbeddedServer:
     extra_settings: dict[str, str] = field(default_factory=dict)
     port: int = 0
     child: subprocess.Popen[bytes] | None = None
+    held: IO[str] | None = None  # the lock on the cluster, whichever path or data folder leads to it
 
     def start(self) -> None:
         """Start the server, or take over the one a killed supervisor left behind; it answers on return."""
-        if not self.folder.exists():
+        if not is_cluster(self.folder):
             self._initdb()
         self._check_version()
+        self._hold()
+        identity = self._settle()
         if self.attach():
             self.say("PostgreSQL was still running; it is taken over.")
-            return
+        else:
+            self._start_anew()
+        with self.connect() as admin:
+            stamp(admin, identity)
+
+    def _start_anew(self) -> None:
         self._clear_stale_pid_file()
-        kept = int(read_record().get("port", 0))
-        self.port = kept if kept and is_free("127.0.0.1", kept) else _free_port()
+        kept = int(read_record().get("port", 0))  # below 1024 is not for an unprivileged account
+        self.port = kept if kept >= 1024 and is_free("127.0.0.1", kept) else _free_port()
         if not self._answers(self._spawn()):
             tail = "\n".join(self.log.read_text(errors="replace").splitlines()[-8:])
             raise EmbeddedError(f"PostgreSQL did not start. The last lines of {self.log}:\n{tail}")
 
     def attach(self) -> bool:
         """Use the server that runs on the folder, when one does and is not just ending."""
+        self._check_password()
         if (process := self.running()) is None:
             return False
-        self.port = int((self.folder / "postmaster.pid").read_text().splitlines()[3])
+        self.port = port_in(self.folder)
         return self._answers(process)
 
     def stop(self) -> None:
-        """Fast shutdown: sessions are ended, everything committed is on disk afterwards."""
+        """Fast shutdown: sessions are ended, everything committed is on disk afterwards.
+
+        A server that another supervisor holds is left alone.
+        """
+        try:
+            self._hold()
+        except InUse:
+            return
+        self._end()
+        if self.held:
+            self.held.close()
+            self.held = None
+
+    def _end(self) -> None:
         process = self.running()
         if process is None and self.child and self.child.poll() is None:
             process = psutil.Process(self.child.pid)  # spawned, and interrupted before it wrote its pid file
@@ -87,15 +122,10 @@ class EmbeddedServer:
             self._wait_for_end(process, 60)
 
     def running(self) -> psutil.Process | None:
-        """The postmaster of this folder. A process that merely got its number works in another folder."""
+        """The postmaster of this folder."""
         if self.child:
             self.child.poll()
-        try:
-            pid = int((self.folder / "postmaster.pid").read_text().split()[0])
-            process = psutil.Process(pid)
-            return process if self._works_here(process) else None
-        except (OSError, ValueError, IndexError, psutil.Error):
-            return None
+        return postmaster(self.folder)
 
     def address(self, role: str = SUPERUSER, name: str = "postgres") -> Address:
         return Address("127.0.0.1", self.port, role, read_secret(role) or "", name)
@@ -118,10 +148,40 @@ class EmbeddedServer:
     def _as_account(self) -> dict[str, Any]:
         return self.account.popen_arguments() if self.account else {}
 
-    def _works_here(self, process: psutil.Process) -> bool:
-        return process.status() != psutil.STATUS_ZOMBIE and Path(process.cwd()) == self.folder.resolve()
+    def _hold(self) -> None:
+        """Keep every other supervisor from this cluster until it is stopped, or this process ends."""
+        if self.held or not self.folder.is_dir():
+            return
+        path = self.folder / "docketbook.lock"
+        self.held = lock(path, f"the data folder {data_folder()}")
+        if self.account:
+            os.chown(path, self.account.uid, self.account.gid)
+
+    def _settle(self) -> str:
+        """Folder and cluster are marked as one, and postgres.json says where it is; the id of both."""
+        identity = claim(self.folder, self.account, self.say)
+        named = named_place()
+        if record_is_damaged():
+            self.say(f"postgres.json could not be read. It is written anew: the database is {self.folder}.")
+        elif named and not is_same(named, self.folder):
+            self.say(f"postgres.json named {named}. It is corrected: the database is {self.folder}.")
+        # a place inside goes without saying, wherever the folder is moved
+        write_record(directory=None if is_same(self.folder.parent, data_folder()) else str(self.folder))
+        return identity
+
+    def _check_password(self) -> None:
+        if is_cluster(self.folder) and not read_secret(SUPERUSER):
+            raise EmbeddedError(
+                f"{data_folder() / 'secrets' / SUPERUSER} is missing: without that password the database in "
+                f"{self.folder} cannot be used. Nothing was changed. Bring secrets/ back from the same copy, or "
+                "restore a backup into a new folder."
+            )
 
     def _initdb(self) -> None:
+        if self.folder.exists() and any(self.folder.iterdir()):
+            raise EmbeddedError(
+                f"{self.folder} holds files, but no database. Move it away, or bring the database back."
+            )
         self.say(f"Creating the database in {self.folder} …")
         new, password = (self.folder.with_name(self.folder.name + end) for end in (".new", ".password"))
         shutil.rmtree(new, ignore_errors=True)  # what an interrupted first start left
@@ -161,7 +221,7 @@ class EmbeddedServer:
         """After kill -9 of the postmaster its children end by themselves; only then may the pid file go."""
         for process in psutil.process_iter():
             try:
-                if self._works_here(process):
+                if works_in(process, self.folder):
                     self._wait_for_end(process, 30)
             except psutil.Error:
                 continue
@@ -204,7 +264,7 @@ class EmbeddedServer:
                     self._verify(connection)
                 return True
             except psycopg.OperationalError as error:
-                if "authentication failed" in str(error):
+                if any(words in str(error) for words in ("authentication failed", "no password supplied")):
                     raise EmbeddedError(
                         f"secrets/{SUPERUSER} in the data folder does not fit the database in {self.folder}: "
                         "bring back both from the same copy."
@@ -219,7 +279,7 @@ class EmbeddedServer:
 
     def _verify(self, connection: psycopg.Connection[Any]) -> None:
         row = connection.execute("SHOW data_directory").fetchone()
-        if row is None or Path(row[0]).resolve() != self.folder.resolve():
+        if row is None or not is_same(Path(row[0]), self.folder):
             raise EmbeddedError(f"Port {self.port} is another PostgreSQL's: {row}. Stop it, then start again.")
 
     def _wait_for_end(self, process: psutil.Process, seconds: float) -> None:
@@ -232,15 +292,21 @@ class EmbeddedServer:
 
 
 def embedded_server(say: Callable[[str], None] = print) -> EmbeddedServer:
-    """The data folder's own server, not yet started."""
-    data = make_data_folder()
-    kept = read_record().get("directory")
-    folder = Path(kept) if kept else data / "postgres"
+    """The data folder's own server, not yet started; nothing is written before that."""
+    make_data_folder()
+    folder = own_cluster()
     account = account_for(folder)
-    if not kept:
+    if is_cluster(folder):
+        refuse_unreachable(folder, account)
+    else:
         folder = reachable_folder(folder, account, say)
-        write_record(directory=str(folder))
     return EmbeddedServer(folder, reachable_binaries(account, say), account, say)
+
+
+def stamp(admin: psycopg.Connection[Any], identity: str) -> None:
+    """Every session of every role can read whose server it is: no dump holds it, no restore takes it away."""
+    value = sql.Literal(identity)
+    admin.execute(sql.SQL("ALTER ROLE ALL SET {} = {}").format(sql.Identifier(*STAMP.split(".")), value))
 
 
 def start_and_provision(server: EmbeddedServer) -> None:

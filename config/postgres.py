@@ -9,9 +9,13 @@ import psycopg
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import IsolationLevel
 
-from config.data_folder import read_record, read_secret
+from config.data_folder import read_secret
+from config.identity import folders_mark
+from config.place import running_port
 
 DATABASE_NAME = "docketbook"
+STAMP = "docketbook.identity"  # the server's setting that names its data folder's id
+EXPECTED = "DOCKET_IDENTITY"  # tells the sites, which know addresses only, whose server they must find there
 
 # alias -> (login role, variable that names the operator's server instead)
 ALIASES = {
@@ -95,9 +99,16 @@ def _address(alias: str, role: str, variable: str) -> Address | None:
 
 
 def embedded_address(role: str, name: str = DATABASE_NAME) -> Address:
-    """Port 1 stands for a server that has never been started: nothing answers there."""
-    port = int(read_record().get("port", 1))
-    return Address("127.0.0.1", port, role, read_secret(role) or "", name)
+    """Port 1 stands for a server that does not run: nothing answers there."""
+    return Address("127.0.0.1", running_port(), role, read_secret(role) or "", name)
+
+
+def expected_identity() -> str:
+    """The id that the embedded server must have; empty for an operator's server, and for one never started."""
+    if operators_server():
+        return os.environ.get(EXPECTED, "")
+    mark = folders_mark()
+    return mark.id if mark else ""
 
 
 def parse_url(url: str, variable: str) -> Address:

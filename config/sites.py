@@ -9,7 +9,7 @@ import time
 
 from config import lifeline
 from config.data_folder import CHECKOUT
-from config.postgres import ALIASES, addresses
+from config.postgres import ALIASES, EXPECTED, addresses, expected_identity
 
 WORKER = "worker"
 PAUSE = 5.0  # seconds at least between two starts of the worker
@@ -68,7 +68,8 @@ def public_environment() -> dict[str, str]:
     """The one credential of the public site, and a key of its own: it signs nothing that lasts."""
     kept = {name: value for name, value in os.environ.items() if name not in CREDENTIALS}
     url = addresses("public")["default"].url()
-    return kept | {"PUBLISHED_DATABASE_URL": url, "SECRET_KEY": secrets.token_urlsafe(50)}
+    own = {EXPECTED: expected_identity(), "SECRET_KEY": secrets.token_urlsafe(50)}
+    return kept | {"PUBLISHED_DATABASE_URL": url} | own
 
 
 def desk_environment() -> dict[str, str]:
@@ -76,7 +77,7 @@ def desk_environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in CREDENTIALS}
     given = addresses("desk")
     urls = {ALIASES["desk"][alias][1]: given[alias].url() for alias in ("default", "published") if alias in given}
-    return kept | urls
+    return kept | urls | {EXPECTED: expected_identity()}
 
 
 def answers(host: str, port: int) -> bool:

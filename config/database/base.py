@@ -5,7 +5,8 @@ from django.conf import settings
 from django.db import OperationalError
 from django.db.backends.postgresql import base
 
-from config.postgres import operators_server
+from config.data_folder import data_folder
+from config.postgres import STAMP, expected_identity, operators_server
 from config.provision import TOO_MUCH, may_do_too_much
 
 
@@ -21,6 +22,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             place = "postgresql://{USER}@{HOST}:{PORT}/{NAME}".format(**self.settings_dict)
             reason = " ".join(str(error).split()).removeprefix("connection failed: ")
             raise DatabaseUnreachable(f"No connection to {place}: {reason}\n{remedy()}") from error
+        _refuse_anothers(connection)
         if settings.SITE == "public":
             _refuse_too_much(connection)
         return connection
@@ -32,6 +34,18 @@ def _refuse_too_much(connection: psycopg.Connection[Any]) -> None:
     if excess:
         connection.close()
         raise DatabaseUnreachable(f"The public site refuses to work as {role}. {TOO_MUCH}")
+
+
+def _refuse_anothers(connection: Any) -> None:
+    """The port may have passed to another data folder's server; a copy's even knows the same passwords."""
+    if not (expected := expected_identity()):
+        return
+    found = connection.execute("SELECT current_setting(%s, true)", [STAMP]).fetchone()[0]
+    connection.rollback()
+    port = connection.info.port
+    if found != expected:
+        connection.close()
+        raise DatabaseUnreachable(f"Port {port} is another PostgreSQL's, not that of {data_folder()}. {remedy()}")
 
 
 def remedy() -> str:

@@ -36,7 +36,7 @@ def record_held(folder: Path, files: Path, admin: Address, name: str) -> str:
 
 def _counts(admin: Address, name: str) -> list[str]:
     with admin.connect() as server:
-        if not server.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchone():
+        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             return []
     with admin.to(name).connect() as inside:
         tables = {table for (table,) in inside.execute(TABLES)}

@@ -1,5 +1,6 @@
 """The drill: back up, lose everything, restore, compare."""
 
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -96,6 +97,28 @@ def test_a_restore_replaces_a_record_only_when_told_to(drill: Drill) -> None:
     assert not later.exists()
     with server_of(data) as server, server.connect(DATABASE_NAME) as admin:
         assert copy_of_all_rows(admin) == drill.rows
+
+
+def test_a_restore_says_first_what_it_replaces_and_leaves_the_original_of_a_copy_alone(
+    drill: Drill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_NAME", "Set accidents")
+    copied = new_data_folder() / "copy"
+    subprocess.run(["cp", "-a", drill.data, copied], check=True)
+    with server_of(drill.data) as server, server.connect(DATABASE_NAME) as admin:
+        count = "SELECT (SELECT count(*) FROM docket_case), (SELECT count(*) FROM docket_filing)"
+        cases, filings = admin.execute(count).fetchone() or (0, 0)
+        refused = said(copied, "restore", "--file", str(drill.archive))
+        replaced = said(copied, "restore", "--file", str(drill.archive), "--force", "1")
+        assert copy_of_all_rows(admin) == drill.rows
+    record = f"the record “Set accidents” in {copied}, database docketbook"
+    holding = f" files, {cases} cases, {filings} filings, last changed 20"
+    assert refused.startswith("1 ")
+    assert replaced.startswith("0 ")
+    for printed in (refused, replaced):
+        assert record in printed
+        assert holding in printed
+    assert replaced.index("To be replaced: ") < replaced.index("Restoring the database")
 
 
 def test_a_file_that_is_no_backup_changes_nothing(tmp_path: Path) -> None:

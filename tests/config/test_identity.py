@@ -226,8 +226,10 @@ def test_two_supervisors_never_share_a_cluster(original: Path) -> None:
         assert notes(original) == ["first"]
 
 
-def test_a_cluster_is_locked_whatever_folder_leads_to_it(original: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cluster = take_outside(original)
+def test_a_cluster_is_locked_whatever_folder_leads_to_it(
+    outside: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original, cluster = outside
     second = copy(original)
     with running(original):
         (cluster / "docketbook.json").unlink()

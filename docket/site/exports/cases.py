@@ -33,6 +33,7 @@ from docket.site.exports.columns import (
     last_changed,
     money,
     number,
+    of_whole_case,
     partial_date,
     several_of,
     text,
@@ -80,8 +81,8 @@ CASES = File(
         *partial_date("date_terminated", "date_terminated", "When it was closed."),
         code("status", "status", "Where the whole case stands; each claim has its own status."),
         label_of("status_label", "status", CASE_STATUS_PUBLIC_LABEL.items(), "That in words."),
-        code("disposition", "disposition", "How it ended, once it has."),
-        label_of("disposition_label", "disposition", CaseDisposition.choices, "That in words."),
+        of_whole_case(code("disposition", "disposition", "How it ended, once it has.")),
+        of_whole_case(label_of("disposition_label", "disposition", CaseDisposition.choices, "That in words.")),
         several_of("officials", officials, official_and_role, "Judges, arbitrators, mediators, each with the office."),
         array_of("court_flags", "flags", "The court's own flags."),
         how_many(

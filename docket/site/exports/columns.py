@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -12,13 +12,14 @@ from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, CharField, F, Func, QuerySet, TextField, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import NullIf
+from django.db.models.functions import Cast, NullIf
 from django.urls import reverse
 
 from docket.listing.filterset import ListFilter
 
 TEXT: TextField[str, str] = TextField()
 SEPARATOR = "; "
+EMPTY = Cast(Value(None), TEXT)
 
 
 class Kind(StrEnum):
@@ -40,12 +41,16 @@ WRITTEN = (Kind.TEXT, Kind.LIST, Kind.CODE)
 
 @dataclass(frozen=True)
 class Column:
-    """One column. value: an expression over the file's rows; None: derived row by row, see File.derive."""
+    """One column. value: an expression over the file's rows; None: derived row by row, see File.derive.
+
+    of_whole_case: what it says may be another party's; empty where the rows of one party are asked for.
+    """
 
     name: str
     kind: Kind
     value: Combinable | None
     about: str
+    of_whole_case: bool = False
 
 
 def found_rows(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -70,6 +75,10 @@ class File:
     order: tuple[str, ...] = ()
     derive: Callable[[Any], tuple[Any, ...]] | None = None
     with_derived: Callable[[QuerySet[Any]], QuerySet[Any]] = found_rows
+
+    def of_a_party(self) -> File:
+        """The same file for the rows of one party, without what is said of a whole case."""
+        return replace(self, columns=tuple(replace(c, value=EMPTY) if c.of_whole_case else c for c in self.columns))
 
     @property
     def joins(self) -> bool:
@@ -121,6 +130,12 @@ def around(before: str, path: str, after: str = "") -> Func:
 def text(name: str, path: str, about: str) -> Column:
     """What staff or a court wrote."""
     return Column(name, Kind.TEXT, F(path), about)
+
+
+def of_whole_case(column: Column) -> Column:
+    """The column, left empty in a file of one party's cases."""
+    about = f"{column.about} Empty in a file that is asked for by party: it may be another party's outcome."
+    return replace(column, about=about, of_whole_case=True)
 
 
 def code(name: str, path: str, about: str) -> Column:

@@ -35,6 +35,8 @@ BOM = b"\xef\xbb\xbf"
 def csv_of(file: File, asked: ListFilter, bom: bool = False) -> Generator[bytes]:
     """The whole file in pieces, header first. `asked` is valid."""
     connection = connections[asked.queryset.db]
+    if asked.form.cleaned_data.get("party"):
+        file = file.of_a_party()
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         cursor.execute("; ".join(SETTINGS))
         yield (BOM if bom else b"") + header(file)

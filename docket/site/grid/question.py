@@ -50,6 +50,11 @@ class GridQuestion:
         """Whether only some claims are asked for."""
         return bool(self.party or self.claimant or self.status or self.claims > 1 or self.parties > 1)
 
+    @property
+    def is_of_a_party(self) -> bool:
+        """Whether it is about what one party claims, or what is claimed from it."""
+        return bool(self.party or self.claimant)
+
     def address(self, **changes: int | str) -> str:
         """The same question with these changes."""
         changed = replace(self, **changes)  # type: ignore[arg-type]

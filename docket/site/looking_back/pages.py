@@ -19,6 +19,7 @@ from docket.site.looking_back import day as days
 from docket.site.looking_back.changes import changes_since
 from docket.site.looking_back.claims import ClaimsAround
 from docket.site.looking_back.filings import AT_MOST, filed_by, lines_by_key, perhaps_filed_by
+from docket.site.one_party import without_disposition
 
 
 def looking_back(request: HttpRequest, row: Case | Matter, address: str, today: date) -> TemplateResponse | None:
@@ -57,6 +58,10 @@ def as_of_page(
     request: HttpRequest, row: Case | Matter, on: date, today: date, about: dict[str, Any]
 ) -> TemplateResponse:
     """As it stood on that day: claims, proceedings, docket; what came later in a banner, what is unsure in a list."""
+    question = GridQuestion.of(request.GET, on)
+    cases = [row] if isinstance(row, Case) else list(_cases_of(row))
+    if question.is_of_a_party:
+        without_disposition(cases)
     around = ClaimsAround.of(row)
     filings = Filing.objects.filter(case=row) if isinstance(row, Case) else Filing.objects.none()
     by_then = filings.filter(filed_by(on))
@@ -68,11 +73,11 @@ def as_of_page(
         "description": f"{about['about_title']} as it stood on {dates.show(on)}, told from today’s record.",
         "on": on,
         "stood": _stood(row, on) if isinstance(row, Case) else "",
-        "cases": [] if isinstance(row, Case) else _cases_on(row, on),
-        "grid": grid_of(row, GridQuestion.of(request.GET, on), today),
+        "cases": [] if isinstance(row, Case) else _begun_by(cases, on),
+        "grid": grid_of(row, question, today),
         "charges": isinstance(row, Case) and row.category == "criminal",
         "later": around.outcomes_after(on),
-        "closings": _closed_after([row] if isinstance(row, Case) else list(_cases_of(row)), on),
+        "closings": _closed_after(cases, on),
         "uncertain": around.uncertain_on(on),
         "lines": [lines[pk] for pk in last[:AT_MOST]],
         "more_lines": len(last) > AT_MOST,
@@ -100,9 +105,9 @@ def _cases_of(matter: Matter) -> Any:
     return cases.order_by("case_matters__position", "-date_filed", "pk")[:AT_MOST]
 
 
-def _cases_on(matter: Matter, on: date) -> list[Any]:
+def _begun_by(cases: list[Any], on: date) -> list[Any]:
     """The proceedings that had, or may have, begun, each with how it stood."""
-    begun: list[Any] = [case for case in _cases_of(matter) if not (case.date_filed and case.date_filed > on)]
+    begun = [case for case in cases if not (case.date_filed and case.date_filed > on)]
     for case in begun:
         case.stood = _stood(case, on)
     return begun

@@ -21,6 +21,7 @@ from docket.models.parts.forum_zones import NO_FORUM
 from docket.site.grid.page import Grid, grid_of
 from docket.site.grid.question import GridQuestion
 from docket.site.looking_back.pages import looking_back
+from docket.site.one_party import without_disposition
 from docket.site.serving.page_cache import PageCache
 from docket.site.serving.release import release
 from docket.site.sheet.agenda import agenda
@@ -110,6 +111,8 @@ def _sealed(request: HttpRequest, case: Case) -> TemplateResponse:
 
 def _context(request: HttpRequest, case: Any, address: str, today: date, revision: str) -> dict[str, Any]:
     grid = grid_of(case, GridQuestion.of(request.GET), today)
+    if grid.question.is_of_a_party:
+        without_disposition([case])
     question, whole = Question.of(request.GET), whole_of(case, revision)
     if question.by_thread:
         sheet = threads_of(case, question, today, whole.gaps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
@@ -20,6 +21,7 @@ from docket.site.filters import (
     PartyInCasesFilter,
     listed,
 )
+from docket.site.one_party import without_disposition
 from docket.site.sheet.in_lists import filings_in_list
 
 ROLES_SHOWN = 4  # of a party, in a list
@@ -83,6 +85,7 @@ CASES = Listing(
     decorate=with_forum_and_matters,
     csv="cases.csv",
 )
+CASES_OF_A_PARTY = replace(CASES, finish=without_disposition)
 FILINGS = Listing(
     name="filings",
     title="Filings",
@@ -141,8 +144,8 @@ def matter_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
-    """All cases."""
-    return answer(request, CASES)
+    """All cases, or those of one party."""
+    return answer(request, CASES_OF_A_PARTY if request.GET.get("party", "").strip() else CASES)
 
 
 @require_safe

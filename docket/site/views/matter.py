@@ -18,6 +18,7 @@ from docket.publishing.visibility import PLACEHOLDERS
 from docket.site.grid.page import grid_of
 from docket.site.grid.question import GridQuestion
 from docket.site.looking_back.pages import looking_back
+from docket.site.one_party import without_disposition
 from docket.site.prose import first_words
 from docket.site.timeline.events import events_of
 from docket.site.timeline.picture import picture_of
@@ -42,6 +43,8 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
     grid = grid_of(matter, GridQuestion.of(request.GET), today)
     cases = Case.objects.filter(case_matters__matter=matter).order_by("case_matters__position", "-date_filed", "pk")
     found = list(cases.for_listing(today)[: MOST_CASES + 1])
+    if grid.question.is_of_a_party:
+        without_disposition(found)
     context = {
         "matter": matter,
         "people": matter.matter_parties.select_related("party"),

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from docket.site.grid.party_claims import claims_of_roles
+from docket.site.one_party import without_disposition
 from parties.models import Party
 
 MOST_ROLES = 100
@@ -28,6 +29,7 @@ def party_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResp
         .prefetch_related("capacities")
         .order_by("-case__date_filed", "case", "pk")[: MOST_ROLES + 1]
     )
+    without_disposition(role.case for role in roles)
     claims = claims_of_roles(role.pk for role in roles[:MOST_ROLES])
     for role in roles:
         role.claims = claims.get(role.pk)

@@ -1,0 +1,105 @@
+"""What is told of one party is that party's own: how a whole case ended may be another's."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from docket.choices import CASE_STATUS_PUBLIC_LABEL, CaseDisposition
+from docket.models import Case, MatterParty
+from docket.samples.loading import load
+from parties.models import Party
+from tests import cluster
+from tests.conftest import TEMPLATE
+from tests.processes.asking import Answer, ask
+
+SAMPLES = f"{cluster.TEST_DATABASE}_one_party"
+FILES = ("cases", "case-parties", "claims")
+STATUSES = "|".join(map(re.escape, CASE_STATUS_PUBLIC_LABEL.values()))
+ENDS = "|".join(re.escape(str(words)) for words in CaseDisposition.labels)
+# each way in which a page says how a case ended; the last are what no single claim is ever said to have come to
+SENTENCES = (
+    re.compile(rf"\b(?:{STATUSES}): (?:{ENDS})"),
+    re.compile(rf"case closed \((?:{ENDS.lower()})"),
+    re.compile(r"Convicted after trial|Judgment on (?:jury verdict|an arbitrator's award)"),
+)
+
+
+def told(answer: Answer) -> str:
+    """The words of an answer; of a page also those of its head."""
+    text = re.sub(r"</?(strong|b|em|time|span|a)\b[^>]*>", "", answer.body.decode())
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", text)))
+
+
+def of_whole_cases(answer: Answer) -> set[str]:
+    """The sentences in an answer that say how a case ended."""
+    text = told(answer)
+    return {found for sentence in SENTENCES for found in sentence.findall(text)}
+
+
+def about(party: Party) -> list[str]:
+    """Every address whose answer is narrowed to a party."""
+    asked = f"party={party.public_id}"
+    cases = list(Case.objects.filter(case_parties__party=party).distinct())
+    pages = {case.get_absolute_url() for case in cases if case.disposition}
+    pages |= {part.matter.get_absolute_url() for part in MatterParty.objects.filter(party=party)}
+    return [
+        party.get_absolute_url(),
+        f"/cases/?{asked}",
+        *(f"/{name}.csv?{asked}" for name in FILES),
+        *(f"/cases/{case.public_id}/cases.csv?{asked}" for case in cases),
+        *(f"{page}?{asked}&as_of={day}" for page in sorted(pages) for day in ("2026-11-01", "2024-01-02")),
+        *(f"{page}?{role}={party.public_id}" for page in sorted(pages) for role in ("party", "claimant")),
+    ]
+
+
+@pytest.fixture(scope="module")
+def answers(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Answer]]:
+    """What the public site answers over both samples, at every address about a party and at the first of every page."""
+    cluster.make_database(SAMPLES, template=TEMPLATE)
+    with django_db_blocker.unblock(), cluster.use_database(SAMPLES):
+        load(["rust", "fictional"])
+        paths = [path for party in Party.objects.all() for path in about(party)]
+        paths += [case.get_absolute_url() for case in Case.objects.all()]
+    yield ask(SAMPLES, [*paths, "/cases/", "/cases.csv", "/parties/", "/parties.csv"], most=5000)
+    cluster.drop_database(SAMPLES)
+
+
+def test_no_answer_about_a_party_of_the_samples_says_how_a_whole_case_ended(answers):
+    of_parties = {path: a for path, a in answers.items() if path.startswith("/parties") or "party=" in path}
+    of_parties |= {path: a for path, a in answers.items() if "claimant=" in path}
+    assert len([path for path in of_parties if path.startswith("/parties/")]) >= 30
+    assert {path: a.status for path, a in of_parties.items() if a.status not in (200, 301, 404)} == {}
+    assert [path for path, a in of_parties.items() if path.startswith("/parties/") and a.status != 200] == []
+    assert {path: found for path, a in of_parties.items() if (found := of_whole_cases(a))} == {}
+
+
+def test_the_cases_own_pages_and_the_whole_list_still_say_it(answers):
+    """Or the sentences looked for would be none."""
+    whole = [a for path, a in answers.items() if re.fullmatch(r"/cases/[^?]*", path)]
+    assert sum(bool(of_whole_cases(answer)) for answer in whole) >= 5
+    assert "Closed: Convicted after trial" in told(answers["/cases/"])
+    assert {row["disposition_label"] for row in rows_of(answers["/cases.csv"])} >= {"Convicted after trial"}
+
+
+def test_the_page_of_a_party_says_where_its_cases_stand(answers):
+    pages = [told(a) for path, a in answers.items() if path.startswith("/parties/") and path != "/parties/"]
+    assert sum("· Closed" in page for page in pages) >= 5
+
+
+def rows_of(answer: Answer) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(answer.body.decode())))
+
+
+def test_a_file_of_a_partys_cases_leaves_the_outcome_of_each_empty(answers):
+    files = [a for path, a in answers.items() if re.search(r"/?cases\.csv\?party=", path)]
+    rows = [row for answer in files for row in rows_of(answer)]
+    assert len(rows) >= 40
+    assert {(row["disposition"], row["disposition_label"]) for row in rows} == {("", "")}
+    assert "Closed" in {row["status_label"] for row in rows}

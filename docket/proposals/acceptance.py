@@ -39,14 +39,15 @@ def accept(
     reason: str = "",
     due: date | None = None,
     publish: bool = False,
+    version: int | None = None,
 ) -> Deadline:
     """Do what is proposed; returns the deadline that was made, changed or closed.
 
     actor: the user, None for the command line. changes: columns of `CHANGEABLE` given otherwise; then a reason is due,
     unless all that is given is the party, which the record did not tell. due: the day up to which an order extends.
-    publish: show a new deadline to the public. Raises ValidationError for a proposal that was decided meanwhile, a
-    missing reason or what cannot be counted, PermissionDenied where a public deadline would change and the actor may
-    not publish.
+    publish: show a new deadline to the public. version: of the proposal as the actor saw it (`row_version`), None where
+    nobody looked. Raises ValidationError for a proposal that was decided or counted anew meanwhile, a missing reason or
+    what cannot be counted, PermissionDenied where a public deadline would change and the actor may not publish.
     """
     if publish:
         # the chain before the case, as in a save that publishes
@@ -54,6 +55,7 @@ def accept(
             lifecycle.lock_chain(cursor)
     locked(proposal.case_id)
     proposal = _open(proposal)
+    _refuse_unseen(proposal, version)
     given = {name: value for name, value in (changes or {}).items() if getattr(proposal, name) != value}
     if unknown := set(given) - set(CHANGEABLE):
         raise ValueError(f"Not to be changed in a proposal: {', '.join(sorted(unknown))}.")
@@ -80,9 +82,15 @@ def dismiss(proposal: DeadlineProposal, *, actor: Any, reason: str) -> None:
 
 
 @transaction.atomic
-def recount(deadline: Deadline, *, actor: Any, changes: Mapping[str, Any], reason: str) -> Deadline:
-    """Count an accepted deadline anew from other columns, as staff say; kept like a proposal that was accepted."""
+def recount(
+    deadline: Deadline, *, actor: Any, changes: Mapping[str, Any], reason: str, version: int | None = None
+) -> Deadline:
+    """Count an accepted deadline anew from other columns, as staff say; kept like a proposal that was accepted.
+
+    version: of the deadline as the actor saw it, as for `accept`.
+    """
     locked(deadline.case_id)
+    _refuse_unseen(Deadline.objects.select_for_update(no_key=True).get(pk=deadline.pk), version)
     change = DeadlineProposal(case=deadline.case, kind=ProposalKind.CHANGE, deadline=deadline, title=deadline.title)
     copy_inputs(deadline, change)
     change.case_party, change.trigger, change.hearing = deadline.case_party, deadline.trigger, deadline.hearing
@@ -186,6 +194,11 @@ def _follow(proposal: DeadlineProposal, deadline: Deadline) -> None:
         propose.follow_deadline(deadline)
     if proposal.kind in (ProposalKind.NEW, ProposalKind.REOPEN):
         propose_closing(deadline.case, Filing.objects.filter(case=deadline.case))
+
+
+def _refuse_unseen(row: DeadlineProposal | Deadline, version: int | None) -> None:
+    if version is not None and row.row_version != version:
+        raise ValidationError(f"“{row}” has changed since this page showed it. Nothing was done: look at it again.")
 
 
 def _open(proposal: DeadlineProposal) -> DeadlineProposal:

@@ -19,7 +19,19 @@ from docket.models import (
 from docket.publishing.chain import SealEvent
 from docket.publishing.why import is_public
 from parties.models import Party
-from tests.records.desk_cast import a_case, a_filing, a_party, address, list_of, member, new, publish, typed
+from tests.records.desk_cast import (
+    a_case,
+    a_filing,
+    a_party,
+    act_on,
+    address,
+    list_of,
+    member,
+    new,
+    press,
+    publish,
+    typed,
+)
 
 pytestmark = pytest.mark.usefixtures("committed")
 
@@ -60,7 +72,7 @@ def test_a_case_is_published_with_all_that_hangs_on_it_after_saying_how_much_tha
     page = chief.get(address(case, "publication"))
     assert "With it go 3 filings and 1 document" in text(page)
     assert published("docket_case") == set()
-    done = chief.post(address(case, "publication"), {"verb": "publish", "reason": "checked against the docket"})
+    done = press(chief, case, verb="publish", reason="checked against the docket")
     assert done.status_code == 302
     assert published("docket_filing") == {filing.pk for filing in filings}
     assert is_public(party)
@@ -71,17 +83,16 @@ def test_a_case_is_published_with_all_that_hangs_on_it_after_saying_how_much_tha
 
 def test_an_act_without_a_reason_changes_nothing():
     chief, case = member("chief"), a_case()
-    answer = chief.post(address(case, "publication"), {"verb": "publish", "reason": ""})
+    answer = press(chief, case, verb="publish", reason="")
     assert answer.status_code == 200
     assert published("docket_case") == set()
 
 
 def test_sealing_needs_the_order_that_it_rests_on():
     officer, case = member("records officer"), publish(a_case())
-    where = address(case, "publication")
-    refused = officer.post(where, {"verb": "seal", "reason": "ordered"})
+    refused = press(officer, case, verb="seal", reason="ordered")
     assert "authority" in refused.context["form"].errors
-    assert officer.post(where, {"verb": "seal", "reason": "ordered", "authority": "Order, entry 9"}).status_code == 302
+    assert press(officer, case, verb="seal", reason="ordered", authority="Order, entry 9").status_code == 302
     case.refresh_from_db()
     assert case.visibility == "sealed"
 
@@ -90,7 +101,7 @@ def test_sealing_needs_the_order_that_it_rests_on():
 def test_an_act_beyond_ones_permission_is_refused(group, verb):
     client, case = member(group), a_case()
     sent = {"verb": verb, "reason": "because", "authority": "Order"}
-    assert client.post(address(case, "publication"), sent).status_code == 403
+    assert press(client, case, **sent).status_code == 403
     assert SealEvent.objects.count() == 0
 
 
@@ -152,7 +163,7 @@ def test_hiding_what_decided_a_claim_says_so_and_asks_what_the_public_is_told(de
     assert "and would read: answered, denied" in page
     assert "derived status" not in page
     sent = {"verb": "hide", "reason": "asked by the court", f"disclosure-{against.pk}": "incomplete"}
-    assert chief.post(address(order, "publication"), sent).status_code == 302
+    assert press(chief, order, **sent).status_code == 302
     against.refresh_from_db()
     assert against.disclosure == "incomplete"
     assert not is_public(order)
@@ -181,13 +192,13 @@ def test_what_nobody_chose_is_told_as_incomplete_and_never_as_the_false_status(d
     against, order = decided
     sent = {"verb": "hide", "reason": "asked by the court", f"disclosure-{against.pk}": "shown"}
     chief = member("chief")
-    chief.post(address(order, "publication"), sent)
+    press(chief, order, **sent)
     against.refresh_from_db()
     assert against.disclosure == "incomplete"
     ClaimAgainst.objects.update(disclosure="shown")
     sent.pop(f"disclosure-{against.pk}")
-    chief.post(address(order, "publication"), sent | {"verb": "publish"})
-    chief.post(address(order, "publication"), sent)
+    press(chief, order, **(sent | {"verb": "publish"}))
+    press(chief, order, **sent)
     against.refresh_from_db()
     assert against.disclosure == "incomplete"
 
@@ -234,7 +245,7 @@ def test_a_filing_of_a_case_that_holds_is_a_draft_until_all_held_are_published()
     assert "1 filing of a public case is held" in home
     page = text(editor.get(address(case, "publication"), {"verb": "publish_held"}))
     assert "With it go 1 filing" in page
-    done = editor.post(address(case, "publication"), {"verb": "publish_held", "reason": "checked"})
+    done = press(editor, case, verb="publish_held", reason="checked")
     assert done.status_code == 302
     assert is_public(Filing.objects.get())
 
@@ -273,10 +284,6 @@ def test_a_clerk_adds_no_party_that_would_be_public_at_once():
     assert is_public(CaseParty.objects.get())
 
 
-def act_on(client, model, verb, rows, **boxes):
-    return client.post(list_of(model), {"action": verb, "_selected_action": [row.pk for row in rows], **boxes})
-
-
 def test_several_cases_are_published_in_one_go_with_their_filings():
     editor, cases = member("editor"), [a_case(f"Case {number}") for number in range(3)]
     for case in cases:
@@ -307,9 +314,9 @@ def test_a_clerk_is_not_offered_the_acts():
 def test_expunging_asks_once_more():
     officer, case = member("records officer"), a_case()
     sent = {"verb": "expunge", "reason": "ordered", "authority": "Order"}
-    refused = officer.post(address(case, "publication"), sent)
+    refused = press(officer, case, **sent)
     assert "for_good" in refused.context["form"].errors
-    assert officer.post(address(case, "publication"), sent | {"for_good": "on"}).status_code == 302
+    assert press(officer, case, **(sent | {"for_good": "on"})).status_code == 302
     case.refresh_from_db()
     assert case.caption == "expunged"
 
@@ -318,7 +325,7 @@ def test_expunging_asks_once_more():
 def test_what_was_public_is_not_deleted_and_the_desk_says_why(make):
     chief, row = member("chief"), publish(make())
     assert chief.post(address(row, "delete"), {"post": "yes"}).status_code == 403
-    chief.post(address(row, "publication"), {"verb": "hide", "reason": "mistake"})
+    press(chief, row, verb="hide", reason="mistake")
     answer = chief.post(address(row, "delete"), {"post": "yes"})
     assert answer.status_code == 302
     assert "was public and is kept" in said(answer)

@@ -6,7 +6,7 @@ import pytest
 from django.db import connections
 
 from docket.models import Filing, FilingLink
-from tests.records.desk_cast import a_case, a_filing, address, member, publish
+from tests.records.desk_cast import a_case, a_filing, address, member, press, publish
 
 pytestmark = pytest.mark.usefixtures("committed")
 
@@ -40,7 +40,7 @@ def test_withholding_a_ruling_asks_what_is_said_of_the_motion(case, verb, author
     assert "1 filing would be read as what it is not" in page
     assert "In the record: decided . The public would read: no ruling linked to it ." in page
     asked = {"verb": verb, "reason": "by order", "authority": authority, f"record-{motion.pk}": answer}
-    assert chief.post(address(ruling, "publication"), asked).status_code == 302
+    assert press(chief, ruling, **asked).status_code == 302
     assert as_told(motion) is incomplete
 
 

@@ -203,9 +203,9 @@ def test_accepting_and_dismissing_from_the_list(roe, editor):
     refused = editor.post(PROPOSALS, {"proposal": answer.pk, "do": "dismiss", "reason": ""})
     assert any("Say why" in message for message in said(refused))
     assert roe.proposed() == [answer]
-    editor.post(PROPOSALS, {"proposal": answer.pk, "do": "accept"})
+    editor.post(PROPOSALS, {"proposal": answer.pk, "do": "accept", "version": answer.row_version})
     assert Deadline.objects.get().earliest == date(2022, 3, 17)
-    again = editor.post(PROPOSALS, {"proposal": answer.pk, "do": "accept"})
+    again = editor.post(PROPOSALS, {"proposal": answer.pk, "do": "accept", "version": answer.row_version})
     assert any("Somebody else has decided" in message for message in said(again))
 
 
@@ -282,7 +282,7 @@ def test_an_extension_asks_for_its_day(roe, editor):
     (extend,) = [row for row in roe.proposed() if row.kind == "extend"]
     where = reverse("admin:proposal", args=[extend.pk])
     assert "Give the day …" in words(editor.get(PROPOSALS))
-    assert editor.post(where, {"due": "2022-04-07", "accept": "1"}).status_code == 302
+    assert editor.post(where, {"due": "2022-04-07", "accept": "1", "version": extend.row_version}).status_code == 302
     old.refresh_from_db()
     assert (old.state, old.extended_to.get().earliest) == ("extended", date(2022, 4, 7))
 
@@ -295,11 +295,28 @@ def test_in_a_public_case_an_editor_accepts_and_publishes_at_once(roe, editor):
     assert "Accept and publish" in words(editor.get(PROPOSALS))
     clerk = member("clerk")
     assert "Accept and publish" not in words(clerk.get(PROPOSALS))
-    clerk.post(PROPOSALS, {"proposal": answer.pk, "do": "publish"})
+    clerk.post(PROPOSALS, {"proposal": answer.pk, "do": "publish", "version": answer.row_version})
     assert Deadline.objects.count() == 0, "refused, not half done"
-    done = editor.post(PROPOSALS, {"proposal": answer.pk, "do": "publish"})
+    done = editor.post(PROPOSALS, {"proposal": answer.pk, "do": "publish", "version": answer.row_version})
     assert Deadline.objects.get().visibility == "public"
     assert len(said(done)) == 1
+
+
+@pytest.mark.parametrize("how", ["from the list", "from its page"])
+def test_a_proposal_counted_anew_after_it_was_shown_is_not_accepted(roe, editor, how):
+    proof_of_service(roe, date(2022, 2, 15))
+    publish(roe.case)
+    (answer,) = roe.proposed()
+    where = PROPOSALS if how == "from the list" else reverse("admin:proposal", args=[answer.pk])
+    sent = {"proposal": answer.pk, "do": "publish", "version": answer.row_version}
+    if how == "from its page":
+        sent = as_shown(editor.get(where).context["form"]) | {"publish": "on", "accept": "1"}
+    DeadlineProposal.objects.filter(pk=answer.pk).update(title="Answer of Jane Doe, a minor")
+    refused = editor.post(where, sent, follow=True)
+    assert "has changed since this page showed it" in words(refused)
+    del sent["version"]
+    assert "has changed since this page showed it" in words(editor.post(where, sent, follow=True))
+    assert not Deadline.objects.exists()
 
 
 def test_a_deadline_published_before_its_filing_says_what_keeps_it_back(roe, editor):
@@ -307,7 +324,7 @@ def test_a_deadline_published_before_its_filing_says_what_keeps_it_back(roe, edi
     held = roe.filing("mot.dismiss", date_filed=date(2026, 11, 12), title="Motion held for review")
     saved(editor, address(held), title="Motion held for review.")
     (response,) = roe.proposed()
-    told = said(editor.post(PROPOSALS, {"proposal": response.pk, "do": "publish"}))
+    told = said(editor.post(PROPOSALS, {"proposal": response.pk, "do": "publish", "version": response.row_version}))
     assert any(words.startswith("Accepted: “Response to a motion") for words in told)
     assert any("It shows to the public once “Motion held for review." in words for words in told)
 
@@ -326,7 +343,7 @@ def test_only_those_who_may_publish_change_what_is_public():
     saved(member("editor"), address(answer), title="Answer")
     (close,) = [row for row in roe.proposed() if row.kind == "close"]
     clerk = member("clerk")
-    refused = clerk.post(PROPOSALS, {"proposal": close.pk, "do": "accept"})
+    refused = clerk.post(PROPOSALS, {"proposal": close.pk, "do": "accept", "version": close.row_version})
     assert any("ask an editor" in message for message in said(refused))
     deadline.refresh_from_db()
     assert deadline.state == "open"

@@ -45,6 +45,22 @@ def publish(row):
     return row
 
 
+def press(client, row, **boxes):
+    """Look at the publication page of an act, and press its button."""
+    where = address(row, "publication")
+    page = client.get(where, {"verb": boxes["verb"]})
+    return client.post(where, {"shown": page.context["shown"], **boxes})
+
+
+def act_on(client, model, verb, rows, **boxes):
+    """Choose rows of a list for an act; with a reason, look at what it would do and press its button."""
+    sent = {"action": verb, "_selected_action": [row.pk for row in rows]}
+    page = client.post(list_of(model), sent)
+    if "reason" not in boxes or page.status_code != 200:
+        return page
+    return client.post(list_of(model), {**sent, "shown": page.context["shown"], **boxes})
+
+
 def address(row, page="change", **query):
     options = row._meta
     name = f"admin:{options.app_label}_{options.model_name}_{page}"

@@ -294,7 +294,7 @@ class FilingAdmin(RecordAdmin):
         if "entry_number" in form.changed_data:
             warn_of_repeat(request, filing)
         if filing.case.visibility == Visibility.PUBLIC and filing.case.new_filings == "public":
-            publish_new(request, filing, change)
+            publish_new(request, filing, change, _seen_documents(formsets))
 
 
 def _begins(words: list[str]) -> SearchQuery:
@@ -319,10 +319,19 @@ def warn_of_repeat(request: HttpRequest, filing: Filing) -> None:
         )
 
 
-def publish_new(request: HttpRequest, filing: Filing, change: bool) -> None:
-    """Publish a new filing, or a new document of a public one, of a case that says so."""
+def _seen_documents(formsets: Any) -> set[int]:
+    """The documents that stood in the form as they are now: neither added nor changed by somebody else meanwhile."""
+    forms = [form for formset in formsets if formset.model is Document for form in formset.forms]
+    return {form.instance.pk for form in forms if form.instance.pk and not form.stale}
+
+
+def publish_new(request: HttpRequest, filing: Filing, change: bool, seen: set[int]) -> None:
+    """Publish a new filing, or a new document of a public one, of a case that says so; of documents those in `seen`."""
     if filing.visibility == Visibility.PUBLIC:
-        rows: list[Any] = list(filing.documents.filter(visibility=Visibility.DRAFT))
+        drafts = filing.documents.filter(visibility=Visibility.DRAFT)
+        rows: list[Any] = list(drafts.filter(pk__in=seen))
+        if drafts.exclude(pk__in=seen).exists():
+            messages.warning(request, "A document that was added or changed after you opened the form stays a draft.")
     else:
         rows = [] if change else [filing]
     if rows and not may_publish(request.user):

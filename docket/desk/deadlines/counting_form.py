@@ -28,9 +28,12 @@ class CountingForm(forms.Form):
         help_text="Needed for whatever is not taken as proposed. Kept with your name. Never public.",
     )
 
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, row: DeadlineProposal | Deadline, data: Any = None, *, may_publish: bool = False) -> None:
         super().__init__(data)
         self.row = row
+        self.initial["version"] = row.row_version
         kind = getattr(row, "kind", ProposalKind.CHANGE)
         if kind == ProposalKind.EXTEND:
             self.fields["due"] = forms.DateField(label="Extended to", widget=AdminDateWidget)

@@ -73,7 +73,9 @@ def recount_view(request: HttpRequest, pk: int) -> HttpResponse:
     form = CountingForm(row, request.POST or None)
     if request.method == "POST" and form.is_valid() and "accept" in request.POST:
         given = {"changes": form.changes, "reason": form.cleaned_data["reason"]}
-        if done := _attempt(form, lambda: acceptance.recount(row, actor=request.user, **given)):
+        if done := _attempt(
+            form, lambda: acceptance.recount(row, actor=request.user, version=_version(request), **given)
+        ):
             messages.success(request, f"Counted anew: “{done}”.")
             return HttpResponseRedirect(desk_page(row))
     return _counting_page(request, row, form, f"Count anew: {row.title}", "")
@@ -104,13 +106,19 @@ def _decide(request: HttpRequest, rows: QuerySet[DeadlineProposal]) -> None:
         return
     try:
         if (do := request.POST.get("do")) in ("accept", "publish"):
-            deadline = acceptance.accept(row, actor=request.user, publish=do == "publish")
+            deadline = acceptance.accept(row, actor=request.user, publish=do == "publish", version=_version(request))
             _tell_accepted(request, deadline, do == "publish")
         else:
             acceptance.dismiss(row, actor=request.user, reason=request.POST.get("reason", ""))
             messages.success(request, f"Dismissed: “{row}”.")
     except (ValidationError, PermissionDenied) as error:
         messages.error(request, " ".join(getattr(error, "messages", [str(error)])))
+
+
+def _version(request: HttpRequest) -> int:
+    """Of the row as its page showed it; one that no row has where the form does not say."""
+    version = request.POST.get("version", "")
+    return int(version) if version.isdecimal() else 0
 
 
 def _accepted(request: HttpRequest, row: DeadlineProposal, form: CountingForm) -> bool:
@@ -124,6 +132,7 @@ def _accepted(request: HttpRequest, row: DeadlineProposal, form: CountingForm) -
             reason=given["reason"],
             due=given.get("due"),
             publish=given.get("publish", False),
+            version=_version(request),
         ),
     )
     if done:

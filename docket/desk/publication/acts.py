@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 from docket.models import Document
-from docket.publishing import verbs
+from docket.publishing import outcome, verbs
+from docket.publishing.outcome import Outcome
+from docket.publishing.preview import as_published
 from docket.publishing.visibility import Visibility
 
 HELD = "publish_held"
@@ -60,3 +65,24 @@ def try_out(act: str, row: Any) -> None:
     case = row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None)
     to_come = Document.objects.filter(case=case, visibility=Visibility.PUBLIC, file="", original__isnull=False)
     to_come.update(file="preview.pdf")
+
+
+class Trial:
+    """An act on a row, tried out for its page: once for what is read then, and for what it makes of what is published."""
+
+    def __init__(self, row: Any, act: str) -> None:
+        self.row, self.act = row, act
+
+    @contextmanager
+    def as_published(self) -> Iterator[None]:
+        """Within it the published tables are as after the act; nothing of it stays."""
+        with as_published(self._do):
+            yield
+
+    def _do(self) -> None:
+        self.outcome = outcome.done(lambda: try_out(self.act, self.row))
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """Tried once more only if nobody has looked yet. Raises as `verbs.act` does."""
+        return outcome.tried(lambda: try_out(self.act, self.row))

@@ -13,10 +13,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.template.response import TemplateResponse
 
-from docket.desk.publication import disclosure, unruled
-from docket.desk.publication.acts import EXPLAINED
+from docket.desk.publication import acts, disclosure, shown, unruled
 from docket.desk.publication.page import ActForm
-from docket.publishing import verbs
+from docket.publishing import outcome, verbs
 from docket.publishing.rules import Published, publication_of
 from docket.site.exports.columns import File
 from docket.site.exports.files import FILES
@@ -71,26 +70,61 @@ def _action(verb: str) -> Action:
             return None
         ready = [row for row in chosen if verb in verbs.allowed(row)]
         form = ActForm(verb, request.POST if "reason" in request.POST else None)
-        if form.is_bound and form.is_valid() and _done(request, verb, ready, form):
+        different: list[shown.Told] | None = None
+        try:
+            is_done = form.is_bound and form.is_valid() and _done(request, verb, ready, form)
+        except shown.Different as refused:
+            is_done, different = False, shown.in_words(refused.differences, request.user)
+        if is_done:
             messages.success(request, f"{verbs.VERBS[verb].past}: {len(ready)} {owner.opts.verbose_name_plural}.")
             return None
-        return TemplateResponse(request, "admin/bulk.html", _context(owner, request, verb, chosen, ready, form))
+        context = _context(owner, request, verb, chosen, ready, form) | {"different": different}
+        return TemplateResponse(request, "admin/bulk.html", context)
 
     return act
 
 
 def _done(request: HttpRequest, verb: str, rows: list[Any], form: ActForm) -> bool:
     reason, authority = form.cleaned_data["reason"], form.cleaned_data["authority"]
+    settled = 0
+
+    def do() -> None:
+        nonlocal settled
+        for row in _in_turn(rows):
+            verbs.act(verb, row, actor=request.user, reason=reason, authority=authority)
+        settled = _settled(verb, rows)
+
     try:
         with transaction.atomic():
-            for row in sorted(rows, key=lambda row: row.pk):
-                verbs.act(verb, row, actor=request.user, reason=reason, authority=authority)
-            if verb != "publish" and (settled := disclosure.settle(rows) + unruled.settle(rows)):
-                messages.warning(request, SETTLED.format(settled))
+            shown.do_as_shown(request.POST, do, {})
+        if settled:
+            messages.warning(request, SETTLED.format(settled))
+    except shown.Different:
+        raise
     except ValidationError as error:
         form.add_error(None, ValidationError(error.messages))
         return False
     return True
+
+
+def _in_turn(rows: list[Any]) -> list[Any]:
+    return sorted(rows, key=lambda row: row.pk)
+
+
+def _settled(verb: str, rows: list[Any]) -> int:
+    """What nobody was asked about says “record incomplete”: of how many rows."""
+    return disclosure.settle(rows) + unruled.settle(rows) if verb != "publish" else 0
+
+
+def _remembered(verb: str, rows: list[Any]) -> str:
+    """What the page shows of the acts, for its form."""
+
+    def try_out() -> None:
+        for row in _in_turn(rows):
+            acts.try_out(verb, row)
+        _settled(verb, rows)
+
+    return shown.remembered(lambda: outcome.tried(try_out), {})
 
 
 def _context(
@@ -102,11 +136,12 @@ def _context(
         "title": f"{verb.capitalize()} {len(ready)} {owner.opts.verbose_name_plural}",
         "opts": owner.opts,
         "verb": verb,
-        "explained": EXPLAINED[verb],
+        "explained": acts.EXPLAINED[verb],
         "rows": ready,
         "left_out": len(chosen) - len(ready),
         "below": [(len(ids), str(model._meta.verbose_name_plural)) for model, ids in below.items()],
         "form": form,
+        "shown": _remembered(verb, ready),
         "selected": [row.pk for row in chosen],
         "checkbox": ACTION_CHECKBOX_NAME,
     }

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from docket.claims import standing_on_record, status_of
-from docket.desk.publication.acts import try_out
+from docket.desk.publication.acts import Trial
 from docket.models import Case, ClaimAgainst, ClaimEvent
 from docket.models.claims import ClaimAgainstQuerySet
 from docket.publishing.preview import as_published
@@ -43,17 +43,17 @@ class Falsified:
         return f"disclosure-{self.row.pk}"
 
 
-def falsified(row: Any, act: str) -> list[Falsified]:
-    """The claims that an act would show with another status than theirs, or no longer show while their case is."""
-    concerned = _concerned(row)
-    if concerned is None or not act:
+def falsified(trial: Trial) -> list[Falsified]:
+    """The claims that the act would show with another status than theirs, or no longer show while their case is."""
+    concerned = _concerned(trial.row)
+    if concerned is None or not trial.act:
         return []
     truly = {claim.pk: claim for claim in concerned.with_events()}
     if not any(claim.events.all() for claim in truly.values()):
         return []
     with as_published():
         before = _told(truly)
-    with as_published(lambda: try_out(act, row)):
+    with trial.as_published():
         after, cases = _told(truly), _open_cases(truly.values())
     found = []
     for pk, claim in sorted(truly.items()):
@@ -62,6 +62,12 @@ def falsified(row: Any, act: str) -> list[Falsified]:
         if vanishes or (told not in (UNSEEN, said)):
             found.append(Falsified(claim, said, before.get(pk, UNSEEN), told))
     return found
+
+
+def hold(falsified: Iterable[Falsified]) -> None:
+    """Lock what `choose` will change."""
+    rows = ClaimAgainst.objects.filter(pk__in=[found.row.pk for found in falsified])
+    list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk"))
 
 
 def choose(answers: Mapping[str, Any], falsified: list[Falsified]) -> None:

@@ -15,7 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from docket.desk.addresses import desk_page
-from docket.desk.publication import acts, disclosure, unruled
+from docket.desk.publication import acts, disclosure, shown, unruled
 from docket.desk.publication.public_page import public_address, rendered
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
@@ -88,8 +88,14 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     if request.method == "POST" and act not in mine:
         raise PermissionDenied
     form = ActForm(act, request.POST or None)
-    falsified, misread = disclosure.falsified(row, act), unruled.misread(row, act)
-    if request.method == "POST" and form.is_valid() and _done(request, row, act, form, falsified, misread):
+    trial = acts.Trial(row, act)
+    falsified, misread = disclosure.falsified(trial), unruled.misread(trial)
+    different: list[shown.Told] | None = None
+    try:
+        is_done = request.method == "POST" and form.is_valid() and _done(request, row, act, form, falsified, misread)
+    except shown.Different as refused:
+        is_done, different = False, shown.in_words(refused.differences, request.user)
+    if is_done:
         messages.success(request, f"{acts.past(act)}: “{row}”.")
         return HttpResponseRedirect(desk_page(row))
     context = {
@@ -109,6 +115,8 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
         "falsified": falsified,
         "misread": misread,
         "form": form,
+        "different": different,
+        "shown": _remembered(trial, falsified, misread) if act in mine else "",
         "preview": f"{request.path}preview/?verb={act}" if public_address(row) and act != "expunge" else "",
     }
     response = TemplateResponse(request, "admin/publication.html", context)
@@ -127,14 +135,42 @@ def _done(
     reason, authority = form.cleaned_data["reason"], form.cleaned_data["authority"]
     try:
         with transaction.atomic():
-            acts.do(act, row, actor=request.user, reason=reason, authority=authority)
-            # after the act, which takes the chain's lock before any row's
+            _do_as_shown(request, row, act, {"reason": reason, "authority": authority}, falsified, misread)
             disclosure.choose(request.POST, falsified)
             unruled.choose(request.POST, misread)
+    except shown.Different:
+        raise
     except ValidationError as error:
         form.add_error(None, ValidationError(error.messages))
         return False
     return True
+
+
+def _do_as_shown(
+    request: HttpRequest,
+    row: Any,
+    act: str,
+    why: dict[str, str],
+    falsified: list[disclosure.Falsified],
+    misread: list[unruled.Misread],
+) -> None:
+    def do() -> None:
+        acts.do(act, row, actor=request.user, **why)
+        # after the act, which takes the chain's lock before any row's, and before the drain: see `outcome.done`
+        disclosure.hold(falsified)
+        unruled.hold(misread)
+
+    if act == "expunge":  # nothing goes out by it
+        do()
+    else:
+        shown.do_as_shown(request.POST, do, shown.said([*falsified, *misread]))
+
+
+def _remembered(trial: acts.Trial, falsified: list[disclosure.Falsified], misread: list[unruled.Misread]) -> str:
+    """What the page shows of an act, for its form."""
+    if trial.act == "expunge":
+        return ""
+    return shown.remembered(lambda: trial.outcome, shown.said([*falsified, *misread]))
 
 
 def _below(row: Any, act: str) -> list[tuple[int, str]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from docket.desk.publication.acts import try_out
+from docket.desk.publication.acts import Trial
 from docket.models import Filing
 from docket.publishing.preview import as_published
 from docket.publishing.visibility import Visibility
@@ -35,15 +35,16 @@ class Misread:
         return f"record-{self.row.pk}"
 
 
-def misread(row: Any, act: str) -> list[Misread]:
+def misread(trial: Trial) -> list[Misread]:
     """The motions and pleadings of the row's case that would be misread once the act is done."""
+    row = trial.row
     case = row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None)
-    if case is None or not act:
+    if case is None or not trial.act:
         return []
     truly = said_of([case])
     if not truly or _all_goes_public(row, case):
         return []
-    with as_published(lambda: try_out(act, row)):
+    with trial.as_published():
         publicly = said_of([case])
     wrong = sorted(pk for pk, said in publicly.items() if truly.get(pk, said) != said)
     rows = Filing.objects.in_bulk(wrong)
@@ -65,6 +66,12 @@ def _all_goes_public(row: Any, case: int) -> bool:
     """Whether a case is opened in which nothing is withheld for good: then nothing can be misread."""
     withheld = Filing.objects.filter(case=case).exclude(visibility__in=(Visibility.PUBLIC, Visibility.DRAFT))
     return row._meta.label == "docket.Case" and not withheld.exists()
+
+
+def hold(found: Iterable[Misread]) -> None:
+    """Lock what `choose` will change."""
+    rows = Filing.objects.filter(pk__in=[each.row.pk for each in found])
+    list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk"))
 
 
 def choose(answers: Mapping[str, Any], found: list[Misread]) -> None:

@@ -7,6 +7,7 @@ sources last; rows that do not differ are not rewritten. Projecting inside each 
 
 from __future__ import annotations
 
+from docket.publishing.wall import moved
 from docket.publishing.wall.projection import Projection, listed
 from docket.publishing.wall.tables import Table
 from docket.publishing.wall.touched import cases_of
@@ -51,7 +52,7 @@ begin
     {_cases(projection, t, "before")}
     into changed, fresh, flipped, cases;
   if changed is null then return null; end if;
-{_remember(t)}{_mend_self(projection, t)}{_note_children(projection, t)}{_note_resting(projection, t)}  return cases || {_cases(projection, t, f"(select * from published.{t.name} where id = any(changed))")};
+{_remember(t)}{_mend_self(projection, t)}{moved.note(t)}{_note_children(projection, t)}{_note_resting(projection, t)}  return cases || {_cases(projection, t, f"(select * from published.{t.name} where id = any(changed))")};
 end $project$"""
 
 

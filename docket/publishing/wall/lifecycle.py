@@ -9,7 +9,7 @@ from typing import Any
 
 import pgtrigger
 
-from docket.publishing.wall import drain, guards
+from docket.publishing.wall import drain, guards, moved
 from docket.publishing.wall.building import INDEXES, build_published, lock_all_or_none
 from docket.publishing.wall.projection import Projection, listed
 from docket.publishing.wall.tables import published_tables
@@ -36,14 +36,24 @@ def definition() -> str:
     shape += [f"{t.name} {i.name}" for t in tables for i in t.model._meta.indexes]
     history = [trigger.compile(model).hash for model, trigger in pgtrigger.registered()]
     text = "\n".join(
-        [*shape, *history, guards.STATE, guards.NOTES, guards.NEVER_IGNORED, INDEXES, *_functions(), *_triggers()]
+        [
+            *shape,
+            *history,
+            guards.STATE,
+            guards.NOTES,
+            moved.TABLE,
+            guards.NEVER_IGNORED,
+            INDEXES,
+            *_functions(),
+            *_triggers(),
+        ]
     )
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _functions() -> list[str]:
     projection = Projection(published_tables(), one_by_one=True)
-    return [*guards.functions(projection), *drain.functions(projection)]
+    return [*guards.functions(projection), *moved.FUNCTIONS, *drain.functions(projection)]
 
 
 def _triggers() -> list[str]:
@@ -95,7 +105,7 @@ def arm(cursor: Any) -> None:
     tables = published_tables()
     lock_all_or_none(cursor, [f"public.{t.name}" for t in tables], "access exclusive")
     disarm(cursor)
-    for sql in [guards.STATE, guards.NOTES, *_old_functions(cursor), *_functions(), *_triggers()]:
+    for sql in [guards.STATE, guards.NOTES, moved.TABLE, *_old_functions(cursor), *_functions(), *_triggers()]:
         cursor.execute(sql)
     pgtrigger.install(database=cursor.db.alias)
     cursor.execute(guards.NEVER_IGNORED)
@@ -129,7 +139,7 @@ def grant(cursor: Any) -> None:
     cursor.execute("grant execute on all functions in schema public to docket_desk")
     cursor.execute("grant usage on schema wall to docket_desk")
     cursor.execute("grant select on wall.state to docket_desk")
-    cursor.execute("grant execute on function wall.take_chain() to docket_desk")
+    cursor.execute("grant execute on function wall.take_chain(), wall.watch(), wall.watched() to docket_desk")
     cursor.execute("grant execute on function wall.erase_history(text, bigint[]), wall.broken_events() to docket_desk")
     cursor.execute(HISTORY)
     for (table,) in [*cursor.fetchall(), ("docket_sealevent",)]:

@@ -4,10 +4,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Request
 
+from tests.browser import fonts
+
+DESK, TELEPHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+# Each width in both sets of fonts (fonts.py); colours change no line, so each scheme is looked at in one.
 MODES = {
-    "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
-    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-    "telephone": {"viewport": {"width": 320, "height": 640}, "color_scheme": "light"},
+    "light": ("wide", {"viewport": DESK, "color_scheme": "light"}),
+    "dark": ("narrow", {"viewport": DESK, "color_scheme": "dark"}),
+    "telephone": ("wide", {"viewport": TELEPHONE, "color_scheme": "light"}),
+    "telephone in narrow letters": ("narrow", {"viewport": TELEPHONE, "color_scheme": "light"}),
 }
 RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
@@ -15,8 +20,10 @@ RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": Tru
 @pytest.fixture(params=MODES)
 def reader(request, browser, site):
     """A page in one of the modes, and what its console said."""
-    context = browser.new_context(base_url=site.base, **MODES[request.param])
+    letters, mode = MODES[request.param]
+    context = browser.new_context(base_url=site.base, **mode)
     page = context.new_page()
+    fonts.use(page, letters)
     page.said = []
     page.on("console", lambda message: page.said.append(f"{page.url}: {message.type}: {message.text}"))
     page.on("pageerror", lambda error: page.said.append(f"{page.url}: {error}"))
@@ -31,6 +38,7 @@ def test_no_page_breaks_a_rule_of_accessibility_or_overflows_or_complains(reader
             continue
         status = reader.goto(address).status
         assert status == (404 if name == "unknown" else 200), (name, status)
+        fonts.refuse_others(reader)
         for violation in Axe().run(reader, options=RULES).response["violations"]:
             nodes = [node["html"][:200] for node in violation["nodes"][:3]]
             broken.append(f"{name}: {violation['id']}: {violation['help']}: {nodes}")

@@ -250,7 +250,7 @@ def test_beyond_what_a_form_can_carry_it_still_refuses(monkeypatch):
 def a_public_filing() -> Filing:
     """Of a case that publishes on save."""
     case = publish(a_case(new_filings="public"))
-    filing = a_filing(case, "Complaint", visibility="public")
+    filing: Filing = a_filing(case, "Complaint", visibility="public")
     filing.refresh_from_db()
     return filing
 

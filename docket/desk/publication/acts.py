@@ -68,7 +68,7 @@ def try_out(act: str, row: Any) -> None:
 
 
 class Trial:
-    """An act on a row, tried out for its page: once for what is read then, and for what it makes of what is published."""
+    """An act on a row, tried out once for its page: what is read then, and what goes out or reads otherwise."""
 
     def __init__(self, row: Any, act: str) -> None:
         self.row, self.act = row, act

@@ -98,7 +98,23 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     if is_done:
         messages.success(request, f"{acts.past(act)}: “{row}”.")
         return HttpResponseRedirect(desk_page(row))
-    context = {
+    context = _context(request, owner, row, act) | {
+        "acts": [(name, acts.NAMES[name], acts.EXPLAINED[name]) for name in possible],
+        "may": act in mine,
+        "falsified": falsified,
+        "misread": misread,
+        "form": form,
+        "different": different,
+        "shown": _remembered(trial, falsified, misread) if act in mine else "",
+    }
+    response = TemplateResponse(request, "admin/publication.html", context)
+    response._csp_update = {"frame-src": ["'self'"]}  # type: ignore[attr-defined]
+    return response
+
+
+def _context(request: HttpRequest, owner: Any, row: Any, act: str) -> dict[str, Any]:
+    """What the page says of the row and of an act on it."""
+    return {
         **owner.admin_site.each_context(request),
         "title": f"Publication of {owner.opts.verbose_name}",
         "subtitle": str(row),
@@ -108,20 +124,10 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
         "publication": summary(row),
         "act": act,
         "name": acts.NAMES.get(act, ""),
-        "acts": [(name, acts.NAMES[name], acts.EXPLAINED[name]) for name in possible],
         "explained": acts.EXPLAINED.get(act, ""),
-        "may": act in mine,
         "below": _below(row, act),
-        "falsified": falsified,
-        "misread": misread,
-        "form": form,
-        "different": different,
-        "shown": _remembered(trial, falsified, misread) if act in mine else "",
         "preview": f"{request.path}preview/?verb={act}" if public_address(row) and act != "expunge" else "",
     }
-    response = TemplateResponse(request, "admin/publication.html", context)
-    response._csp_update = {"frame-src": ["'self'"]}  # type: ignore[attr-defined]
-    return response
 
 
 def _done(
@@ -135,7 +141,7 @@ def _done(
     reason, authority = form.cleaned_data["reason"], form.cleaned_data["authority"]
     try:
         with transaction.atomic():
-            _do_as_shown(request, row, act, {"reason": reason, "authority": authority}, falsified, misread)
+            _do_as_shown(request, row, act, reason, authority, falsified, misread)
             disclosure.choose(request.POST, falsified)
             unruled.choose(request.POST, misread)
     except shown.Different:
@@ -150,12 +156,13 @@ def _do_as_shown(
     request: HttpRequest,
     row: Any,
     act: str,
-    why: dict[str, str],
+    reason: str,
+    authority: str,
     falsified: list[disclosure.Falsified],
     misread: list[unruled.Misread],
 ) -> None:
     def do() -> None:
-        acts.do(act, row, actor=request.user, **why)
+        acts.do(act, row, actor=request.user, reason=reason, authority=authority)
         # after the act, which takes the chain's lock before any row's, and before the drain: see `outcome.done`
         disclosure.hold(falsified)
         unruled.hold(misread)

@@ -6,10 +6,9 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from docket.choices import CaptionKind, ForumKind, ForumSystem
+from docket.choices import ForumKind, ForumSystem
+from docket.law.citing.abbreviations import IN_NAMES
 from docket.law.citing.captions import Captioned, SideInCaption, full_caption
 from docket.law.citing.forms import (
     CitedCase,
@@ -21,9 +20,10 @@ from docket.law.citing.forms import (
     citation_within,
     filing_citation,
 )
-from docket.law.citing.names import Name, short_name, short_party
+from docket.law.citing.names import short_name
+from docket.law.citing.parties import Name, short_party
 from docket.law.citing.styles import Item, bibtex, csl_json, key_of
-from docket.law.citing.words import IN_NAMES, abbreviated_name, abbreviated_paper
+from docket.law.citing.words import abbreviated_name, abbreviated_paper
 from docket.models import CaseParty
 from docket.publishing import verbs
 from docket.publishing.preview import as_published
@@ -84,11 +84,11 @@ PARTIES = [
     (company("Example Pictures, LLC d/b/a Example Films"), "Example Pictures, LLC"),
     (company("Rigging Systems International, Inc."), "Rigging Sys. Int’l, Inc."),
     (company("Ellery Property Management Services, LLC"), "Ellery Prop. Mgmt. Servs., LLC"),
-    (company("Production Services Group, Inc."), "Production Servs. Grp., Inc."),
+    (company("Production Services Group, Inc."), "Prod. Servs. Grp., Inc."),
     (company("Stagehands’ Association"), "Stagehands’ Ass’n"),
     (company("Port Ellery Technologies, Inc."), "Port Ellery Techs., Inc."),
     (company("Example Pictures, LLC, a New Mexico limited liability company"), "Example Pictures, LLC"),
-    (company("University of Testing Hospitals"), "University of Testing Hosps."),
+    (company("University of Testing Hospitals"), "Univ. of Testing Hosps."),
 ]
 
 
@@ -166,15 +166,8 @@ CASES = [
 
 @pytest.mark.parametrize(("asked", "short"), CASES, ids=[case[0][0][:40] for case in CASES])
 def test_a_case_is_named(asked, short):
-    assert short_name(*asked) == (short or "Roe v. Example Pictures, LLC")
-
-
-@given(
-    st.text(max_size=80), st.sampled_from(CaptionKind.values), st.lists(st.text(min_size=1, max_size=30), max_size=3)
-)
-def test_every_caption_has_a_name(caption, kind, names):
-    parties = [Name(name, kind) for name in names for kind in ("person", "organization", "government", "estate", "")]
-    assert isinstance(short_name(caption, kind, parties, parties), str)
+    caption, kind, one, other, own_state = asked
+    assert short_name(caption, kind, [*one, *other], own_state) == (short or "Roe v. Example Pictures, LLC")
 
 
 def test_the_table_of_words_is_whole():

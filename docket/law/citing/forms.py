@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +26,10 @@ class Day:
 
 @dataclass(frozen=True)
 class CitedCase:
-    """What a citation says of a case. forum: as citations abbreviate it. Empty: not known, and left out."""
+    """What a citation says of a case. forum: as citations abbreviate it. Empty: not known, and left out.
+
+    mdl: the number of its multidistrict litigation, given once though the docket number may hold it too.
+    """
 
     name: str
     number: str = ""
@@ -34,6 +38,7 @@ class CitedCase:
     system: str = ""
     category: str = CaseCategory.CIVIL
     filed: Day | None = None
+    mdl: str = ""
 
     @property
     def is_arbitral(self) -> bool:
@@ -42,9 +47,11 @@ class CitedCase:
 
     @property
     def numbered(self) -> str:
-        """“, No. 1:23-cv-00871”; “, JAMS Ref. No. 1220000000”."""
+        """“, No. 1:23-cv-00871”; “, No. 2:25-cv-00012, MDL No. 2999”; “, JAMS Ref. No. 1220000000”."""
         if not self.is_arbitral or not self.forum:
-            return f", No. {self.number}" if self.number else ""
+            number = f", No. {self.number}" if self.number else ""
+            said = not self.mdl or re.search(rf"md[^a-z]*0*{self.mdl}\b", self.number, re.IGNORECASE)
+            return number if said else f"{number}, MDL No. {self.mdl}"
         called = REFERENCE_NUMBERS.get(self.forum, "Case No.")
         return f", {self.forum} {called} {self.number}" if self.number else f", {self.forum}"
 

@@ -1,147 +1,119 @@
-"""The short name of a case (DOMAIN 8.2): the first-listed party of each side, surnames only, words shortened. Pure."""
+"""The short name of a case from the words of its caption (DOMAIN 8.2; Bluebook R. 10.2). Pure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docket.choices import CaptionKind
+from docket.law.citing.bodies import ALSO_KNOWN
+from docket.law.citing.capitals import readable
+from docket.law.citing.parties import CROWN, DESCRIPTION, ET_AL, NATION, STATE, Name, first_party, short_party
+from docket.law.citing.people import is_person
+from docket.law.citing.relators import Relation, relation
 from docket.law.citing.words import abbreviated_name
 
-VERSUS = re.compile(r",?\s+(?:v|vs|versus)\.?\s+", re.IGNORECASE)
-ALSO_KNOWN = re.compile(
-    r",?\s*\(?\b(?:[dfan]/[bk]/a|doing business as|(?:formerly|also|now) known as)\b.*", re.IGNORECASE
-)
-DESCRIBED = re.compile(r",\s+(?:an?|the)\s+[^,]*$", re.IGNORECASE)
-DESIGNATOR = re.compile(r",?\s+(?:Inc\.?|Ltd\.?|L\.?L\.?C\.?|L\.?L\.?P\.?|L\.P\.|LP|N\.A\.|F\.S\.B\.|P\.?L\.?C\.?)$")
-ENOUGH = re.compile(
-    r"\b(?:Ass['’]n|Association|Bros|Brothers|Co|Company|Corp|Corporation|Ins|Insurance|R\.R|Railroad)\b", re.IGNORECASE
-)
-STATE = re.compile(r"(?:The )?(State|People|Commonwealth)(?: of (?:the )?(?:State of |Commonwealth of )?(.+))?$")
-NATION = re.compile(r"(?:The )?(?:United States|U\.?S\.?)(?: of America)?$|USA$|U\.S\.A\.$")
-IN_RE = re.compile(
-    r"(?:In re:?|In (?:the )?Matter of|Matter of|(?:Verified )?Petition of|Application of)\s+(?:the\s+)?", re.IGNORECASE
-)
-EX_PARTE = re.compile(r"Ex parte\s+", re.IGNORECASE)
-EX_REL = re.compile(
-    r",?\s+(?:ex rel\.?|on the relation of|(?:by and through|on behalf of|as next friend (?:of|to)))\s+", re.IGNORECASE
-)
-NO_RELATOR = re.compile(r"individually|similarly situated|themselves|himself|herself|itself", re.IGNORECASE)
-CONSOLIDATED = re.compile(r"\s*\[?\(?consolidated with\b.*", re.IGNORECASE | re.DOTALL)
-ET_AL = re.compile(r",?\s+et\.? al\.?", re.IGNORECASE)
-ROLE = re.compile(
-    r",?\s+(?:deceased|(?:Administrator|Executor|Trustee|Plaintiff|Defendant|Petitioner|Respondent|Appell(?:ant|ee)|"
-    r"Claimant|Debtor)s?)\b.*",
+VERSUS = re.compile(r",?\s+(?:v|vs|versus)\.?\s+")
+LOUD_VERSUS = re.compile(VERSUS.pattern, re.IGNORECASE)
+IN_RE = re.compile(r"(?:In re:?|(?:In )?(?:the )?Matter of|Re)\s+(?:the\s+)?", re.IGNORECASE)
+ASKS = re.compile(
+    r"(?:In re:?\s+)?(?:In (?:the )?Matter of\s+)?(?:the\s+)?(?:Ex parte\s+)?(?:Verified\s+)?"
+    r"(?:Petition|Application)\s+(?:(?:pursuant to|under)\s.*?\b1782,?\s+)?(?:of|by)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|Esq|M\.?D|Ph\.?D)\.?$")
-INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,}$")
-NUMBERED = re.compile(r"\s+(?:No\.?\s*)?#?\d+(?:\s*[-–]\s*\d+)?$")
-PARTICLES = re.compile(r"(?:van|von|der|den|del?|della|d[ai]|dos|du|l[ae]|el|al|bin|ter)$")
+ASKED = re.compile(
+    r",?\s+(?:for (?:an?\s|the\s|its\s|admission|exoneration)|pursuant to|under\b|to (?:take|conduct|obtain)\b).*",
+    re.IGNORECASE,
+)
+EX_PARTE = re.compile(r"Ex parte\s+", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"(?:In (?:the )?Matter of )?(?:(?:the|an) )?Arbitration between:?\s+(.+?),?\s+and\s+(.+)", re.IGNORECASE
+)
+CONSOLIDATED = re.compile(r",?\s*\[?\(?(?:Lead Case )?consolidated with\b.*", re.IGNORECASE | re.DOTALL)
+MDL = re.compile(
+    r"[\s,–-]*[(\[]?\bMDL[\s-]*(?:Docket\s+)?(?:No\.?|Number)?\s*(\d{1,5})\b[)\]]?(?:\s*[–:-])?", re.IGNORECASE
+)
+NUMBER = re.compile(r",\s+(?:Case\s+)?Nos?\.\s.*$")
+TRACK = re.compile(r"^\((?:[A-Z]{2,3})\)\s+")
+APPLIES = re.compile(r"R \(on the application of (.+)\)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Name:
-    """A party as a citation needs it. kind: that of `parties.choices.PartyKind`; empty: known by its words only."""
-
-    name: str
-    kind: str = "person"
-    surname: str = ""
-
-
-def short_name(
-    caption: str, kind: str, initiating: Sequence[Name] = (), responding: Sequence[Name] = (), own_state: str = ""
-) -> str:
+def short_name(caption: str, kind: str, parties: Sequence[Name] = (), own_state: str = "", abroad: bool = False) -> str:
     """“Roe v. Example Pictures, LLC”. own_state: the state whose own court decides; empty: not known, or no state's.
 
-    The caption as filed tells who is listed first on each side; where it does not, the order of the parties does.
+    Only the caption says who the case is called after. parties: of the record, to tell what a name in the caption is.
+    abroad: of a court that writes “v” without a point. A caption that cannot be taken apart comes back as it stands.
     """
-    caption = " ".join(CONSOLIDATED.sub("", caption).split())
+    whole = " ".join(caption.split())
     if kind == CaptionKind.DESCRIPTIVE:
-        return caption
-    if kind == CaptionKind.ARBITRATION and initiating and responding:
-        return f"{short_party(initiating[0], own_state)} v. {short_party(responding[0], own_state)}"
-    if kind in (CaptionKind.IN_RE, CaptionKind.MATTER_OF) or (IN_RE.match(caption) and not VERSUS.search(caption)):
-        return f"In re {_subject(IN_RE.sub('', caption, count=1), [*initiating, *responding])}"
-    if kind == CaptionKind.EX_PARTE or EX_PARTE.match(caption):
-        return f"Ex parte {_subject(EX_PARTE.sub('', caption), [*initiating, *responding])}"
-    halves = VERSUS.split(caption, maxsplit=1)
-    if len(halves) == 1:
-        if not (initiating and responding):
-            return caption
-        halves = [initiating[0].name, responding[0].name]
-    everyone = [*initiating, *responding]
-    return " v. ".join(
-        _side(half, everyone, first, own_state) for half, first in zip(halves, (initiating, responding), strict=True)
-    )
+        return whole
+    words = typographic(readable(_bare(whole)))
+    named = _named(words, kind, parties, own_state, abroad)
+    return f"{named[0].upper()}{named[1:]}" if named else whole
 
 
-def short_party(party: Name, own_state: str = "") -> str:
-    """One party as the short name gives it."""
-    name = " ".join(ET_AL.sub("", party.name).split())
-    if NATION.match(name):
-        return "United States"
-    if state := STATE.match(name):
-        word, place = state.groups()
-        return str(word) if not place or place == own_state else str(place)
-    if party.kind == "person":
-        return surname(name, party.surname)
-    if party.kind == "estate" or name.startswith("Estate of "):
-        return f"Estate of {surname(ROLE.sub('', name.removeprefix('The ').removeprefix('Estate of ')))}"
-    return organization(name) if party.kind in ("organization", "government") or ENOUGH.search(name) else name
+def mdl_number(caption: str) -> str:
+    """“2999” of “In re: Orrin Tablets Litigation (MDL No. 2999)”; empty where the caption gives none."""
+    found = MDL.search(caption)
+    return found[1] if found else ""
 
 
-def surname(name: str, known: str = "") -> str:
-    """The surname without titles and suffixes; initials and a single name stay as they are."""
-    if known and known in name:
-        return known
-    name = SUFFIX.sub("", NUMBERED.sub("", ALSO_KNOWN.sub("", name)))
-    if INITIALS.match(name) or " " not in name:
-        return name
-    words = name.split(",")[0].split(" ")
-    start = len(words) - 1
-    while start > 1 and PARTICLES.match(words[start - 1]):
-        start -= 1
-    return " ".join(words[start:])
+def typographic(words: str) -> str:
+    """The words with curled apostrophes and quotation marks."""
+    return re.sub(r'"([^"]*)"', r"“\1”", words.replace("'", "’"))
 
 
-def organization(name: str) -> str:
-    """The full name without article, other names and description, with one business designation at most."""
-    name = DESCRIBED.sub("", ALSO_KNOWN.sub("", name.removeprefix("The ")))
-    bare = DESIGNATOR.sub("", name)
-    return abbreviated_name(bare if ENOUGH.search(bare) else name)
+def _bare(caption: str) -> str:
+    """The caption of the first case, without numbers."""
+    return MDL.sub(" ", NUMBER.sub("", TRACK.sub("", CONSOLIDATED.sub("", caption)))).strip(" ,:–-")
 
 
-def _side(half: str, everyone: Sequence[Name], listed: Sequence[Name], own_state: str) -> str:
-    """The first-listed party of one half of the caption, with the person for whom it sues."""
-    first, *rest = EX_REL.split(ET_AL.sub("", half).split(";")[0], maxsplit=1)
-    party = _first_in(first, everyone)
-    if party is None and listed and not rest and not STATE.match(first):
-        party = listed[0]
-    words = short_party(party or Name(ROLE.sub("", first), ""), own_state)
-    if not rest or NO_RELATOR.search(f"{first} {rest[0]}"):
+def _named(words: str, kind: str, parties: Sequence[Name], own_state: str, abroad: bool) -> str:
+    if between := BETWEEN.match(words):
+        return " v. ".join(short_party(first_party(side, parties), own_state) for side in between.groups())
+    if asks := ASKS.match(words):
+        asked = ASKED.sub("", _halves(words[asks.end() :])[0])
+        return f"In re {short_party(first_party(asked, parties), own_state)}"
+    halves = _halves(words)
+    if len(halves) == 1 and (EX_PARTE.match(words) or kind == CaptionKind.EX_PARTE):
+        return f"Ex parte {_subject(_after(EX_PARTE, words), parties)}"
+    if len(halves) == 1 and (IN_RE.match(words) or kind in (CaptionKind.IN_RE, CaptionKind.MATTER_OF)):
+        return words if abroad else f"In re {_subject(_after(IN_RE, words), parties)}"
+    if len(halves) != len(("one", "other")) or not all(halves) or IN_RE.match(words):
+        return ""
+    return _dispute(halves, parties, own_state, abroad)
+
+
+def _after(opening: re.Pattern[str], words: str) -> str:
+    found = opening.match(words)
+    return words[found.end() :] if found else words
+
+
+def _halves(words: str) -> list[str]:
+    return VERSUS.split(words) if VERSUS.search(words) else LOUD_VERSUS.split(words)
+
+
+def _dispute(halves: list[str], parties: Sequence[Name], own_state: str, abroad: bool) -> str:
+    if applies := APPLIES.match(halves[0]):
+        one = f"R ({short_party(first_party(applies[1], parties), own_state)})"
+    else:
+        one = "R" if CROWN.match(halves[0]) else _side(relation(halves[0]), parties, own_state, False)
+    prosecutor = bool(CROWN.match(halves[0]) or NATION.match(halves[0]) or STATE.match(halves[0]))
+    other = _side(relation(halves[1]), parties, own_state, prosecutor)
+    return f"{one} {'v' if abroad or one.startswith('R ') or one == 'R' else 'v.'} {other}" if one and other else ""
+
+
+def _side(side: Relation, parties: Sequence[Name], own_state: str, charged: bool) -> str:
+    words = short_party(first_party(side.party, parties), own_state, charged)
+    if not side.relator:
         return words
-    whom = re.split(r",|\band\b", rest[0])[0].strip()
-    return f"{words} ex rel. {short_party(_first_in(whom, everyone) or Name(whom), own_state)}"
+    return f"{words} ex rel. {short_party(first_party(side.relator, parties), own_state, charged=True)}"
 
 
-def _first_in(words: str, everyone: Sequence[Name]) -> Name | None:
-    """The party named first in these words."""
-    found = []
-    for order, party in enumerate(everyone):
-        for known in (party.name, surname(party.name, party.surname) if party.kind == "person" else ""):
-            if known and (at := re.search(rf"(?<!\w){re.escape(known)}(?!\w)", words, re.IGNORECASE)):
-                found.append((at.start(), order))
-    return everyone[min(found)[1]] if found else None
-
-
-def _subject(words: str, known: Sequence[Name]) -> str:
-    """What an “In re” is about; a person known to the record by the surname."""
-    subject = ROLE.sub("", ET_AL.sub("", words)).strip(" ,")
-    for party in known:
-        if party.name.lower() == subject.lower():
-            return short_party(party)
-    if subject.startswith("Estate of "):
-        return f"Estate of {surname(subject.removeprefix('Estate of '))}"
-    return abbreviated_name(subject.removeprefix("The "))
+def _subject(words: str, parties: Sequence[Name]) -> str:
+    """What an “In re” is about: a party by its short name, else the words, shortened."""
+    subject = DESCRIPTION.sub("", ALSO_KNOWN.sub("", ET_AL.sub("", words))).strip(" ,")
+    party = first_party(subject, parties)
+    if party.kind or is_person(party.name) or party.name == subject:
+        return short_party(party)
+    return abbreviated_name(re.sub(r"^The ", "", subject))

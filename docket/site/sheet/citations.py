@@ -25,7 +25,8 @@ from docket.law.citing.forms import (
     filing_citation,
     has_ecf_numbers,
 )
-from docket.law.citing.names import Name, short_name
+from docket.law.citing.names import mdl_number, short_name
+from docket.law.citing.parties import Name
 from docket.law.citing.styles import Item, bibtex, csl_json, key_of
 from docket.models import Case, CaseParty, Claim, Filing
 from docket.publishing.visibility import Visibility
@@ -33,6 +34,16 @@ from docket.site.sheet.sides import PartyLine, SideOfCase, plural
 from parties.models import Party
 
 FIRST_PARTIES = 40
+WITHOUT_POINTS = (
+    "England and Wales",
+    "England",
+    "Wales",
+    "United Kingdom",
+    "Scotland",
+    "Northern Ireland",
+    "Ireland",
+    "Canada",
+)
 AWARDS = (
     FilingType.ARB_INTERIM_AWARD,
     FilingType.ARB_PARTIAL_AWARD,
@@ -103,19 +114,14 @@ def cite_claim(claim: Any, today: date) -> Cited:
 
 
 def cited_case(case: Case, parties: Iterable[tuple[str, Party]]) -> CitedCase:
-    """A case as citations name it. parties: the side of each, in the order of the caption."""
+    """A case as citations name it: by its caption. parties: with the side of each; they tell what a name in it is."""
     forum = case.forum
-    rows = list(parties)
-    # what a case “in re” is about, and a description, are shorter in our words; of the rest the caption is the witness
-    ours = case.caption_is_descriptive or case.caption_kind in (CaptionKind.IN_RE, CaptionKind.MATTER_OF)
+    kind = CaptionKind.DESCRIPTIVE if case.caption_is_descriptive else case.caption_kind
+    own_state = forum.jurisdiction if forum and forum.system == ForumSystem.STATE else ""
+    abroad = bool(forum and forum.jurisdiction in WITHOUT_POINTS)
     return CitedCase(
-        name=short_name(
-            (case.caption_short if ours else "") or case.caption,
-            CaptionKind.DESCRIPTIVE if case.caption_is_descriptive else case.caption_kind,
-            [_name(party) for side, party in rows if side == Side.INITIATING],
-            [_name(party) for side, party in rows if side == Side.RESPONDING],
-            forum.jurisdiction if forum and forum.system == ForumSystem.STATE else "",
-        ),
+        name=short_name(case.caption, kind, [_name(party) for _, party in parties], own_state, abroad),
+        mdl="" if case.caption_is_descriptive else mdl_number(case.caption),
         number=case.docket_number,
         forum=(forum.citation_form or forum.short_name or forum.name) if forum else "",
         forum_kind=forum.kind if forum else ForumKind.COURT,

@@ -69,9 +69,7 @@ def short_party(party: Name, own_state: str = "", charged: bool = False) -> str:
 
 def first_party(words: str, known: Sequence[Name] = ()) -> Name:
     """The party named first in one half of a caption; what the record holds of a party of exactly that name."""
-    first = ET_AL.split(words)[0].split(";")[0].strip(" ,.") + (
-        "." if re.search(r"\.\s*$", ET_AL.split(words)[0].split(";")[0]) else ""
-    )
+    first = ET_AL.split(words)[0].split(";")[0].strip(" ,")
     name = _alone(DESCRIPTION.sub("", ALSO_KNOWN.sub("", first)).strip(" ,"))
     same = next((party for party in known if _as_compared(party.name) == _as_compared(name)), Name(name, ""))
     return replace(same, name=name)
@@ -80,11 +78,8 @@ def first_party(words: str, known: Sequence[Name] = ()) -> Name:
 def _alone(name: str) -> str:
     """One name without those that follow it: “Gorso Limited and Gazpo OJSC”, “Jane Roe and Ada Roe”, “Roe, Ada, …”."""
     first, joined, rest = _and_split(name)
-    if (
-        joined
-        and not rest.startswith("Co")
-        and (is_person(first) or INITIALS.match(first) or LAST_DESIGNATION.match(first))
-    ):
+    is_one = is_person(first) or INITIALS.match(first) or LAST_DESIGNATION.match(first)
+    if joined and is_one and not rest.startswith("Co"):
         return _alone(first)
     if FIRM.match(name) and not is_person(name.split(",")[0]):
         return name

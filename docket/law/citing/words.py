@@ -6,17 +6,13 @@ import re
 
 from docket.law.citing.abbreviations import IN_NAMES, IN_PAPERS, IN_PLACES
 
-NOT_OF_A_PLACE = {word for word in IN_NAMES if word not in ("and", "North", "South", "East", "West")} | {
-    "Police",
-    "Fire",
-}
+POINTS_OF_THE_COMPASS = ("North", "South", "East", "West")
 PLACES = "|".join(re.escape(name) for name in sorted(IN_PLACES, key=len, reverse=True))
 PLACE = re.compile(rf"(?<![\w’])(?:{PLACES})(?![\w’])")
-OF_PLACES = "City|County|Town|Village|Borough|Republic|Kingdom"
+SORTS = "City|County|Town|Village|Borough|Republic|Kingdom"
+OF_A_BODY = "|".join(sorted({"Police", "Fire", *IN_NAMES} - {"and", *POINTS_OF_THE_COMPASS}))
 # at most three words after “of”, none of them a body's: “City of New York”, not “City of Ellery Police Department”
-WHOLE_PLACE = re.compile(
-    rf"(?:{PLACES}|(?:{OF_PLACES})(?: and (?:{OF_PLACES}))? of (?:(?!{'|'.join(sorted(NOT_OF_A_PLACE))})[\w’.-]+ ?){{1,3}})$"
-)
+WHOLE_PLACE = re.compile(rf"(?:{PLACES}|(?:{SORTS})(?: and (?:{SORTS}))? of (?:(?!{OF_A_BODY})[\w’.-]+ ?){{1,3}})$")
 ARTICLES = ("a", "an", "the")
 SMALL = ("and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "to", "under", "with", "without")
 

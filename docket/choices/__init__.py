@@ -11,6 +11,7 @@ from .filing_sets import AMENDED, ANSWERING, COURT_ACTS, HEARING_PAPERS, INITIAT
 from .filing_types import FILING_GROUPS, FilingType, filing_group, grouped_filing_types
 from .filings import (
     FILING_LINK_RULES,
+    CitationKind,
     Derived,
     DerivedDateKind,
     FilingLinkKind,
@@ -69,6 +70,7 @@ __all__ = [
     "CaseType",
     "CauseOfAction",
     "Certainty",
+    "CitationKind",
     "ClaimEffect",
     "ClaimEventKind",
     "ClaimEventRule",

@@ -28,6 +28,14 @@ class RulingOutcome(TextChoices):
     OTHER = "other", "Other"
 
 
+class CitationKind(TextChoices):
+    """Who gave a ruling the citation by which it is found, in the order in which citations give them."""
+
+    NEUTRAL = "neutral", "Neutral, the court's own"
+    REPORTER = "reporter", "Of a reporter"
+    DATABASE = "database", "Of a database (WL, LEXIS)"
+
+
 class Derived(TextChoices):
     """How a value stands that was read from the docket text by rule. Empty: a source gave it, or staff entered it."""
 

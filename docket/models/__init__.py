@@ -14,6 +14,7 @@ from docket.models.proposals import DeadlineProposal
 from docket.models.proposed_changes import ProposedChange
 from docket.models.prose import SitePage, Summary, Update
 from docket.models.queued_imports import QueuedImport
+from docket.models.ruling_citations import RulingCitation
 from docket.models.sources import Source, SourceLink
 from docket.models.vault import CaseCounter, SealedText, StaffNote
 from docket.publishing.chain import SealEvent
@@ -54,6 +55,7 @@ __all__ = [
     "MatterParty",
     "ProposedChange",
     "QueuedImport",
+    "RulingCitation",
     "SealEvent",
     "SealedText",
     "SitePage",

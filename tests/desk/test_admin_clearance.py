@@ -18,6 +18,7 @@ from docket.models import (
     ImportedFile,
     ImportTrace,
     Matter,
+    RulingCitation,
     SealedText,
     SourceLink,
     StaffNote,
@@ -70,6 +71,7 @@ def sealed(committed):
     apps.get_model("docket.MatterParty").objects.all().delete()
     more = [
         Excerpt.objects.create(filing=filing, text="words"),
+        RulingCitation.objects.create(filing=filing, kind="database", text="2026 WL 123456"),
         PartyAlias.objects.create(party=party.party, name="alias"),
         ProtectedIdentity.objects.create(party=party.party, true_name="name"),
         AttorneyContact.objects.create(attorney=rows[Attorney], text="contact"),

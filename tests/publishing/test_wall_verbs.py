@@ -172,6 +172,7 @@ class TestExpunging:
         m.CaseMatter.objects.create(case=case, matter=matter)
         filing = a_public_filing(case, title=SECRET, docket_text=SECRET)
         m.Excerpt.objects.create(filing=filing, text=SECRET, source=a_source(title=SECRET))
+        m.RulingCitation.objects.create(filing=filing, kind="reporter", text=SECRET)
         theirs = a_public_filing(other)
         a_link(theirs, filing, kind="responds_to")
         document = publish(a_document(filing, title=SECRET))
@@ -262,14 +263,20 @@ class TestExpunging:
         claims = m.Claim.objects.filter(asserted_in=filing)
         act("expunge", filing)
         assert (filing.visibility, filing.docket_text, filing.title, filing.case) == ("expunged", "", "", rows["case"])
-        for model in (m.Document, m.DocumentPage, m.DocumentOriginal, m.Excerpt):
+        for model in (m.Document, m.DocumentPage, m.DocumentOriginal, m.Excerpt, m.RulingCitation):
             assert not model.objects.exists()
         assert not m.StaffNote.objects.filter(filing=filing).exists()
         assert claims.count() == 1
         assert sees(*claims) == [False]
         assert [t.values for t in m.ImportTrace.objects.all()] == [{}]
         assert m.ImportedFile.objects.get().report == {}
-        for history in ("DocumentHistory", "DocumentPageHistory", "DocumentOriginalHistory", "ExcerptHistory"):
+        for history in (
+            "DocumentHistory",
+            "DocumentPageHistory",
+            "DocumentOriginalHistory",
+            "ExcerptHistory",
+            "RulingCitationHistory",
+        ):
             assert not apps.get_model("docket", history).objects.exists()
         assert not apps.get_model("docket", "FilingHistory").objects.filter(pgh_obj_id=filing.pk).exists()
 

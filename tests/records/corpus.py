@@ -294,6 +294,7 @@ class Corpus:
     def _papers(self, filing: Any, name: str, shown: bool) -> None:
         d.FilingParty.objects.create(filing=filing, case_party=self.people[0])
         d.Excerpt.objects.create(filing=filing, text=self.words(f"excerpt {name}", shown))
+        d.RulingCitation.objects.create(filing=filing, kind="reporter", text=self.words(f"reported {name}", shown))
         d.StaffNote.objects.create(filing=filing, text=self.canary(f"note {name}"))
         states = ("public", *(STATES[:2] if self.full else ()))
         for number, state in enumerate(states):

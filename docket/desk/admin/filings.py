@@ -29,7 +29,7 @@ from docket.desk.imports.derived_rows import type_actions
 from docket.desk.lists.changelist import within
 from docket.desk.lists.related_lists import Below
 from docket.desk.permissions import may_publish
-from docket.models import Document, Excerpt, Filing, FilingLink, FilingParty
+from docket.models import Document, Excerpt, Filing, FilingLink, FilingParty, RulingCitation
 from docket.publishing import verbs
 from docket.publishing.visibility import Visibility
 from docket.publishing.wall import lifecycle
@@ -101,6 +101,14 @@ class ExcerptInline(RecordInline):
     related = ("source",)
 
 
+class RulingCitationInline(RecordInline):
+    """Where a ruling is reported."""
+
+    model = RulingCitation
+    fields = ("kind", "text", "position")
+    verbose_name_plural = "citations of the ruling"
+
+
 class FilingSourceInline(SourceLinkInline):
     fk_name = "filing"
 
@@ -165,7 +173,14 @@ class FilingAdmin(RecordAdmin):
     search_fields = ("docket_text",)
     search_help_text = "Words of the title or docket text, or an entry number."
     list_select_related = ("case",)
-    inlines = (FilingLinkInline, DocumentInline, ExcerptInline, FilingSourceInline, FilingNoteInline)
+    inlines = (
+        FilingLinkInline,
+        DocumentInline,
+        ExcerptInline,
+        RulingCitationInline,
+        FilingSourceInline,
+        FilingNoteInline,
+    )
     tall = frozenset({"short_text"})
     below = (Below(Document, "filing"),)
     fieldsets = (

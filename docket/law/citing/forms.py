@@ -29,6 +29,7 @@ class CitedCase:
     """What a citation says of a case. forum: as citations abbreviate it. Empty: not known, and left out.
 
     mdl: the number of its multidistrict litigation, given once though the docket number may hold it too.
+    is_described: the name is a description of ours; no caption is known.
     """
 
     name: str
@@ -39,6 +40,12 @@ class CitedCase:
     category: str = CaseCategory.CIVIL
     filed: Day | None = None
     mdl: str = ""
+    is_described: bool = False
+
+    @property
+    def set_name(self) -> tuple[str, str]:
+        """The name as it stands upright, and in italics: a description of ours is no name, and stands in brackets."""
+        return (f"[{self.name}]", "") if self.is_described else ("", self.name)
 
     @property
     def is_arbitral(self) -> bool:
@@ -94,10 +101,16 @@ def cited_date(day: date, precision: str) -> str:
     return f"{month} {day.day}, {day.year}"
 
 
+def named(case: CitedCase, after: str, before: str = "") -> Citation:
+    """What is said before and after the case, with its name."""
+    upright, name = case.set_name
+    return Citation(before + upright, name, after)
+
+
 def case_citation(case: CitedCase) -> Citation:
     """“Roe v. Example Pictures, LLC, No. D-101-CV-2022-00099 (N.M. Dist. Ct. filed Feb. 15, 2022)”."""
     when = f"filed {case.filed}" if case.filed else ""
-    return Citation("", case.name, case.numbered + case.dated(when))
+    return named(case, case.numbered + case.dated(when))
 
 
 def filing_citation(paper: CitedPaper, case: CitedCase) -> Citation:
@@ -108,13 +121,13 @@ def filing_citation(paper: CitedPaper, case: CitedCase) -> Citation:
     title = abbreviated_paper(paper.title) if " " in paper.title else paper.title
     before = " ".join(part for part in (title, paper.pin) if part)
     when = str(paper.filed) if paper.filed else ""
-    return Citation(f"{before}, ", case.name, case.numbered + case.dated(when) + _entry(paper, case))
+    return named(case, case.numbered + case.dated(when) + _entry(paper, case), f"{before}, ")
 
 
 def award_citation(paper: CitedPaper, case: CitedCase) -> Citation:
     """“Roe v. Example Pictures, JAMS Ref. No. 1220000000, Final Award (May 1, 2024)”."""
     when = f" ({paper.filed})" if paper.filed else ""
-    return Citation("", case.name, f"{case.numbered}, {paper.title}{f' {paper.pin}' if paper.pin else ''}{when}")
+    return named(case, f"{case.numbered}, {paper.title}{f' {paper.pin}' if paper.pin else ''}{when}")
 
 
 def citation_within(paper: CitedPaper, case: CitedCase) -> str:

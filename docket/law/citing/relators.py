@@ -8,7 +8,8 @@ from dataclasses import dataclass
 EX_REL = re.compile(r",?\s+(?:ex\.? rel\.?|on the relation of|(?:for|to) the use of)\s+", re.IGNORECASE)
 FRIEND = re.compile(
     r",?\s+(?:as|by|through|by and through)\s+(?:(?:his|her|their|its)\s+)?(?:next friends?|guardians?(?: ad litem)?"
-    r"|parents?|mother|father|conservator)(?: and (?:next friend|natural guardian|guardian))?,?\s+(?:(?:of|to|for)\s+)?",
+    r"|parents?|mother|father|conservator)"
+    r"(?: and (?:next friend|natural guardian|guardian))?,?\s+(?:(?:of|to|for)\s+)?",
     re.IGNORECASE,
 )
 FOR_A_CHILD = re.compile(

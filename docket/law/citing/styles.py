@@ -23,7 +23,10 @@ ESCAPES = {
 
 @dataclass(frozen=True)
 class Item:
-    """What a reference manager keeps. kind: a CSL type. within: the case that a paper belongs to."""
+    """What a reference manager keeps. kind: a CSL type. within: the case that a paper belongs to.
+
+    genre: what sort of decision. reporter: volume, name and page where a decision is printed.
+    """
 
     id: str
     kind: str
@@ -36,6 +39,8 @@ class Item:
     authors: tuple[str, ...] = ()
     within: str = ""
     note: str = ""
+    genre: str = ""
+    reporter: tuple[str, str, str] = ("", "", "")
 
 
 def bibtex(item: Item) -> str:
@@ -44,7 +49,9 @@ def bibtex(item: Item) -> str:
     if item.authors:
         fields.append(("author", " and ".join(f"{{{_escaped(name)}}}" for name in item.authors)))
     fields.append(("title", f"{{{_escaped(item.title)}}}"))
-    how = ", ".join(filter(None, (item.within, f"No. {item.number}" if item.number else "", item.authority)))
+    printed = " ".join(filter(None, item.reporter))
+    number = f"No. {item.number}" if item.number else ""
+    how = ", ".join(filter(None, (item.within, printed, number, item.genre, item.authority)))
     fields += [("howpublished", _escaped(how))] if how else []
     if item.issued:
         fields.append(("year", str(item.issued.date.year)))
@@ -64,7 +71,10 @@ def csl_json(item: Item) -> str:
     if item.authors:
         data["author"] = [{"literal": name} for name in item.authors]
     for name, value in (
-        ("container-title", item.within),
+        ("genre", item.genre),
+        ("volume", item.reporter[0]),
+        ("container-title", item.within or item.reporter[1]),
+        ("page", item.reporter[2]),
         ("number", item.number),
         ("authority", item.authority),
         ("note", item.note),

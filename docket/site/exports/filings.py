@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Case, F, OuterRef, QuerySet, Value, When
 
 from docket.choices import FilingLinkKind, FilingState, FilingType, PartyRole, RulingOutcome, Side
-from docket.models import Document, FilingLink, FilingParty
+from docket.models import Document, FilingLink, FilingParty, RulingCitation
 from docket.publishing.visibility import Visibility
 from docket.site.exports.columns import (
     TEXT,
@@ -47,6 +47,7 @@ filers = FilingParty.objects.filter(filing=OuterRef("pk")).order_by("pk")
 documents = Document.objects.filter(filing=OuterRef("pk")).exclude(visibility=Visibility.REMOVED)
 responses = FilingLink.objects.filter(from_filing=OuterRef("pk"), kind__in=RESPONSES).order_by("pk")
 rulings = FilingLink.objects.filter(from_filing=OuterRef("pk")).exclude(outcome="").order_by("pk")
+citations = RulingCitation.objects.filter(filing=OuterRef("pk")).order_by("position", "pk")
 response_in_words = words(
     label("kind", FilingLinkKind.choices),
     Case(
@@ -83,6 +84,7 @@ FILINGS = File(
             "That in words; every link: filing-links.",
         ),
         several_of("outcome", rulings, "outcome", "What it decided of motions that it rules on."),
+        several_of("citations", citations, "text", "By what a ruling is cited: neutral, of reporters, of databases."),
         how_many("document_count", documents, "How many documents are listed, also those under seal."),
         how_many("file_count", documents.exclude(file=""), "How many of them can be read here."),
         code("state", "state", "Whether it stands: ok, filed_in_error, stricken, withdrawn."),

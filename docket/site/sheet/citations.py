@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 
-from docket.choices import CaptionKind, FilingType, ForumKind, ForumSystem, PartyRole, Side, filing_group
+from docket.choices import COURT_ACTS, CaptionKind, FilingType, ForumKind, ForumSystem, PartyRole, Side
 from docket.law.citing.captions import LONGEST_SIDE, Captioned, SideInCaption, full_caption
 from docket.law.citing.forms import (
     Citation,
@@ -26,7 +25,9 @@ from docket.law.citing.forms import (
     has_ecf_numbers,
 )
 from docket.law.citing.names import mdl_number, short_name
+from docket.law.citing.papers import paper_name
 from docket.law.citing.parties import Name
+from docket.law.citing.reported import Reported, decision_citation, printed_in
 from docket.law.citing.styles import Item, bibtex, csl_json, key_of
 from docket.models import Case, CaseParty, Claim, Filing
 from docket.publishing.visibility import Visibility
@@ -84,33 +85,46 @@ def cite_case(case: Any, sides: list[SideOfCase], today: date) -> Cited:
 
 
 def cite_filing(filing: Filing, line: Any, today: date) -> Cited:
-    """Of a filing. line: the same with filers and documents (`docket.site.sheet.lines`); one query."""
+    """Of a filing. line: the same with filers and documents (`docket.site.sheet.lines`); two queries."""
     case = filing.case
     cited = cited_case(case, _parties(case))
     paper = CitedPaper(paper_title(filing), _day(filing, "date_filed"), filing.entry_number)
-    award = cited.is_arbitral and filing.filing_type in AWARDS
-    item = _paper_item(filing, paper, cited, today, tuple(filer.name for filer in line.filers))
+    reported = [Reported(each.kind, each.text) for each in filing.citations.all()]
     exhibits = [
         (attachment_within(filing.entry_number, each.attachment_number), each.title)
         for each in line.papers
         if each.attachment_number and filing.entry_number and has_ecf_numbers(cited)
     ]
-    legal = award_citation(paper, cited) if award else filing_citation(paper, cited)
+    if reported or filing.filing_type in COURT_ACTS:
+        item = _decision_item(filing, paper, cited, today, reported)
+    else:
+        item = _paper_item(filing, paper, cited, today, tuple(filer.name for filer in line.filers))
+    legal = _legal(filing, paper, cited, reported)
     return _offered(legal, item, citation_within(paper, cited), attachments=tuple(exhibits))
 
 
 def cite_claim(claim: Any, today: date) -> Cited:
-    """Of a claim readied for its page: the count is a pinpoint in the pleading that states it; one query."""
-    case, stated = claim.case, claim.asserted_in
+    """Of a claim readied for its page: the count is a pinpoint in the pleading that states it; one query.
+
+    Our title of the claim is no name of a paper: a claim without the pleading's own label is cited by the pleading.
+    """
+    case, stated, pin = claim.case, claim.asserted_in, claim.label
     cited = cited_case(case, _parties(case))
-    pin = claim.label or f"({claim.title})"
     if stated is None:
         alone = case_citation(cited)
-        legal, within, paper = Citation(f"{pin.strip('()')}, ", alone.name, alone.after), "", CitedPaper(str(claim))
+        legal = Citation(f"{pin}, {alone.before}" if pin else alone.before, alone.name, alone.after)
+        within, paper = "", CitedPaper(pin)
     else:
         paper = CitedPaper(paper_title(stated), _day(stated, "date_filed"), stated.entry_number, pin)
         legal, within = filing_citation(paper, cited), citation_within(paper, cited)
     return _offered(legal, _paper_item(claim, paper, cited, today, tuple(p.name for p in claim.claimants)), within)
+
+
+def _legal(filing: Filing, paper: CitedPaper, cited: CitedCase, reported: list[Reported]) -> Citation:
+    if reported:
+        return decision_citation(cited, paper.filed, reported)
+    award = cited.is_arbitral and filing.filing_type in AWARDS
+    return award_citation(paper, cited) if award else filing_citation(paper, cited)
 
 
 def cited_case(case: Case, parties: Iterable[tuple[str, Party]]) -> CitedCase:
@@ -121,6 +135,7 @@ def cited_case(case: Case, parties: Iterable[tuple[str, Party]]) -> CitedCase:
     abroad = bool(forum and forum.jurisdiction in WITHOUT_POINTS)
     return CitedCase(
         name=short_name(case.caption, kind, [_name(party) for _, party in parties], own_state, abroad),
+        is_described=kind == CaptionKind.DESCRIPTIVE,
         mdl="" if case.caption_is_descriptive else mdl_number(case.caption),
         number=case.docket_number,
         forum=(forum.citation_form or forum.short_name or forum.name) if forum else "",
@@ -132,15 +147,10 @@ def cited_case(case: Case, parties: Iterable[tuple[str, Party]]) -> CitedCase:
 
 
 def paper_title(filing: Filing) -> str:
-    """The title, else the type, else the capitals with which a docket text begins, else “Docket entry”."""
+    """By what a filing is cited (`docket.law.citing.papers`); one under seal by nothing that it says."""
     if filing.visibility == Visibility.SEALED:
         return "Sealed Entry"
-    if filing.title:
-        return filing.title
-    if filing.filing_type and filing_group(filing.filing_type) != FilingType.OTHER:
-        return str(filing.get_filing_type_display())
-    capitals = re.match(r"[A-Z][A-Z' -]{3,}\b", filing.docket_text)
-    return capitals[0].strip(" -'").title() if capitals else "Docket Entry"
+    return paper_name(filing.title, filing.filing_type, f"{filing.docket_text} {filing.short_text}".strip())
 
 
 def _offered(legal: Citation, item: Item, within: str = "", **more: Any) -> Cited:
@@ -149,19 +159,36 @@ def _offered(legal: Citation, item: Item, within: str = "", **more: Any) -> Cite
 
 
 def _paper_item(row: Filing | Claim, paper: CitedPaper, case: CitedCase, today: date, authors: tuple[str, ...]) -> Item:
-    title = paper.title if isinstance(row, Filing) else str(row)
+    title = ", ".join(part for part in (paper.title, paper.pin) if part) or case.name
     return Item(
         id=key_of(f"{case.name} {title}", row.public_id),
-        kind="document",
+        kind="document" if paper.title else "legal_case",
         title=title,
-        within=case.name,
+        within=case.name if paper.title else "",
         number=case.number,
         authority=case.forum,
         issued=paper.filed,
-        authors=authors,
+        authors=authors if paper.title else (),
         address=_address(row),
         accessed=today,
         note=_note(),
+    )
+
+
+def _decision_item(filing: Filing, paper: CitedPaper, case: CitedCase, today: date, reported: list[Reported]) -> Item:
+    """A decision is known by its case, and is the court's: it has no authors among the parties."""
+    return Item(
+        id=key_of(f"{case.name} {paper.title}", filing.public_id),
+        kind="legal_case",
+        title=case.name,
+        genre=paper.title,
+        number=case.number,
+        authority=case.forum,
+        issued=paper.filed,
+        reporter=printed_in(reported),
+        address=_address(filing),
+        accessed=today,
+        note="; ".join([*(each.text for each in reported), _note()]),
     )
 
 

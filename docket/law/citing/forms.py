@@ -56,9 +56,11 @@ class CitedCase:
     def numbered(self) -> str:
         """“, No. 1:23-cv-00871”; “, No. 2:25-cv-00012, MDL No. 2999”; “, JAMS Ref. No. 1220000000”."""
         if not self.is_arbitral or not self.forum:
-            number = f", No. {self.number}" if self.number else ""
-            said = not self.mdl or re.search(rf"md[^a-z]*0*{self.mdl}\b", self.number, re.IGNORECASE)
-            return number if said else f"{number}, MDL No. {self.mdl}"
+            unnumbered = self.number.upper().startswith("MDL")
+            number = f", {'' if unnumbered else 'No. '}{self.number}" if self.number else ""
+            said = rf"\bmdl?[^a-z0-9]*(?:no[^a-z0-9]*)?0*{self.mdl}\b"
+            is_said = not self.mdl or re.search(said, self.number, re.IGNORECASE)
+            return number if is_said else f"{number}, MDL No. {self.mdl}"
         called = REFERENCE_NUMBERS.get(self.forum, "Case No.")
         return f", {self.forum} {called} {self.number}" if self.number else f", {self.forum}"
 

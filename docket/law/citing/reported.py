@@ -10,10 +10,12 @@ from docket.choices import CitationKind, DatePrecision
 from docket.law.citing.forms import Citation, CitedCase, Day, named
 
 ISLES_NEUTRAL = r"\[\d{4}\] [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? \d+(?: \([A-Za-z ]+\))?"
-STATE_NEUTRAL = r"\d{4}[ -](?:[A-Z][A-Za-z.]*(?:[ -][A-Z][A-Za-z.]*)*)[ -]\d+(?:-?U)?"
+STATE_NEUTRAL = r"(?!.* (?:WL|LEXIS) )\d{4}[ -](?:[A-Z][A-Za-z.]*(?:[ -][A-Z][A-Za-z.]*)*)[ -]\d+(?:-?U)?"
 FORMS = {
     CitationKind.NEUTRAL: re.compile(rf"(?:{ISLES_NEUTRAL}|{STATE_NEUTRAL})$"),
-    CitationKind.REPORTER: re.compile(r"(?:\[\d{4}\] )?\d* ?[A-Z][\w.’' ]*(?: (?:2d|3d|\dth))? \d+(?: n\.\d+)?$"),
+    CitationKind.REPORTER: re.compile(
+        r"(?:\[\d{4}\] (?:\d+ )?|\d+ )[A-Z][\w.’' ]*(?: (?:2d|3d|\dth))? \d+(?: n\.\d+)?$"
+    ),
     CitationKind.DATABASE: re.compile(r"\d{4} (?:WL|(?:[A-Z][A-Za-z.]* )*LEXIS) \d+$"),
 }
 EXAMPLES = {

@@ -11,7 +11,7 @@ from django.db import connections
 from django.http import QueryDict
 from django.test import Client
 
-from docket.models import CaseNumber, CaseParty, Document, Filing, FilingLink
+from docket.models import CaseNumber, CaseParty, Document, Filing, FilingLink, RulingCitation
 from docket.publishing import verbs
 from docket.site.exports.columns import WRITTEN, Kind
 from docket.site.exports.copy import PIECE, csv_of, header, in_pieces
@@ -140,6 +140,14 @@ def test_what_it_responds_to_is_named_and_joined(cast: Cast) -> None:
     assert row["responds_to_ids"] == f"{cast.complaint.public_id}; {cast.motion.public_id}"
     links = {(row["kind"], row["to_filing_id"]) for row in rows("/filing-links.csv")}
     assert links == {("answers", cast.complaint.public_id), ("opposes", cast.motion.public_id)}
+
+
+def test_a_ruling_has_the_citations_by_which_it_is_found(cast: Cast) -> None:
+    RulingCitation.objects.create(filing=cast.answer, kind="database", text="2022 WL 123456", position=2)
+    RulingCitation.objects.create(filing=cast.answer, kind="reporter", text="601 F.4th 12", position=1)
+    found = {row["filing_id"]: row["citations"] for row in rows("/filings.csv")}
+    assert found[cast.answer.public_id] == "601 F.4th 12; 2022 WL 123456"
+    assert found[cast.complaint.public_id] == ""
 
 
 def test_a_claim_is_one_row_for_each_party_with_its_derived_status(cast: Cast) -> None:

@@ -60,7 +60,7 @@ class RulingCitation(InCase, Record):
         self._refuse_of_no_ruling()
 
     def _refuse_of_no_ruling(self) -> None:
-        known = self.filing_id or RulingCitation._meta.get_field("filing").is_cached(self)  # type: ignore[union-attr]
+        known = self.filing_id or RulingCitation._meta.get_field("filing").is_cached(self)
         paper = self.filing.filing_type if known else ""
         if paper and paper not in COURT_ACTS and filing_group(paper) not in RULING_GROUPS:
             what = self.filing.get_filing_type_display()

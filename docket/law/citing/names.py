@@ -13,6 +13,7 @@ from docket.law.citing.people import is_person
 from docket.law.citing.relators import Relation, relation
 from docket.law.citing.words import abbreviated_name
 
+SIDES = 2
 VERSUS = re.compile(r",?\s+(?:v|vs|versus)\.?\s+")
 LOUD_VERSUS = re.compile(VERSUS.pattern, re.IGNORECASE)
 IN_RE = re.compile(r"(?:In re:?|(?:In )?(?:the )?Matter of|Re)\s+(?:the\s+)?", re.IGNORECASE)
@@ -79,7 +80,7 @@ def _named(words: str, kind: str, parties: Sequence[Name], own_state: str, abroa
         return f"Ex parte {_subject(_after(EX_PARTE, words), parties)}"
     if len(halves) == 1 and (IN_RE.match(words) or kind in (CaptionKind.IN_RE, CaptionKind.MATTER_OF)):
         return words if abroad else f"In re {_subject(_after(IN_RE, words), parties)}"
-    if len(halves) != len(("one", "other")) or not all(halves) or IN_RE.match(words):
+    if len(halves) != SIDES or not all(halves) or IN_RE.match(words):
         return ""
     return _dispute(halves, parties, own_state, abroad)
 

@@ -38,6 +38,7 @@ OF_BODIES = _words(
 SURNAMES_TOO = _words("East North Parish South Street West")
 LONGEST_NAME = 5
 A_NAME_AND_A_MIDDLE_NAME = 3
+SURNAMES_AT_MOST = 2
 
 
 @cache
@@ -84,7 +85,7 @@ def surname(name: str, known: str = "") -> str:
     start = len(words) - 1
     if len(words) > A_NAME_AND_A_MIDDLE_NAME:
         start = next((at for at, word in enumerate(words) if at and not _is_given(word)), start)
-        start = start if len(words) - start <= len(("two", "surnames")) else len(words) - 1
+        start = start if len(words) - start <= SURNAMES_AT_MOST else len(words) - 1
     while start > 1 and PARTICLES.match(words[start - 1]):
         start -= 1
     return " ".join(words[start:])

@@ -47,6 +47,7 @@ class DeadlineState(TextChoices):
     OPEN = "open", "Open"
     MET = "met", "Met"
     EXTENDED = "extended", "Extended"
+    SUSPENDED = "suspended", "Suspended"
     VACATED = "vacated", "Vacated"
     PASSED = "passed", "Passed, no filing in this record"
 
@@ -58,6 +59,7 @@ class ProposalKind(TextChoices):
     CHANGE = "change", "Other day"
     CLOSE = "close", "Answered"
     EXTEND = "extend", "Extended"
+    STOP = "stop", "Does not run for now, or any more"
     WITHDRAW = "withdraw", "No longer follows"
     REOPEN = "reopen", "Open again"
 

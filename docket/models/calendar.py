@@ -105,12 +105,13 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
 
     def for_calendar(self) -> Self:
         """With what a line of a calendar shows."""
-        return self.select_related("case__forum", "case_party__party", "satisfied_by")
+        return self.select_related("case__forum", "case_party__party", "trigger", "satisfied_by", "stopped_by")
 
     def for_page(self) -> Self:
         """With what its own page shows."""
         return self.select_related(
-            "case__forum", "case_party__party", "trigger", "hearing", "satisfied_by", "extended_from"
+            *("case__forum", "case_party__party", "trigger", "hearing"),
+            *("satisfied_by", "stopped_by", "extended_from"),
         )
 
 
@@ -163,6 +164,15 @@ class Deadline(Counted, InCase, SaysSo):
         related_name="deadlines_met",
         help_text="The paper that met it.",
     )
+    stopped_by = models.ForeignKey(
+        Filing,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="deadlines_stopped",
+        help_text="The paper that suspends it, or by which it is no longer in force: a motion for a new trial, a "
+        "notice of removal.",
+    )
     extended_from = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -173,11 +183,11 @@ class Deadline(Counted, InCase, SaysSo):
     )
 
     objects = DeadlineQuerySet.as_manager()
-    same_case = ("case_party", "trigger", "hearing", "satisfied_by", "extended_from")
+    same_case = ("case_party", "trigger", "hearing", "satisfied_by", "stopped_by", "extended_from")
     publication = Published(
         says_so=True,
         keep=True,
-        evidence=("trigger", "hearing", "satisfied_by", "case_party"),
+        evidence=("trigger", "hearing", "satisfied_by", "stopped_by", "case_party"),
         blank=("extended_from",),
     )
 
@@ -195,6 +205,11 @@ class Deadline(Counted, InCase, SaysSo):
                 condition=Q(state=DeadlineState.MET) | Q(satisfied_by__isnull=True),
                 name="deadline_met_by",
                 violation_error_message="A deadline that a filing satisfied is met.",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=(DeadlineState.SUSPENDED, DeadlineState.VACATED)) | Q(stopped_by__isnull=True),
+                name="deadline_stopped_by",
+                violation_error_message="A deadline that a filing stopped is suspended or no longer in force.",
             ),
             models.CheckConstraint(
                 condition=~Q(certainty=Certainty.COMPUTED) | ~Q(citation=""),

@@ -68,7 +68,7 @@ class DeadlineProposal(Counted, InCase, Record):
         null=True,
         blank=True,
         related_name="closes_proposed",
-        help_text="The filing that answers or extends.",
+        help_text="The filing that answers, extends or stops it.",
     )
     because = models.TextField(blank=True, help_text="Why it is proposed.")
     state = models.CharField(

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from docket.choices import Certainty, DeadlineState, ProposalKind, ProposalState
 from docket.law.deadlines import DeadlineError
+from docket.law.deadlines.periods import by_id
 from docket.models import Deadline, DeadlineProposal, Filing
 from docket.proposals import propose
 from docket.proposals.closing import propose_closing
@@ -118,7 +119,11 @@ def _new(proposal: DeadlineProposal, given: dict[str, Any], due: date | None) ->
 
 
 def _change(proposal: DeadlineProposal, given: dict[str, Any], due: date | None) -> Deadline:
-    return _counted(_deadline(proposal), proposal, given)
+    """Another day, or the same one again after what suspended it."""
+    deadline = _deadline(proposal, DeadlineState.OPEN, DeadlineState.SUSPENDED)
+    deadline.state, deadline.stopped_by = DeadlineState.OPEN, None
+    deadline.trigger = proposal.trigger or deadline.trigger
+    return _counted(deadline, proposal, given)
 
 
 def _counted(deadline: Deadline, proposal: DeadlineProposal, given: dict[str, Any]) -> Deadline:
@@ -169,11 +174,23 @@ def _withdraw(proposal: DeadlineProposal, given: dict[str, Any], due: date | Non
     return deadline
 
 
+def _stop(proposal: DeadlineProposal, given: dict[str, Any], due: date | None) -> Deadline:
+    """Suspended until a motion is decided, or out of force; the paper that does it stays named."""
+    deadline = _deadline(proposal)
+    tolled = by_id(deadline.rule, deadline.trigger_date).tolled_by if deadline.rule else None
+    motion = proposal.satisfied_by
+    suspends = tolled is not None and motion is not None and motion.filing_type in tolled.motions
+    deadline.state = DeadlineState.SUSPENDED if suspends else DeadlineState.VACATED
+    deadline.stopped_by = motion
+    deadline.save()
+    return deadline
+
+
 def _reopen(proposal: DeadlineProposal, given: dict[str, Any], due: date | None) -> Deadline:
     deadline = proposal.deadline
-    if deadline is None or deadline.satisfied_by_id != proposal.satisfied_by_id:
+    if deadline is None or proposal.satisfied_by_id not in (deadline.satisfied_by_id, deadline.stopped_by_id):
         raise ValidationError(f"“{deadline}” is not closed by that filing any more.")
-    deadline.state, deadline.satisfied_by = DeadlineState.OPEN, None
+    deadline.state, deadline.satisfied_by, deadline.stopped_by = DeadlineState.OPEN, None, None
     deadline.save()
     return deadline
 
@@ -184,6 +201,7 @@ _DONE: dict[str, Callable[[DeadlineProposal, dict[str, Any], date | None], Deadl
     ProposalKind.CLOSE: _close,
     ProposalKind.EXTEND: _extend,
     ProposalKind.WITHDRAW: _withdraw,
+    ProposalKind.STOP: _stop,
     ProposalKind.REOPEN: _reopen,
 }
 
@@ -210,10 +228,11 @@ def _open(proposal: DeadlineProposal) -> DeadlineProposal:
     return proposal
 
 
-def _deadline(proposal: DeadlineProposal) -> Deadline:
+def _deadline(proposal: DeadlineProposal, *states: str) -> Deadline:
+    """The deadline that it is about, in one of these states; none: open."""
     if proposal.deadline is None:
         raise ValueError(f"Proposal {proposal.pk} names no deadline.")
-    if proposal.deadline.state != DeadlineState.OPEN:
+    if proposal.deadline.state not in (states or (DeadlineState.OPEN,)):
         raise ValidationError(f"“{proposal.deadline}” is closed already.")
     return proposal.deadline
 

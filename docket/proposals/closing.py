@@ -73,13 +73,14 @@ def _proposals(case: Case, filing: Filing, deadlines: list[Deadline]) -> Iterabl
 
 
 def _reopenings(case: Case, filings: QuerySet[Filing]) -> list[DeadlineProposal]:
-    """The deadlines that were met by one of the filings that does not stand any more."""
+    """The deadlines that one of the filings met or took out of force, which does not stand any more."""
     fallen = filings.exclude(state=FilingState.OK).values("pk")
-    met = Deadline.objects.filter(case=case, state=DeadlineState.MET, satisfied_by__in=fallen)
+    met = Q(state=DeadlineState.MET, satisfied_by__in=fallen) | Q(state=DeadlineState.VACATED, stopped_by__in=fallen)
+    deadlines = Deadline.objects.filter(met, case=case).select_related("satisfied_by", "stopped_by", "case_party")
     return [
-        _proposal(case, ProposalKind.REOPEN, deadline, deadline.satisfied_by, _fallen(deadline.satisfied_by))
-        for deadline in met.select_related("satisfied_by", "case_party")
-        if deadline.satisfied_by
+        _proposal(case, ProposalKind.REOPEN, deadline, paper, _fallen(paper))
+        for deadline in deadlines
+        if (paper := deadline.satisfied_by or deadline.stopped_by)
     ]
 
 
@@ -173,7 +174,7 @@ def _because(deadline: Deadline, filing: Filing) -> str:
 
 def _fallen(filing: Filing) -> str:
     """For staff."""
-    return f"{filing}, which met it, is marked: {filing.get_state_display().lower()}."
+    return f"{filing}, which closed it, is marked: {filing.get_state_display().lower()}."
 
 
 def _key(row: DeadlineProposal) -> tuple[str, int | None, int | None]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import QuerySet
 
 from docket.choices import DatePrecision, FilingState, dates
-from docket.law.deadlines.periods import Period, Trigger, for_trigger, not_yet_held
+from docket.law.deadlines.periods import Trigger, for_trigger, not_yet_held
 from docket.models import Case, CaseParty, ClaimEvent, Filing, FilingLink, Hearing
-from docket.proposals.ends import PURPOSES
+from docket.proposals import heard, removal, tolling, united_states
+from docket.proposals.found import Following, Found
 from docket.proposals.starts import (
     DATES_OF_PERIOD,
     HEARINGS_ON_MOTIONS,
@@ -26,35 +27,22 @@ from docket.proposals.triggering_filings import Papers, counted_by, served
 EACH_FOR_ITSELF = ("answer", "contest")  # every party has its own day; other periods are common to several
 
 
-@dataclass(frozen=True)
-class Following:
-    """A period that runs from a day, for a party or (None) for all or for whom the record does not tell."""
-
-    period: Period
-    trigger_date: date
-    case_party: CaseParty | None = None
-    trigger: Filing | None = None
-    hearing: Hearing | None = None
-
-    @property
-    def on_request(self) -> str:
-        """In which cases it holds, where it is not proposed by itself."""
-        return ON_REQUEST.get(self.period.id, "")
-
-    @property
-    def purpose(self) -> str:
-        """What must be done."""
-        return PURPOSES[self.period.id]
-
-
-def from_filings(papers: Papers) -> list[Following]:
+def from_filings(papers: Papers) -> Found:
     """What the filings start, in their order."""
     rule_set = counted_by(papers.case)
     standing = (filing for filing in papers.filings if filing.state == FilingState.OK)
-    return [found for filing in standing for found in _from_filing(filing, rule_set, papers)]
+    found = [found for filing in standing for found in _from_filing(filing, rule_set, papers)]
+    return _fitted(papers.case, Found(found, _too_old(papers)))
 
 
-def too_old(papers: Papers) -> list[str]:
+def _fitted(case: Case, found: Found) -> Found:
+    """By what else the record tells: a removal, the United States as a party, a motion that suspends."""
+    for fitting in (removal.fitted, united_states.fitted, tolling.fitted):
+        found = fitting(case, found)
+    return found
+
+
+def _too_old(papers: Papers) -> list[str]:
     """What the filings would start if the text of their time were held, in words for staff."""
     rule_set = counted_by(papers.case)
     return [
@@ -69,7 +57,7 @@ def too_old(papers: Papers) -> list[str]:
     ]
 
 
-def from_services(case: Case) -> list[Following]:
+def from_services(case: Case) -> Found:
     """What runs from service as claim events record it, where no proof of service in the record does."""
     rule_set = counted_by(case)
     events = served(ClaimEvent.objects.filter(case=case)) if rule_set else ClaimEvent.objects.none()
@@ -77,25 +65,30 @@ def from_services(case: Case) -> list[Following]:
     for event in events.order_by("date", "pk"):
         if event.filing is None or not _is_service(event.filing):
             found.setdefault((event.claim_against.case_party_id, event.filing_id), event)
-    return [
+    followings = [
         Following(period, event.date, event.claim_against.case_party, event.filing)
         for event in found.values()
         if event.date
         for trigger in (Trigger.SUMMONS_SERVED, Trigger.REMOVABLE_PLEADING_RECEIVED)
         for period in for_trigger(rule_set, trigger, event.date)
     ]
+    return _fitted(case, Found(followings))
 
 
-def from_hearings(case: Case, hearings: QuerySet[Hearing]) -> list[Following]:
+def from_removal(case: Case, served_already: Iterable[Following]) -> Found:
+    """The time to answer after a removal of those of whose service the record of this case holds nothing."""
+    return united_states.fitted(case, removal.from_removal(case, served_already))
+
+
+def from_hearings(case: Case, hearings: QuerySet[Hearing]) -> Found:
     """What is due before hearings on motions."""
     rule_set = counted_by(case)
-    counted = hearings.filter(kind__in=HEARINGS_ON_MOTIONS) if rule_set else hearings.none()
-    return [
-        Following(period, hearing.date, hearing=hearing)
-        for hearing in counted
-        if not hearing.is_vacated
-        for period in for_trigger(rule_set, Trigger.HEARING, hearing.date)
-    ]
+    counted = hearings.filter(kind__in=HEARINGS_ON_MOTIONS).select_related("set_by") if rule_set else hearings.none()
+    found = Found()
+    for hearing in counted:
+        if not hearing.is_vacated:
+            found += heard.before(hearing, rule_set)
+    return found
 
 
 def _is_service(filing: Filing) -> bool:

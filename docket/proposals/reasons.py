@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docket.choices import dates
 from docket.models import Deadline, DeadlineProposal
-from docket.proposals.following import Following
+from docket.proposals.found import Following
 
 NO_LONGER = "Under the forum's rules it no longer follows from the record as it stands."
 
@@ -25,6 +25,14 @@ def because(following: Following) -> str:
     return f"{following.period.trigger.value.replace('_', ' ').capitalize()} on {day}{source}."
 
 
+def why_stopped(following: Following) -> str:
+    """Which motion suspends it, and by which rule."""
+    cite = following.period.tolled_by.cite if following.period.tolled_by else following.period.rule
+    motion = following.suspended_by
+    day = dates.show(motion.date_filed) if motion else ""
+    return f"{motion}, filed {day}, suspends it until it is decided ({cite}); then time runs anew from the order."
+
+
 def why_changed(deadline: Deadline, change: DeadlineProposal) -> str:
     """What is other than it was, and where that leads."""
     parts = []
@@ -32,6 +40,8 @@ def why_changed(deadline: Deadline, change: DeadlineProposal) -> str:
         parts.append(
             f"Time is counted from {dates.show(change.trigger_date)} now, not {dates.show(deadline.trigger_date)}."
         )
+    if deadline.stopped_by and change.rule == deadline.rule:
+        parts.append(f"{deadline.stopped_by} does not suspend it any more.")
     if change.rule != deadline.rule:
         parts.append(f"{change.citation} takes the place of {deadline.citation}.")
     if not parts:

@@ -138,13 +138,13 @@ ON_REQUEST: dict[str, str] = {
     "fed.jmol": "After a jury trial.",
     "fed.fees": "If fees may be claimed by motion.",
     "fed.relief": "A motion under Rule 60(b)(1) to (3).",
-    "fed.appeal_us": "If the United States, its agency or officer is a party.",
     "fed.removal": "If the action could have been brought in a federal court.",
     "fed.removal_cap": "If the action could be removed for diversity.",
     "nm.magistrate_answer": "In a magistrate court.",
     "ca.demurrer": "Beside the answer, on the same day.",
     "ca.unlawful_detainer": "In an action for possession.",
     "ca.motion_notice": "If the motion is not served yet.",
+    "ca.summary_judgment_notice": "If the motion is not served yet.",
 }
 
 # The periods held are those of civil procedure, arbitration and one agency.

@@ -383,9 +383,8 @@ class Corpus:
         """Deadlines that rest on filings which are shown, are to be sealed or never were; and what is only proposed."""
         tied = [(self.kept[0], public), (self.kept[4], False), *((filing, False) for filing in self.never)]
         for number, (filing, shown) in enumerate(tied):
-            for key in ("trigger", "satisfied_by"):
+            for key, state in (("trigger", "open"), ("satisfied_by", "met"), ("stopped_by", "suspended")):
                 name = f"deadline by {key} {number} {label}"
-                state = "met" if key == "satisfied_by" else "open"
                 deadline = self._deadline(case, name, self.words(name, shown), state=state, **{key: filing})
                 self.at(f"/deadlines/{deadline.public_id}/", "public" if shown else "nothing")
         held = None

@@ -516,6 +516,72 @@ def test_the_filing_s_page_shows_the_deadlines_that_run_from_it(roe, read):
     assert f"Due: Answer Draft, not public {COMPUTED}: due about 8 March 2022" in words(read(proof.get_absolute_url()))
 
 
+# What started it, and what closed it
+
+
+def test_a_suspended_deadline_says_so_on_its_own_row(roe, read):
+    judgment = roe.filing("judg.judgment", date_entered=date(2026, 6, 1), entry_number="80")
+    motion = roe.filing("mot.new_trial", by=roe.studio, date_filed=date(2026, 6, 20), entry_number="84")
+    appeal = computed(roe, date(2026, 6, 1), "fed.appeal", trigger=judgment, state="suspended", stopped_by=motion)
+    said = "suspended by the motion filed 20 June 2026 (FRAP 4(a)(4)(A)) until it is decided"
+    for address in (
+        appeal.get_absolute_url(),
+        "/calendar/?from=2026-06-01",
+        f"/calendar/cases/{roe.case.public_id}/?from=2026-06-01",
+        motion.get_absolute_url(),
+    ):
+        page = words(read(address))
+        assert said in page, address
+        assert f"{COMPUTED}: was due about 1 July 2026" in page.replace("Computed", "computed"), address
+    page = read(appeal.get_absolute_url())
+    assert f'Suspended by</dt><dd><a href="{motion.get_absolute_url()}">' in page
+    assert f'Runs from</dt><dd><a href="{judgment.get_absolute_url()}">' in page
+    feed = unfolded(read(f"/cases/{roe.case.public_id}/calendar.ics"))
+    assert "STATUS:CANCELLED" in feed
+    assert "uspended by the motion filed 20 June 2026" in feed
+
+
+def test_a_deadline_that_a_removal_took_out_of_force_says_so(roe, read):
+    notice = roe.filing("init.notice_of_removal", by=roe.studio, date_filed=date(2026, 6, 30))
+    answer = computed(roe, date(2026, 6, 1), "nm.answer", state="vacated", stopped_by=notice)
+    page = words(read(answer.get_absolute_url()))
+    assert "no longer in force: removed to the federal court 30 June 2026 (28 U.S.C. 1446(d))" in page
+    assert "Out of force by" in page
+
+
+@pytest.mark.parametrize("key", ["satisfied_by", "stopped_by"])
+def test_every_line_names_the_paper_that_started_and_the_one_that_closed_it(roe, read, key):
+    proof = roe.filing("svc.proof_of_service", date_served=date(2022, 2, 15), entry_number="4")
+    paper = roe.filing("resp.answer", by=roe.studio, date_filed=date(2022, 3, 7), entry_number="9")
+    state = {"satisfied_by": "met", "stopped_by": "vacated"}[key]
+    answer = computed(roe, date(2022, 2, 15), trigger=proof, state=state, **{key: paper})
+    for address in (answer.get_absolute_url(), "/calendar/?from=2022-01-01"):
+        page = read(address)
+        assert f'href="{proof.get_absolute_url()}"' in page, address
+        assert f'href="{paper.get_absolute_url()}"' in page, address
+    feed = unfolded(read(f"/cases/{roe.case.public_id}/calendar.ics"))
+    assert f"Runs from: {proof}." in feed
+    assert f"By: {paper}." in feed
+
+
+def test_a_service_without_a_filing_is_named_in_words(roe, read):
+    answer = computed(roe, date(2022, 2, 15), case_party=roe.studio)
+    page = words(read(answer.get_absolute_url()))
+    assert "summons served, 15 February 2022: no filing of it is recorded here" in page
+
+
+def test_a_deadline_whose_motion_is_sealed_goes_with_it(roe, read, public):
+    judgment = roe.filing("judg.judgment", date_entered=date(2026, 6, 1))
+    motion = roe.filing("mot.new_trial", by=roe.studio, date_filed=date(2026, 6, 20))
+    appeal = computed(roe, date(2026, 6, 1), "fed.appeal", trigger=judgment, state="suspended", stopped_by=motion)
+    publish(roe.case)
+    with public():
+        assert "suspended by the motion" in words(read(appeal.get_absolute_url()))
+    verbs.act("seal", motion, actor=None, reason="by order")
+    with public():
+        read(appeal.get_absolute_url(), 404)
+
+
 # The method
 
 

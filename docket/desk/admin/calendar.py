@@ -143,7 +143,7 @@ class DeadlineAdmin(RecordAdmin):
     list_filter = (Standing, "visibility", "state", "certainty", within("case"))
     search_fields = ("title", "rule", "case__caption")
     date_hierarchy = "earliest"
-    related = ("case__forum", "case_party__party", "trigger", "hearing", "satisfied_by", "extended_from")
+    related = ("case__forum", "case_party__party", "trigger", "hearing", "satisfied_by", "stopped_by", "extended_from")
     fieldsets = (
         (
             None,
@@ -153,7 +153,7 @@ class DeadlineAdmin(RecordAdmin):
                     "title",
                     "case_party",
                     ("certainty", "earliest", "latest", "due_time"),
-                    ("state", "satisfied_by"),
+                    ("state", "satisfied_by", "stopped_by"),
                     ("trigger", "hearing", "extended_from"),
                 )
             },

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from docket.models import Case, Filing, Forum, Hearing
 from docket.proposals import propose
-from docket.proposals.propose import Proposed
+from docket.proposals.upkeep import Proposed
 
 ON_SCREEN = 4
 ADDRESS = "admin:proposals"

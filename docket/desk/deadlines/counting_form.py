@@ -16,7 +16,7 @@ from docket.proposals.acceptance import CHANGEABLE
 from docket.proposals.counting import Place
 
 QUESTION = "question-"
-WITHOUT_DAYS = (ProposalKind.CLOSE, ProposalKind.WITHDRAW, ProposalKind.REOPEN)
+WITHOUT_DAYS = (ProposalKind.CLOSE, ProposalKind.STOP, ProposalKind.WITHDRAW, ProposalKind.REOPEN)
 
 
 class CountingForm(forms.Form):

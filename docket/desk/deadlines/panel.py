@@ -16,7 +16,8 @@ from docket.desk.deadlines.state import standing
 from docket.desk.permissions import may_publish
 from docket.models import Deadline, DeadlineProposal, Filing
 from docket.models.parts.forum_zones import zone_of
-from docket.proposals.following import Following, from_filings
+from docket.proposals.following import from_filings
+from docket.proposals.found import Following
 from docket.proposals.triggering_filings import Papers
 from docket.site.schedule.wording import sentences
 
@@ -31,7 +32,9 @@ def panel(request: HttpRequest, filing: Filing) -> dict[str, Any]:
     waiting = DeadlineProposal.objects.filter(theirs, state=ProposalState.OPEN).select_related(*SHOWN_WITH)
     proposals = [(row, sentences(row)) for row in cleared(waiting, request.user).order_by("earliest", "pk")]
     today = timezone.localdate(timezone=zone_of(filing.case.forum))
-    entered = cleared(Deadline.objects.filter(theirs), request.user).select_related("satisfied_by", "case_party__party")
+    entered = cleared(Deadline.objects.filter(theirs | Q(stopped_by=filing)), request.user).select_related(
+        "satisfied_by", "case_party__party"
+    )
     return {
         "proposals": proposals,
         "entered": [(row, desk_page(row), standing(row, today)) for row in entered.order_by("earliest", "pk")],
@@ -46,7 +49,7 @@ def panel(request: HttpRequest, filing: Filing) -> dict[str, Any]:
 
 def following(filing: Filing) -> list[Following]:
     """All that runs from a filing, in an order that the number in a form names."""
-    return from_filings(Papers(filing.case, Filing.objects.filter(pk=filing.pk)))
+    return from_filings(Papers(filing.case, Filing.objects.filter(pk=filing.pk))).followings
 
 
 def on_request(filing: Filing) -> list[tuple[int, Following]]:

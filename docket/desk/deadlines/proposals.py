@@ -23,8 +23,9 @@ from docket.desk.lists.changelist import CappedPaginator
 from docket.desk.permissions import may_publish
 from docket.law.deadlines import DeadlineError
 from docket.models import Case, Deadline, DeadlineProposal, Filing
-from docket.proposals import acceptance, propose
+from docket.proposals import acceptance
 from docket.proposals.counting import Place, fill
+from docket.proposals.upkeep import draft
 from docket.publishing.why import in_the_way
 from docket.site.schedule.wording import sentences
 
@@ -91,7 +92,7 @@ def request_view(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     try:
         with transaction.atomic():
-            propose.draft(filing.case, found[int(asked)], Place(filing.case.forum)).save()
+            draft(filing.case, found[int(asked)], Place(filing.case.forum)).save()
     except DeadlineError as error:
         messages.error(request, f"Not counted: {error}")
     return HttpResponseRedirect(back_to_form(request) or f"{reverse('admin:proposals')}?filing={filing.pk}")

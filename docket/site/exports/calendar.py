@@ -126,6 +126,7 @@ DEADLINES = File(
         text("calendar_version", "calendar_version", "The calendar of holidays by which it was counted."),
         code("state", "state", f"What the record holds about it: {', '.join(DeadlineState.values)}."),
         identity("satisfied_by_id", "satisfied_by__public_id", "The paper that met it; joins to filings."),
+        identity("stopped_by_id", "stopped_by__public_id", "The paper that suspends it or took it out of force."),
         identity("extended_from_id", "extended_from__public_id", "The deadline in whose place it stands."),
         code("access", "visibility", ACCESS),
         last_changed(),

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
 
-from docket.models import Case, Deadline, Forum, Hearing, Matter
+from docket.models import Case, Deadline, Filing, Forum, Hearing, Matter
 from docket.publishing.visibility import Visibility
 from docket.site.filters.listed import NO_CASE_LINE
 from docket.site.schedule import wording
@@ -66,6 +66,16 @@ class Entry:
         if isinstance(self.row, Deadline):
             return wording.state(self.row)
         return "taken off the calendar" if self.row.is_vacated else self.row.outcome
+
+    @property
+    def started_by(self) -> Filing | None:
+        """The paper from which a deadline runs, or that set it."""
+        return self.row.trigger if isinstance(self.row, Deadline) else None
+
+    @property
+    def closed_by(self) -> Filing | None:
+        """The paper that met a deadline, suspends it or took it out of force."""
+        return (self.row.satisfied_by or self.row.stopped_by) if isinstance(self.row, Deadline) else None
 
     @property
     def order(self) -> tuple[date, time, bool, str]:

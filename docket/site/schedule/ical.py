@@ -14,7 +14,7 @@ from docket.site.schedule import wording
 from docket.site.schedule.entries import Entry
 
 PRODUCT = "-//Docketbook//Hearings and deadlines//EN"
-OFF = (DeadlineState.EXTENDED, DeadlineState.VACATED)
+OFF = (DeadlineState.EXTENDED, DeadlineState.SUSPENDED, DeadlineState.VACATED)
 NOT_OFFICIAL = "Not an official court record: check the court's docket."
 
 
@@ -75,6 +75,7 @@ def _lines(entry: Entry) -> list[str]:
     if isinstance(row, Deadline):
         lines += [f"{heading}: {text}" if heading else text for heading, text in wording.sentences(row)]
         lines += [row.reason, *wording.chosen(row), *row.notes, row.rule_version and f"{row.rule_version}."]
+        lines += [entry.started_by and f"Runs from: {entry.started_by}.", entry.closed_by and f"By: {entry.closed_by}."]
         if row.case_party:
             lines.append(f"For {row.case_party.party}.")
     forum = case.forum_name

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from django.utils.dateformat import format as date_format
 
-from docket.choices import Certainty, DeadlineState, dates
+from docket.choices import Certainty, DeadlineState, FilingType, dates
 from docket.law.deadlines.marks import Mark
 from docket.law.deadlines.periods import by_id
 from docket.law.deadlines.rules import RULE_SETS
@@ -40,7 +40,8 @@ def certainty(row: Deadline | Hearing) -> str:
 def due(deadline: Deadline) -> str:
     """“computed by this site, not by the court: due about 12 May 2026 (FRCP 12(a)(1)(A)(i))”."""
     about = "about " if deadline.certainty in (Certainty.COMPUTED, Certainty.UNCERTAIN) else ""
-    words = f"{certainty(deadline)}: due {about}{dates.show(deadline.earliest)}"
+    was = "was " if deadline.state == DeadlineState.SUSPENDED else ""
+    words = f"{certainty(deadline)}: {was}due {about}{dates.show(deadline.earliest)}"
     if deadline.due_at:
         words += f", {clock(local_due(deadline))}"
     if deadline.latest != deadline.earliest:
@@ -59,11 +60,33 @@ def state(deadline: Deadline) -> str:
             return "done, by this record"
         case DeadlineState.EXTENDED:
             return "extended"
+        case DeadlineState.SUSPENDED:
+            return _suspended(deadline)
         case DeadlineState.VACATED:
-            return "no longer in force"
+            return _out_of_force(deadline)
         case DeadlineState.PASSED:
             return "no such filing in this record"
     return ""
+
+
+def _suspended(deadline: Deadline) -> str:
+    """“suspended by the motion filed 20 June 2026 (FRAP 4(a)(4)(A)) until it is decided”."""
+    paper = deadline.stopped_by
+    if paper is None:
+        return "suspended"
+    tolled = by_id(deadline.rule, deadline.trigger_date).tolled_by if deadline.rule else None
+    rule = f" ({tolled.cite})" if tolled else ""
+    day = dates.show(paper.date_filed, paper.date_filed_precision)
+    return f"suspended by the motion filed {day or 'on a day not reported'}{rule} until it is decided"
+
+
+def _out_of_force(deadline: Deadline) -> str:
+    """“no longer in force: removed to the federal court 30 June 2026 (28 U.S.C. 1446(d))”."""
+    paper = deadline.stopped_by
+    if paper is None or paper.filing_type != FilingType.INIT_NOTICE_OF_REMOVAL:
+        return "no longer in force"
+    day = dates.show(paper.date_filed, paper.date_filed_precision)
+    return f"no longer in force: removed to the federal court {day} (28 U.S.C. 1446(d))".replace("  ", " ")
 
 
 def chosen(deadline: Deadline) -> list[str]:

@@ -61,7 +61,7 @@ def _sections(filing: Filing) -> dict[str, Any]:
 
 def _days(filing: Filing) -> list[Entry]:
     """The deadlines that run from it or that it sets, and those that it met."""
-    found = Deadline.objects.for_calendar().filter(Q(trigger=filing) | Q(satisfied_by=filing))
+    found = Deadline.objects.for_calendar().filter(Q(trigger=filing) | Q(satisfied_by=filing) | Q(stopped_by=filing))
     return [Entry(deadline, deadline.earliest) for deadline in found.exclude(visibility=Visibility.EXPUNGED)]
 
 

@@ -10,9 +10,9 @@ from docket.law.deadlines.periods.arbitration import ARBITRATION
 from docket.law.deadlines.periods.california import CALIFORNIA
 from docket.law.deadlines.periods.federal import FEDERAL
 from docket.law.deadlines.periods.new_mexico import NEW_MEXICO
-from docket.law.deadlines.periods.shape import Period, Trigger
+from docket.law.deadlines.periods.shape import Period, Tolling, Trigger
 
-__all__ = ["PERIODS", "Period", "Trigger", "by_id", "compute_period", "for_trigger", "not_yet_held"]
+__all__ = ["PERIODS", "Period", "Tolling", "Trigger", "by_id", "compute_period", "for_trigger", "not_yet_held"]
 
 PERIODS: tuple[Period, ...] = FEDERAL + NEW_MEXICO + CALIFORNIA + ARBITRATION
 
@@ -41,7 +41,14 @@ def not_yet_held(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...
 
 @cache
 def _rows(rule_set: str, trigger: Trigger) -> tuple[Period, ...]:
-    return tuple(period for period in PERIODS if rule_set in period.forums and period.trigger is trigger)
+    held = (period for period in PERIODS if rule_set in period.forums and period.trigger is trigger)
+    return tuple(period for period in held if period.id not in _instead())
+
+
+@cache
+def _instead() -> frozenset[str]:
+    """Those that start in the place of another one only, where the United States is a party."""
+    return frozenset(period.united_states for period in PERIODS if period.united_states)
 
 
 def compute_period(

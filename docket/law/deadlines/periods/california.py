@@ -15,7 +15,17 @@ CCP_1005 = Source(Mark.READ, "https://crowdsourcelawyers.com/ccp-1005-requiremen
 OTHERS = Source(Mark.SECONDARY, "https://cedent.ai/blog/ccp-1005-explained")
 AB_2347 = Source(Mark.SECONDARY, "https://www.hansonbridgett.com/publication/240926-8551-ab2347-…")
 
+AB_2049 = Source(
+    Mark.SECONDARY,
+    "https://legalprofessionalsinc.org/why-did-the-timelines-change-for-msjs; https://dailyjournal.com/articles/381887",
+)
+CCP_437C = Source(Mark.SECONDARY, "https://calendar-australia.com (quoting CCP 437c(b)(2) as it stood)")
+OLD, NEW = date(2024, 12, 31), date(2025, 1, 1)
+IN_TRANSITION = "By the day of the hearing; for a motion served before 2025 and heard after, look at the act (AB 2049)."
+BY_437C = "Counted back in days, not court days. An order may set another time."
+
 ccp = partial(Period, counted_by="ccp12")
+judgment = partial(Period, counted_by="ccp12", direction=Direction.BEFORE, trigger=T.SUMMARY_JUDGMENT_HEARING, unit=D)
 motion = partial(Period, counted_by="ccp1005", direction=Direction.BEFORE, proposed_in=("ccp12",))
 
 # fmt: off
@@ -35,5 +45,17 @@ CALIFORNIA: tuple[Period, ...] = (
            service_adds=True),
     motion("ca.motion_opposition", 9, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Opposition to a motion", OTHERS),
     motion("ca.motion_reply", 5, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Reply to an opposition", OTHERS),
+    judgment("ca.summary_judgment_notice", 75, rule="CCP 437c(a)(2)", title="Motion for summary judgment",
+             source=AB_2049, service_adds=True, last=OLD, note=BY_437C),
+    judgment("ca.summary_judgment_notice", 81, rule="CCP 437c(a)(2)", title="Motion for summary judgment",
+             source=AB_2049, service_adds=True, first=NEW, note=f"{BY_437C} {IN_TRANSITION}"),
+    judgment("ca.summary_judgment_opposition", 14, rule="CCP 437c(b)(2)", title="Opposition to summary judgment",
+             source=CCP_437C, last=OLD, note=BY_437C),
+    judgment("ca.summary_judgment_opposition", 20, rule="CCP 437c(b)(2)", title="Opposition to summary judgment",
+             source=AB_2049, first=NEW, note=f"{BY_437C} {IN_TRANSITION}"),
+    judgment("ca.summary_judgment_reply", 5, rule="CCP 437c(b)(4)", title="Reply on summary judgment",
+             source=CCP_437C, last=OLD, note=BY_437C),
+    judgment("ca.summary_judgment_reply", 11, rule="CCP 437c(b)(4)", title="Reply on summary judgment",
+             source=AB_2049, first=NEW, note=f"{BY_437C} {IN_TRANSITION}"),
 )
 # fmt: on

@@ -1,10 +1,11 @@
 """Periods in the federal courts. A row that was not read in the rule's text says so in its source."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from docket.law.deadlines.marks import Mark
-from docket.law.deadlines.periods.shape import FIELD, Period, Source
+from docket.law.deadlines.periods.shape import FIELD, Period, Source, Tolling
 from docket.law.deadlines.periods.shape import Trigger as T
 from docket.law.deadlines.units import Direction, Unit
 
@@ -14,6 +15,10 @@ SINCE_2009 = date(2009, 12, 1)  # before that day the periods were multiples of 
 
 RULE_6C = Source(Mark.READ, "https://www.law.cornell.edu/rules/frcp/rule_6")
 RULE_12 = Source(Mark.READ, "USCS Fed Rules Civ Proc R 12, advance.lexis.com")
+RULE_12A2 = Source(Mark.READ, "Fed. R. Civ. P. 12(a)(2), (3), in a stored copy of the rules as restyled")
+RULE_81C = Source(
+    Mark.SECONDARY, "FRCP 81(c)(2)(C) quoted in a petition for certiorari, https://www.scotusgate.com (22-5604)"
+)
 RULE_12A4 = Source(Mark.SECONDARY, "https://courtdeadlines.com")
 RULE_15 = Source(Mark.READ, "https://uslawessentials.com/civil-procedure/…/frcivp15/")
 RULE_59 = Source(Mark.READ, "https://textbookdiscrimination.com/Rules/RCivP/US/0590")
@@ -31,6 +36,20 @@ NOT_EXTENDABLE = "The court cannot extend it (FRCP 6(b)(2))."
 NOT_ABROAD = "Not for service in a foreign country."
 LEAST = "The least time that the request may give."
 
+LAST_MOTION = "From the order on the last of the motions that FRAP 4(a)(4)(A) names."
+# A motion under Rule 54 suspends it only by order (FRCP 58(e)); what a motion to reconsider is, staff decide.
+TOLLING = Tolling(
+    cite="FRAP 4(a)(4)(A)",
+    motions={
+        "mot.judgment_as_matter_of_law": "fed.jmol",
+        "mot.new_trial": "fed.new_trial",
+        "mot.alter_judgment": "fed.amend_judgment",
+        "mot.relief_from_judgment": "fed.new_trial",
+    },
+    runs_again="",
+    ends_it=("mot.new_trial",),
+)
+
 civil = partial(Period, counted_by="frcp6")
 since_2009 = partial(civil, first=SINCE_2009)
 appeal = partial(Period, counted_by="frap26", proposed_in=("frcp6",))
@@ -38,7 +57,8 @@ appeal = partial(Period, counted_by="frap26", proposed_in=("frcp6",))
 # fmt: off
 FEDERAL: tuple[Period, ...] = (
     # Answering
-    since_2009("fed.answer", 21, D, T.SUMMONS_SERVED, "FRCP 12(a)(1)(A)(i)", "Answer", RULE_12),
+    since_2009("fed.answer", 21, D, T.SUMMONS_SERVED, "FRCP 12(a)(1)(A)(i)", "Answer", RULE_12,
+               united_states="fed.answer.us"),
     civil("fed.answer.waiver", 60, D, T.WAIVER_REQUEST_SENT, "FRCP 12(a)(1)(A)(ii)",
           "Answer after waiver of service", RULE_12),
     civil("fed.answer.waiver_abroad", 90, D, T.WAIVER_REQUEST_SENT, "FRCP 12(a)(1)(A)(ii)",
@@ -49,8 +69,16 @@ FEDERAL: tuple[Period, ...] = (
                "Reply to an answer, where ordered", RULE_12, service_adds=True,
                note="Unless the order sets another time."),
     civil("fed.answer.us", 60, D, T.US_ATTORNEY_SERVED, "FRCP 12(a)(2), (3)",
-          "Answer of the United States, its agency or officer", FIELD,
-          note="An officer sued individually: from service on the officer or the U.S. attorney, the later."),
+          "Answer of the United States, its agency or officer", RULE_12A2,
+          note="Runs from service on the U.S. attorney: check that this is the day. An officer sued individually: from "
+          "service on the officer or the U.S. attorney, the later. Under the Freedom of Information Act 30 days "
+          "(5 U.S.C. 552(a)(4)(C))."),
+    since_2009("fed.answer.removed_service", 21, D, T.SERVED_BEFORE_REMOVAL, "FRCP 81(c)(2)(A), (B)",
+               "Answer after removal", RULE_81C,
+               note="The longest of 21 days from service and 7 days from the notice of removal: here the former."),
+    since_2009("fed.answer.removed", 7, D, T.REMOVED_UNANSWERED, "FRCP 81(c)(2)(C)", "Answer after removal", RULE_81C,
+               note="The longest of 21 days from service and 7 days from the notice of removal: here the latter, by "
+               "the services that are recorded. An answer filed before the removal stands."),
     since_2009("fed.answer.after_motion", 14, D, T.RULE_12_MOTION_DECIDED, "FRCP 12(a)(4)(A)",
                "Responsive pleading after a Rule 12 motion is denied or postponed", RULE_12A4),
     since_2009("fed.more_definite", 14, D, T.MORE_DEFINITE_STATEMENT_SERVED, "FRCP 12(a)(4)(B)",
@@ -95,9 +123,15 @@ FEDERAL: tuple[Period, ...] = (
     civil("fed.fees", 14, D, T.JUDGMENT_ENTERED, "FRCP 54(d)(2)(B)", "Motion for attorney's fees", FIELD),
     civil("fed.relief", 1, YEARS, T.JUDGMENT_ENTERED, "FRCP 60(c)(1)",
           "Motion for relief from the judgment on grounds (1) to (3)", FIELD),
-    appeal("fed.appeal", 30, D, T.JUDGMENT_ENTERED, "FRAP 4(a)(1)(A)", "Notice of appeal", FRAP_4),
+    appeal("fed.appeal", 30, D, T.JUDGMENT_ENTERED, "FRAP 4(a)(1)(A)", "Notice of appeal", FRAP_4,
+           tolled_by=replace(TOLLING, runs_again="fed.appeal.after_motion"), united_states="fed.appeal_us"),
     appeal("fed.appeal_us", 60, D, T.JUDGMENT_ENTERED, "FRAP 4(a)(1)(B)",
-           "Notice of appeal, the United States, its agency or officer being a party", FRAP_4),
+           "Notice of appeal, the United States, its agency or officer being a party", FRAP_4,
+           tolled_by=replace(TOLLING, runs_again="fed.appeal_us.after_motion")),
+    appeal("fed.appeal.after_motion", 30, D, T.TOLLING_MOTION_DECIDED, "FRAP 4(a)(1)(A), (4)(A)",
+           "Notice of appeal", FRAP_4, note=LAST_MOTION),
+    appeal("fed.appeal_us.after_motion", 60, D, T.TOLLING_MOTION_DECIDED, "FRAP 4(a)(1)(B), (4)(A)",
+           "Notice of appeal, the United States, its agency or officer being a party", FRAP_4, note=LAST_MOTION),
 
     # Removal and remand
     civil("fed.removal", 30, D, T.REMOVABLE_PLEADING_RECEIVED, "28 U.S.C. 1446(b)",

@@ -1,5 +1,6 @@
 """What the table of periods is made of."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,6 +20,8 @@ class Trigger(StrEnum):
     COUNTERCLAIM_SERVED = "counterclaim_served"
     REPLY_ORDER_SERVED = "reply_order_served"
     US_ATTORNEY_SERVED = "us_attorney_served"
+    SERVED_BEFORE_REMOVAL = "served_before_removal"
+    REMOVED_UNANSWERED = "removed_unanswered"
     RULE_12_MOTION_DECIDED = "rule_12_motion_decided"
     MORE_DEFINITE_STATEMENT_SERVED = "more_definite_statement_served"
     PLEADING_SERVED_BY_PARTY = "pleading_served_by_party"  # the party's own pleading
@@ -29,7 +32,9 @@ class Trigger(StrEnum):
     MOTION_SERVED = "motion_served"
     OPPOSITION_SERVED = "opposition_served"
     HEARING = "hearing"
+    SUMMARY_JUDGMENT_HEARING = "summary_judgment_hearing"
     JUDGMENT_ENTERED = "judgment_entered"
+    TOLLING_MOTION_DECIDED = "tolling_motion_decided"
     REMOVABLE_PLEADING_RECEIVED = "removable_pleading_received"
     NOTICE_OF_REMOVAL_FILED = "notice_of_removal_filed"
     AWARD_MADE = "award_made"
@@ -49,8 +54,13 @@ class Trigger(StrEnum):
 
 SAID = {
     Trigger.SUMMONS_SERVED: "Served",
-    Trigger.US_ATTORNEY_SERVED: "U.S. attorney served",
+    # the record tells of a service; that it was the one on the U.S. attorney is for staff to check
+    Trigger.US_ATTORNEY_SERVED: "Served",
+    Trigger.SERVED_BEFORE_REMOVAL: "Served",
+    Trigger.REMOVED_UNANSWERED: "Notice of removal filed",
     Trigger.HEARING: "Hearing on",
+    Trigger.SUMMARY_JUDGMENT_HEARING: "Hearing on",
+    Trigger.TOLLING_MOTION_DECIDED: "Order on the motion entered",
     Trigger.DEATH: "Died",
 }
 
@@ -60,6 +70,20 @@ class Source(NamedTuple):
 
     mark: Mark
     where: str
+
+
+@dataclass(frozen=True)
+class Tolling:
+    """Motions that suspend a period: once the last of them is decided another one runs from that order.
+
+    motions: types of filing, each with the id of the period within which it must be filed. ends_it: types of motion
+    that, where they are granted, leave nothing to run again (a new trial: no judgment).
+    """
+
+    cite: str
+    motions: Mapping[str, str]
+    runs_again: str
+    ends_it: tuple[str, ...] = ()
 
 
 FIELD = Source(Mark.UNCONFIRMED, "common knowledge of the field")
@@ -83,6 +107,8 @@ class Period:
     first: date = date.min  # triggers from … to … (a changed period is two rows of the same id)
     last: date = date.max
     note: str = ""
+    tolled_by: Tolling | None = None
+    united_states: str = ""  # the period that holds in its place for the United States, its agency or officer
 
     @property
     def forums(self) -> tuple[str, ...]:

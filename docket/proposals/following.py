@@ -14,9 +14,7 @@ from docket.models import Case, CaseParty, ClaimEvent, Filing, FilingLink, Heari
 from docket.proposals import heard, removal, tolling, united_states
 from docket.proposals.found import Following, Found
 from docket.proposals.starts import (
-    DATES_OF_PERIOD,
     HEARINGS_ON_MOTIONS,
-    ON_REQUEST,
     OPEN_AGAIN,
     STARTS,
     Start,
@@ -53,7 +51,7 @@ def _too_old(papers: Papers) -> list[str]:
         for start in STARTS[filing.filing_type]
         if (day := _known(filing, start.dates)) and not start.rules_on
         for period in not_yet_held(rule_set, start.trigger, day)
-        if period.id not in ON_REQUEST
+        if not period.condition
     ]
 
 
@@ -101,7 +99,7 @@ def _from_filing(filing: Filing, rule_set: str, papers: Papers) -> Iterator[Foll
             continue
         for day, parties in _runs(filing, start, papers):
             for period in for_trigger(rule_set, start.trigger, day):
-                own_day = _known(filing, DATES_OF_PERIOD.get(period.id, ())) or day
+                own_day = _known(filing, period.dates) or day
                 found = Following(period, own_day, trigger=filing)
                 yield from (replace(found, case_party=party) for party in _each(parties, found.purpose))
 

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from docket.law.deadlines.periods import Period
+from docket.law.deadlines.periods import Period, Purpose
 from docket.models import CaseParty, Filing, Hearing
-from docket.proposals.ends import PURPOSES
-from docket.proposals.starts import ON_REQUEST
 
 Key = tuple[str, str, int | None, int | None, int | None]
 
@@ -34,12 +32,12 @@ class Following:
     @property
     def on_request(self) -> str:
         """In which cases it holds, where it is not proposed by itself."""
-        return self.condition or ON_REQUEST.get(self.period.id, "")
+        return self.condition or self.period.condition
 
     @property
-    def purpose(self) -> str:
+    def purpose(self) -> Purpose:
         """What must be done."""
-        return PURPOSES[self.period.id]
+        return self.period.purpose
 
     @property
     def key(self) -> Key:

@@ -14,8 +14,8 @@ from docket.proposals import removal, stopping, tolling
 from docket.proposals.closing import propose_closing
 from docket.proposals.following import from_filings, from_hearings, from_removal, from_services
 from docket.proposals.found import Found
-from docket.proposals.starts import STARTS
-from docket.proposals.triggering_filings import Papers
+from docket.proposals.starts import HEARINGS_ON_MOTIONS, STARTS
+from docket.proposals.triggering_filings import Papers, why_none
 from docket.proposals.upkeep import Proposed, Upkeep
 
 SERVICE = (Trigger.SUMMONS_SERVED, Trigger.REMOVABLE_PLEADING_RECEIVED)
@@ -41,6 +41,8 @@ def follow_filing(filing: Filing) -> Proposed:
         _follow_services(case, removed.date_filed, upkeep.result)
     if _decides_judgments(filing):
         _follow_judgments(case, filing, upkeep.result)
+    if filing.filing_type in STARTS:
+        _tell_none(case, upkeep.result)
     stopping.propose_stops(case, upkeep.result)
     propose_closing(case, own)
     about = Q(trigger=filing) | Q(satisfied_by=filing)
@@ -54,6 +56,7 @@ def follow_services(case: Case) -> Proposed:
     result = Proposed()
     notice = removal.into(case)
     _follow_services(case, notice.date_filed if notice else None, result)
+    _tell_none(case, result)
     result.proposals = list(DeadlineProposal.objects.filter(OF_SERVICES, case=case, state=ProposalState.OPEN))
     return result
 
@@ -76,6 +79,12 @@ def _follow_judgments(case: Case, filing: Filing, result: Proposed) -> None:
     found = from_filings(Papers(case, Filing.objects.filter(case=case, filing_type__in=JUDGING)))
     upkeep.all(Found(tolling.judgments(found.followings)))
     result.uncounted += upkeep.result.uncounted
+
+
+def _tell_none(case: Case, result: Proposed) -> None:
+    """That no rules are held is said, not passed over."""
+    if words := why_none(case):
+        result.uncounted.append(words)
 
 
 def _without(found: Found, services: bool) -> Found:
@@ -104,6 +113,8 @@ def follow_hearing(hearing: Hearing) -> Proposed:
     case = locked(hearing.case_id)
     upkeep = Upkeep(case, Q(hearing=hearing))
     upkeep.all(from_hearings(case, Hearing.objects.filter(pk=hearing.pk)))
+    if hearing.kind in HEARINGS_ON_MOTIONS:
+        _tell_none(case, upkeep.result)
     return upkeep.proposed(Q(hearing=hearing))
 
 

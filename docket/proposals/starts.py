@@ -122,31 +122,6 @@ STARTS: dict[str, tuple[Start, ...]] = (
 # Hearings before which papers are due.
 HEARINGS_ON_MOTIONS = frozenset({HearingKind.MOTION_HEARING, HearingKind.ORAL_ARGUMENT})
 
-# New Mexico: an appeal runs from the filing of the judgment in the clerk's office (NMRA 12-201(A)(1)(b)).
-DATES_OF_PERIOD: dict[str, tuple[str, ...]] = {"nm.appeal": ("date_filed", "date_entered")}
-
-# Proposed only when staff ask: they hold in some cases, or allow a step that nobody must take.
-ON_REQUEST: dict[str, str] = {
-    "fed.answer.waiver_abroad": "A defendant outside any judicial district of the United States.",
-    "fed.waiver_return": "The time that the request gave for returning the waiver.",
-    "fed.waiver_return_abroad": "The same, for a defendant abroad.",
-    "fed.amend_course": "A party may amend its pleading without leave.",
-    "fed.amend_course_response": "A party may amend its pleading without leave.",
-    "fed.third_party": "A defendant may bring in a third party without leave.",
-    "fed.jury": "If the issue may be tried to a jury and none was demanded.",
-    "fed.motion_notice": "If the motion is not served yet.",
-    "fed.jmol": "After a jury trial.",
-    "fed.fees": "If fees may be claimed by motion.",
-    "fed.relief": "A motion under Rule 60(b)(1) to (3).",
-    "fed.removal": "If the action could have been brought in a federal court.",
-    "fed.removal_cap": "If the action could be removed for diversity.",
-    "nm.magistrate_answer": "In a magistrate court.",
-    "ca.demurrer": "Beside the answer, on the same day.",
-    "ca.unlawful_detainer": "In an action for possession.",
-    "ca.motion_notice": "If the motion is not served yet.",
-    "ca.summary_judgment_notice": "If the motion is not served yet.",
-}
-
 # The periods held are those of civil procedure, arbitration and one agency.
 NOT_COUNTED = frozenset(
     {

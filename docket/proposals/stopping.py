@@ -6,12 +6,12 @@ Proposed, never done.
 from __future__ import annotations
 
 from docket.choices import Certainty, DeadlineState, ProposalKind, ProposalState
+from docket.law.deadlines.periods import Purpose, purpose_of
 from docket.models import Case, Deadline, DeadlineProposal, Filing
-from docket.proposals.ends import PURPOSES
 from docket.proposals.removal import STATE_TIME, out_of
 from docket.proposals.upkeep import Proposed
 
-RUNS_ON = frozenset({"removal", "remand"})
+RUNS_ON = frozenset({Purpose.REMOVAL, Purpose.REMAND})
 
 
 def propose_stops(case: Case, result: Proposed) -> None:
@@ -23,7 +23,7 @@ def propose_stops(case: Case, result: Proposed) -> None:
     asked = set(known.filter(satisfied_by=notice).values_list("deadline", flat=True))
     open_ones = Deadline.objects.filter(case=case, state=DeadlineState.OPEN, certainty=Certainty.COMPUTED)
     for deadline in open_ones.filter(latest__gte=notice.date_filed).exclude(pk__in=asked).order_by("pk"):
-        if PURPOSES.get(deadline.rule) not in RUNS_ON:
+        if purpose_of(deadline.rule) not in RUNS_ON:
             _stop(deadline, notice).save()
 
 

@@ -12,7 +12,7 @@ from django.db.models import F, Q, QuerySet
 from docket.choices import ClaimEventKind, DatePrecision, Side
 from docket.law.deadlines.periods import PERIODS
 from docket.models import Case, CaseParty, ClaimAgainst, ClaimEvent, Filing, FilingLink, FilingParty
-from docket.proposals.starts import NOT_COUNTED, ON_REQUEST, STARTS, Whom
+from docket.proposals.starts import NOT_COUNTED, STARTS, Whom
 
 T = TypeVar("T")
 
@@ -72,6 +72,20 @@ def counted_by(case: Case) -> str:
     return case.forum.deadline_rules if case.forum and case.category not in NOT_COUNTED else ""
 
 
+def why_none(case: Case) -> str:
+    """In words for staff: why nothing is proposed in this case whatever is filed; "" where rules are held."""
+    if counted_by(case):
+        return ""
+    if case.category in NOT_COUNTED:
+        return f"No periods are held for {case.get_category_display().lower()} cases: enter deadlines by hand."
+    if case.forum is None:
+        return "The case names no forum, so that no rules are known: enter deadlines by hand, or name the forum."
+    return (
+        f"No rules are held for this court ({case.forum}): enter deadlines by hand, with the rule that sets them. "
+        "What is held: /about/deadlines/."
+    )
+
+
 def served(events: QuerySet[ClaimEvent]) -> QuerySet[ClaimEvent]:
     """Of those the services on a known day."""
     known = events.filter(kind=ClaimEventKind.SERVED, date__isnull=False, date_precision=DatePrecision.DAY)
@@ -81,7 +95,7 @@ def served(events: QuerySet[ClaimEvent]) -> QuerySet[ClaimEvent]:
 @cache
 def starting(rule_set: str, on_request: bool) -> frozenset[str]:
     """The types of filing that start a period under a rule set, in whatever year."""
-    periods = [period for period in PERIODS if on_request or period.id not in ON_REQUEST]
+    periods = [period for period in PERIODS if on_request or not period.condition]
     triggers = {period.trigger for period in periods if rule_set in period.forums}
     return frozenset(
         filing_type for filing_type, starts in STARTS.items() if any(start.trigger in triggers for start in starts)

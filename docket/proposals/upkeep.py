@@ -10,11 +10,11 @@ from django.db.models import Q, QuerySet
 
 from docket.choices import Certainty, DeadlineState, ProposalKind, ProposalState
 from docket.law.deadlines import DeadlineError
+from docket.law.deadlines.periods import purpose_of
 from docket.models import Case, Deadline, DeadlineProposal
 from docket.proposals import tolling
 from docket.proposals.closing import is_met
 from docket.proposals.counting import Place, copy_inputs, fill, inputs_of, knows_service
-from docket.proposals.ends import PURPOSES
 from docket.proposals.found import Following, Found, Key
 from docket.proposals.reasons import NO_LONGER, because, title, why_changed, why_stopped
 
@@ -251,7 +251,7 @@ def _is_another(deadline: Deadline, following: Following) -> bool:
 def _takes_the_place(following: Following, deadline: Deadline, before: dict[Key, DeadlineProposal]) -> bool:
     origin = next(row for row in before.values() if row.deadline_id == deadline.pk)
     keys = [f.key[2:] for f in (following, following.instead_of) if f]
-    return following.purpose == PURPOSES.get(deadline.rule) and not following.on_request and _key(origin)[2:] in keys
+    return following.purpose == purpose_of(deadline.rule) and not following.on_request and _key(origin)[2:] in keys
 
 
 def _another_rule(change: DeadlineProposal, following: Following) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from docket.law.deadlines import DeadlineError
-from docket.law.deadlines.periods import PERIODS, Period, Trigger, by_id, compute_period, for_trigger
+from docket.law.deadlines.periods import PERIODS, Period, Purpose, Trigger, by_id, compute_period, for_trigger
 from docket.law.deadlines.rules import RULE_SETS
 from docket.law.deadlines.rules.shape import BOTH
 from docket.law.deadlines.units import Direction, Unit
@@ -92,5 +92,7 @@ def test_every_option_can_be_answered_with_each_of_its_choices():
         for option in rules.versions[-1].options:
             assert option.default is None or option.default in option.choices
             for choice in (*option.choices, BOTH):
-                period = Period("x", 20, Unit.DAYS, Trigger.HEARING, "", "", PERIODS[0].source, rules.id)
+                period = Period(
+                    "x", 20, Unit.DAYS, Trigger.HEARING, "", "", PERIODS[0].source, rules.id, Purpose.ANSWER
+                )
                 compute_period(period, datetime(2026, 3, 2, 9), options={option.name: choice})

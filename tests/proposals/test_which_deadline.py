@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from docket.models import CaseLink, Deadline, Hearing
 from docket.proposals.acceptance import accept
 from docket.proposals.propose import follow_case, follow_filing, follow_hearing
+from tests.records.desk_cast import member
 from tests.records.suit import forum, proof_of_service, suit
 
 pytestmark = pytest.mark.django_db
@@ -302,3 +303,30 @@ def test_a_suspended_deadline_is_not_pending(judged, editor):
     moved(judged, date(2026, 6, 20))
     accept(next(row for row in judged.proposed() if row.kind == "stop"), actor=editor)
     assert not Deadline.objects.pending(date(2026, 6, 21)).exists()
+
+
+# No rules
+
+
+@pytest.mark.parametrize(
+    ("where", "category", "says"),
+    [
+        ("xctapp", "civil", "No rules are held for this court (XCTAPP)"),
+        ("nmd", "criminal", "No periods are held for criminal cases"),
+    ],
+)
+def test_where_no_rules_are_held_the_desk_says_so(where, category, says):
+    case = suit(forum(where, "" if where == "xctapp" else "frcp6"))
+    case.case.category = category
+    case.case.save()
+    found = follow_filing(case.filing("mot.dismiss", by=case.studio, date_filed=date(2026, 3, 2)))
+    assert found.proposals == []
+    assert any(words.startswith(says) for words in found.uncounted)
+    assert follow_filing(case.filing("brief.exhibit", date_filed=date(2026, 3, 2))).uncounted == [], "it starts nothing"
+
+
+def test_the_filing_s_form_says_that_no_rules_are_held():
+    case = suit(forum("xctapp", ""))
+    motion = case.filing("mot.dismiss", by=case.studio, date_filed=date(2026, 3, 2))
+    page = member("editor").get(f"/admin/docket/filing/{motion.pk}/change/").content.decode()
+    assert "No rules are held for this court (XCTAPP)" in page

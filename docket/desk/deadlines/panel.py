@@ -16,9 +16,11 @@ from docket.desk.deadlines.state import standing
 from docket.desk.permissions import may_publish
 from docket.models import Deadline, DeadlineProposal, Filing
 from docket.models.parts.forum_zones import zone_of
+from docket.proposals import tolling
 from docket.proposals.following import from_filings
-from docket.proposals.found import Following
-from docket.proposals.triggering_filings import Papers
+from docket.proposals.found import Following, Found
+from docket.proposals.starts import STARTS
+from docket.proposals.triggering_filings import Papers, why_none
 from docket.site.schedule.wording import sentences
 
 SHOWN_WITH = ("case__forum", "case_party__party", "trigger", "hearing", "satisfied_by", "deadline")
@@ -39,6 +41,7 @@ def panel(request: HttpRequest, filing: Filing) -> dict[str, Any]:
         "proposals": proposals,
         "entered": [(row, desk_page(row), standing(row, today)) for row in entered.order_by("earliest", "pk")],
         "also": on_request(filing),
+        "told": told(filing),
         "may_decide": request.user.has_perm("docket.change_deadline"),
         "may_publish": may_publish(request.user),
         "list": f"{reverse('admin:proposals')}?filing={filing.pk}&back=form",
@@ -49,7 +52,20 @@ def panel(request: HttpRequest, filing: Filing) -> dict[str, Any]:
 
 def following(filing: Filing) -> list[Following]:
     """All that runs from a filing, in an order that the number in a form names."""
-    return from_filings(Papers(filing.case, Filing.objects.filter(pk=filing.pk))).followings
+    return _found(filing).followings
+
+
+def _found(filing: Filing) -> Found:
+    return from_filings(Papers(filing.case, Filing.objects.filter(pk=filing.pk)))
+
+
+def told(filing: Filing) -> list[str]:
+    """Why nothing, or not everything, is proposed from it."""
+    if filing.filing_type not in STARTS:
+        return []
+    found = _found(filing)
+    suspended = [tolling.why(following) for following in found.followings if following.suspended_by]
+    return [words for words in (why_none(filing.case), *found.told, *suspended) if words]
 
 
 def on_request(filing: Filing) -> list[tuple[int, Following]]:

@@ -1,10 +1,14 @@
-"""Holiday calendars by id. A new court system is a new file of rows and its line here."""
+"""Holiday calendars by id: those of every jurisdiction."""
 
-from docket.law.deadlines.calendars.california import CA_COURTS, CA_STATE
-from docket.law.deadlines.calendars.federal import US_BUSINESS, US_FEDERAL
-from docket.law.deadlines.calendars.new_mexico import NM_COURTS, NM_STATE
 from docket.law.deadlines.calendars.shape import HolidayCalendar
+from docket.law.deadlines.jurisdictions import rows
+from docket.law.places import place_named
 
-CALENDARS: dict[str, HolidayCalendar] = {
-    calendar.id: calendar for calendar in (US_FEDERAL, NM_COURTS, CA_COURTS, NM_STATE, CA_STATE, US_BUSINESS)
+CALENDARS: dict[str, HolidayCalendar] = {calendar.id: calendar for calendar in rows("calendars")}
+
+# The calendars of States' own holidays, which count in a federal court that sits there, by postal code.
+STATE_CALENDARS: dict[str, str] = {
+    place.postal.lower(): calendar.id
+    for calendar in CALENDARS.values()
+    if calendar.place and (place := place_named(calendar.place))
 }

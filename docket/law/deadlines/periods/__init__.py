@@ -6,24 +6,42 @@ from functools import cache
 
 from docket.law.deadlines.computation import Computation, compute
 from docket.law.deadlines.errors import unknown
-from docket.law.deadlines.periods.arbitration import ARBITRATION
-from docket.law.deadlines.periods.california import CALIFORNIA
-from docket.law.deadlines.periods.federal import FEDERAL
-from docket.law.deadlines.periods.new_mexico import NEW_MEXICO
-from docket.law.deadlines.periods.shape import Period, Tolling, Trigger
+from docket.law.deadlines.jurisdictions import rows
+from docket.law.deadlines.periods.shape import Period, Purpose, Tolling, Trigger
 
-__all__ = ["PERIODS", "Period", "Tolling", "Trigger", "by_id", "compute_period", "for_trigger", "not_yet_held"]
+__all__ = [
+    "PERIODS",
+    "Period",
+    "Purpose",
+    "Tolling",
+    "Trigger",
+    "by_id",
+    "compute_period",
+    "for_trigger",
+    "not_yet_held",
+    "purpose_of",
+]
 
-PERIODS: tuple[Period, ...] = FEDERAL + NEW_MEXICO + CALIFORNIA + ARBITRATION
+PERIODS: tuple[Period, ...] = tuple(rows("periods"))
 
 
 def by_id(id: str, on: date | None = None) -> Period:
     """The row of that id for a trigger on that day; without a day, or outside all rows, the last."""
-    rows = [period for period in PERIODS if period.id == id]
-    if not rows:
+    same = [period for period in PERIODS if period.id == id]
+    if not same:
         raise unknown("period", id, dict.fromkeys(period.id for period in PERIODS))
-    held = [period for period in rows if on is not None and period.in_force(on)]
-    return held[0] if held else rows[-1]
+    held = [period for period in same if on is not None and period.in_force(on)]
+    return held[0] if held else same[-1]
+
+
+def purpose_of(id: str) -> Purpose | None:
+    """What must be done within the period of that id; None for "" and for what is not in the table."""
+    return _purposes().get(id)
+
+
+@cache
+def _purposes() -> dict[str, Purpose]:
+    return {period.id: period.purpose for period in PERIODS}
 
 
 def for_trigger(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]:
@@ -34,8 +52,8 @@ def for_trigger(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]
 def not_yet_held(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]:
     """What the trigger starts in later years, where the text that was in force on that day is not held."""
     held = {period.id for period in for_trigger(rule_set, trigger, on)}
-    rows = sorted(_rows(rule_set, trigger), key=lambda period: period.first, reverse=True)
-    oldest = {period.id: period for period in rows}
+    newest_first = sorted(_rows(rule_set, trigger), key=lambda period: period.first, reverse=True)
+    oldest = {period.id: period for period in newest_first}
     return tuple(period for period in oldest.values() if period.id not in held and on < period.first)
 
 

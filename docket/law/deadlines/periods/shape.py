@@ -65,6 +65,36 @@ SAID = {
 }
 
 
+class Purpose(StrEnum):
+    """What must be done; periods of one purpose take each other's place when a case moves to another forum."""
+
+    ACTION = "action"
+    AMEND = "amend"
+    AMEND_JUDGMENT = "amend_judgment"
+    ANSWER = "answer"
+    APPEAL = "appeal"
+    CLAIM = "claim"
+    CONFIRM = "confirm"
+    CONTEST = "contest"
+    FEES = "fees"
+    JMOL = "jmol"
+    JURY = "jury"
+    MOTION = "motion"
+    NEW_TRIAL = "new_trial"
+    OBJECT = "object"
+    OPPOSITION = "opposition"
+    PETITION = "petition"
+    RELIEF = "relief"
+    REMAND = "remand"
+    REMOVAL = "removal"
+    REPLY = "reply"
+    REPLY_TO_ANSWER = "reply_to_answer"
+    SERVICE = "service"
+    THIRD_PARTY = "third_party"
+    VACATE = "vacate"
+    WAIVER = "waiver"
+
+
 class Source(NamedTuple):
     """How well a row was verified, and in which copy of the text."""
 
@@ -86,6 +116,7 @@ class Tolling:
     ends_it: tuple[str, ...] = ()
 
 
+CHECK_THE_RULE = "Check the rule: its text could not be confirmed."
 FIELD = Source(Mark.UNCONFIRMED, "common knowledge of the field")
 
 
@@ -101,18 +132,27 @@ class Period:
     title: str
     source: Source
     counted_by: str  # id of the rule set that counts it
+    purpose: Purpose
     direction: Direction = Direction.AFTER
     service_adds: bool = False  # runs from being served with a paper, so the method of service may add days
     proposed_in: tuple[str, ...] = ()  # rule sets of the forums where it is proposed; empty: `counted_by`
     first: date = date.min  # triggers from … to … (a changed period is two rows of the same id)
     last: date = date.max
     note: str = ""
+    on_request: str = ""  # in which cases it holds; then it is proposed only when staff ask
+    dates: tuple[str, ...] = ()  # the filing's dates from which it runs, the first known; empty: those of the trigger
     tolled_by: Tolling | None = None
     united_states: str = ""  # the period that holds in its place for the United States, its agency or officer
 
     @property
     def forums(self) -> tuple[str, ...]:
         return self.proposed_in or (self.counted_by,)
+
+    @property
+    def condition(self) -> str:
+        """Why it is proposed only when staff ask; "" where it is proposed by itself."""
+        unconfirmed = CHECK_THE_RULE if self.source.mark is Mark.UNCONFIRMED else ""
+        return " ".join(words for words in (self.on_request, unconfirmed) if words)
 
     def in_force(self, day: date) -> bool:
         return self.first <= day <= self.last

@@ -5,6 +5,7 @@ from functools import partial
 
 from docket.law.deadlines.marks import Mark
 from docket.law.deadlines.periods.shape import FIELD, Period, Source
+from docket.law.deadlines.periods.shape import Purpose as P
 from docket.law.deadlines.periods.shape import Trigger as T
 from docket.law.deadlines.units import Direction, Unit
 
@@ -29,33 +30,40 @@ judgment = partial(Period, counted_by="ccp12", direction=Direction.BEFORE, trigg
 motion = partial(Period, counted_by="ccp1005", direction=Direction.BEFORE, proposed_in=("ccp12",))
 
 # fmt: off
-CALIFORNIA: tuple[Period, ...] = (
+PERIODS: tuple[Period, ...] = (
     ccp("ca.answer", 30, D, T.SUMMONS_SERVED, "CCP 412.20(a)(3)", "Answer to the complaint", CCP_412_20,
-        note="From the day on which service is complete."),
+        note="From the day on which service is complete.", purpose=P.ANSWER),
     ccp("ca.answer.substituted", 40, D, T.SUMMONS_MAILED, "CCP 415.20, 412.20(a)(3)",
         "Answer after substituted service", CCP_415_20,
-        note="Service is complete on the 10th day after the mailing; 30 days follow."),
-    ccp("ca.demurrer", 30, D, T.SUMMONS_SERVED, "CCP 430.40(a)", "Demurrer to the complaint", FIELD),
+        note="Service is complete on the 10th day after the mailing; 30 days follow.", purpose=P.ANSWER),
+    ccp("ca.demurrer", 30, D, T.SUMMONS_SERVED, "CCP 430.40(a)", "Demurrer to the complaint", FIELD,
+        purpose=P.ANSWER, on_request="Beside the answer, on the same day."),
     ccp("ca.unlawful_detainer", 5, COURT_DAYS, T.SUMMONS_SERVED, "CCP 1167(a)",
-        "Response in unlawful detainer", AB_2347, first=date(2019, 9, 1), last=date(2024, 12, 31)),
+        "Response in unlawful detainer", AB_2347, first=date(2019, 9, 1), last=date(2024, 12, 31),
+        purpose=P.ANSWER, on_request="In an action for possession."),
     ccp("ca.unlawful_detainer", 10, COURT_DAYS, T.SUMMONS_SERVED, "CCP 1167(a)",
         "Response in unlawful detainer", AB_2347, first=date(2025, 1, 1),
-        note="Five court days more where served by mail or through the Secretary of State (1167(b))."),
+        note="Five court days more where served by mail or through the Secretary of State (1167(b)).",
+        purpose=P.ANSWER, on_request="In an action for possession."),
     motion("ca.motion_notice", 16, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Moving papers", CCP_1005,
-           service_adds=True),
-    motion("ca.motion_opposition", 9, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Opposition to a motion", OTHERS),
-    motion("ca.motion_reply", 5, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Reply to an opposition", OTHERS),
+           service_adds=True, purpose=P.MOTION, on_request="If the motion is not served yet."),
+    motion("ca.motion_opposition", 9, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Opposition to a motion", OTHERS,
+           purpose=P.OPPOSITION),
+    motion("ca.motion_reply", 5, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Reply to an opposition", OTHERS,
+           purpose=P.REPLY),
     judgment("ca.summary_judgment_notice", 75, rule="CCP 437c(a)(2)", title="Motion for summary judgment",
-             source=AB_2049, service_adds=True, last=OLD, note=BY_437C),
+             source=AB_2049, service_adds=True, last=OLD, note=BY_437C,
+             purpose=P.MOTION, on_request="If the motion is not served yet."),
     judgment("ca.summary_judgment_notice", 81, rule="CCP 437c(a)(2)", title="Motion for summary judgment",
-             source=AB_2049, service_adds=True, first=NEW, note=f"{BY_437C} {IN_TRANSITION}"),
+             source=AB_2049, service_adds=True, first=NEW, note=f"{BY_437C} {IN_TRANSITION}",
+             purpose=P.MOTION, on_request="If the motion is not served yet."),
     judgment("ca.summary_judgment_opposition", 14, rule="CCP 437c(b)(2)", title="Opposition to summary judgment",
-             source=CCP_437C, last=OLD, note=BY_437C),
+             source=CCP_437C, last=OLD, note=BY_437C, purpose=P.OPPOSITION),
     judgment("ca.summary_judgment_opposition", 20, rule="CCP 437c(b)(2)", title="Opposition to summary judgment",
-             source=AB_2049, first=NEW, note=f"{BY_437C} {IN_TRANSITION}"),
+             source=AB_2049, first=NEW, note=f"{BY_437C} {IN_TRANSITION}", purpose=P.OPPOSITION),
     judgment("ca.summary_judgment_reply", 5, rule="CCP 437c(b)(4)", title="Reply on summary judgment",
-             source=CCP_437C, last=OLD, note=BY_437C),
+             source=CCP_437C, last=OLD, note=BY_437C, purpose=P.REPLY),
     judgment("ca.summary_judgment_reply", 11, rule="CCP 437c(b)(4)", title="Reply on summary judgment",
-             source=AB_2049, first=NEW, note=f"{BY_437C} {IN_TRANSITION}"),
+             source=AB_2049, first=NEW, note=f"{BY_437C} {IN_TRANSITION}", purpose=P.REPLY),
 )
 # fmt: on

@@ -94,3 +94,4 @@ CA_STATE = HolidayCalendar(
     note="Lunar New Year and Diwali are listed to 2027.",
     place="California",
 )
+CALENDARS = (CA_COURTS, CA_STATE)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from docket.law.deadlines.calendars import CALENDARS, STATE_CALENDARS
 from docket.law.deadlines.marks import Mark
 from docket.law.deadlines.rules.shape import Addition, Cites, Option, RuleSet, RuleVersion
 from docket.law.deadlines.units import Unit
@@ -21,7 +22,7 @@ EXECUTIVE_CLOSURE = Option(
 )
 STATE = Option(
     "state",
-    {"none": "leaving the state out", "nm": "in New Mexico", "ca": "in California"},
+    {"none": "leaving the state out"} | {code: f"in {CALENDARS[id].place}" for code, id in STATE_CALENDARS.items()},
     "The state where the court sits, whose holidays count in periods after an event",
     "FRCP 6(a)(6)(C)",
     default="none",
@@ -78,7 +79,7 @@ CIVIL = RuleVersion(
     mark=Mark.READ,
     source="http://federal-rules.laws-info.com/frcp/rule_6; law.cornell.edu/rules/frcp/rule_6 as quoted",
     state_holidays_before=False,
-    state_calendars={"nm": "nm_state", "ca": "ca_state"},
+    state_calendars=STATE_CALENDARS,
     options=(OBSERVED_FRIDAY, EXECUTIVE_CLOSURE, STATE, STATE_LIST),
     ends=MIDNIGHT,
 )
@@ -110,3 +111,4 @@ FRCRP45 = RuleSet(
     "Federal Rules of Criminal Procedure, Rule 45",
     _texts(CRIMINAL, "FRCrP 45(c)", ("mail", "clerk", "other_consented")),
 )
+RULE_SETS = (FRCP6, FRAP26, FRCRP45)

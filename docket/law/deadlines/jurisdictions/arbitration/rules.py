@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from docket.law.deadlines.jurisdictions.federal.rules import OBSERVED_FRIDAY
 from docket.law.deadlines.marks import Mark
-from docket.law.deadlines.rules.federal import OBSERVED_FRIDAY
 from docket.law.deadlines.rules.shape import Addition, Cites, Order, RuleSet, RuleVersion
 from docket.law.deadlines.units import Unit
 
@@ -128,3 +128,4 @@ LCIA = RuleSet(
     ),
     "business day",
 )
+RULE_SETS = (ARB_CALENDAR, AAA, JAMS, ICC, ICDR, UNCITRAL, LCIA)

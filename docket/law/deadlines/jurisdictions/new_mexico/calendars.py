@@ -69,3 +69,4 @@ NM_STATE = HolidayCalendar(
     sunday=SUNDAY,
     place="New Mexico",
 )
+CALENDARS = (NM_COURTS, NM_STATE)

@@ -89,3 +89,4 @@ CCP1005 = RuleSet(
         ),
     ),
 )
+RULE_SETS = (CCP12, CCP1005)

@@ -71,3 +71,4 @@ US_BUSINESS = HolidayCalendar(
     sunday=SUNDAY,
     note="Holidays of another place are given with the computation as further holidays.",
 )
+CALENDARS = (US_FEDERAL, US_BUSINESS)

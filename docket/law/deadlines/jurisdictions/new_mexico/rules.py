@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from docket.law.deadlines.jurisdictions.federal.rules import OBSERVED_FRIDAY
 from docket.law.deadlines.marks import Mark
-from docket.law.deadlines.rules.federal import OBSERVED_FRIDAY
 from docket.law.deadlines.rules.shape import Addition, Cites, Option, RuleSet, RuleVersion
 from docket.law.deadlines.units import Unit
 
@@ -69,3 +69,4 @@ NM_2024 = replace(
     note="An amendment of Rule 1-006 took effect on 31 Dec 2024; its text was not read: compare it.",
 )
 NM1006 = RuleSet("nm1006", "New Mexico Rules of Civil Procedure, Rule 1-006", (NM_2014, NM_2024))
+RULE_SETS = (NM1006,)

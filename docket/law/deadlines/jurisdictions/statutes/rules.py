@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from docket.law.deadlines.jurisdictions.federal.rules import EXECUTIVE_CLOSURE, OBSERVED_FRIDAY
 from docket.law.deadlines.marks import Mark
-from docket.law.deadlines.rules.federal import EXECUTIVE_CLOSURE, OBSERVED_FRIDAY
 from docket.law.deadlines.rules.shape import Cites, Option, RuleSet, RuleVersion
 
 LAST_DAY_ROLL = Option(
@@ -47,3 +47,4 @@ OSHA = RuleSet(
     ),
     "working day",
 )
+RULE_SETS = (YEARS, OSHA)

@@ -1,0 +1,1 @@
+"""California: the Code of Civil Procedure and the judicial holidays."""

@@ -1,0 +1,1 @@
+"""New Mexico: Rule 1-006 NMRA and the courts' holidays."""

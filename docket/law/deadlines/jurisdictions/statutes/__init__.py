@@ -1,0 +1,1 @@
+"""Statutes that count by themselves: limitation in years, an agency's working days."""

@@ -80,6 +80,7 @@ def count(row: Row, place: Place, *, leaving_open: bool = False) -> Computation:
     """
     if not (row.counted_by and row.trigger_date and row.period and row.unit):
         raise DeadlineError("Counting needs a rule, a day to count from, a period and its unit.")
+    ends = by_id(row.rule, row.trigger_date) if row.rule else None
     return compute(
         row.counted_by,
         _moment(row.trigger_date, row),
@@ -92,6 +93,8 @@ def count(row: Row, place: Place, *, leaving_open: bool = False) -> Computation:
         tz=place.zone.key,
         options=_options(row, place, leaving_open),
         event=Trigger(row.trigger_kind).said if row.trigger_kind else "",
+        next_weekday=ends.next_weekday if ends else None,
+        at=ends.at if ends else None,
     )
 
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from docket.choices import DatePrecision, FilingState, dates
-from docket.law.deadlines.periods import Trigger, for_trigger, not_yet_held
+from docket.choices import DatePrecision, FilingState, HearingKind, dates
+from docket.law.deadlines.periods import PERIODS, Trigger, for_trigger, not_yet_held
 from docket.models import Case, CaseParty, ClaimEvent, Filing, FilingLink, Hearing
 from docket.proposals import heard, removal, tolling, united_states
 from docket.proposals.found import Following, Found
@@ -20,7 +20,7 @@ from docket.proposals.starts import (
     Start,
     Whom,
 )
-from docket.proposals.triggering_filings import Papers, counted_by, served
+from docket.proposals.triggering_filings import Papers, counted_by, served, slug_of
 
 EACH_FOR_ITSELF = ("answer", "contest")  # every party has its own day; other periods are common to several
 
@@ -50,7 +50,7 @@ def _too_old(papers: Papers) -> list[str]:
         if filing.state == FilingState.OK
         for start in STARTS[filing.filing_type]
         if (day := _known(filing, start.dates)) and not start.rules_on
-        for period in not_yet_held(rule_set, start.trigger, day)
+        for period in not_yet_held(rule_set, start.trigger, day, slug_of(papers.case))
         if not period.condition
     ]
 
@@ -68,7 +68,7 @@ def from_services(case: Case) -> Found:
         for event in found.values()
         if event.date
         for trigger in (Trigger.SUMMONS_SERVED, Trigger.REMOVABLE_PLEADING_RECEIVED)
-        for period in for_trigger(rule_set, trigger, event.date)
+        for period in for_trigger(rule_set, trigger, event.date, slug_of(case))
     ]
     return _fitted(case, Found(followings))
 
@@ -81,11 +81,27 @@ def from_removal(case: Case, served_already: Iterable[Following]) -> Found:
 def from_hearings(case: Case, hearings: QuerySet[Hearing]) -> Found:
     """What is due before hearings on motions."""
     rule_set = counted_by(case)
+    if rule_set and (told := _of_creditors(hearings, rule_set)):
+        return Found([], told) + _before_motions(case, hearings, rule_set)
+    return _before_motions(case, hearings, rule_set)
+
+
+def _of_creditors(hearings: QuerySet[Hearing], rule_set: str) -> list[str]:
+    """What runs from the first date set for a meeting of creditors: which of several that was, staff know."""
+    kind = HearingKind.CREDITORS_MEETING
+    periods = {p.rule: p for p in PERIODS if p.trigger is Trigger.CREDITORS_MEETING and rule_set in p.forums}
+    if not periods or not hearings.filter(kind=kind).exists():
+        return []
+    named = "; ".join(f"{p.title}, {p.n} days ({rule})" for rule, p in periods.items())
+    return [f"From the first date set for the meeting of creditors run: {named}. Enter them from that date."]
+
+
+def _before_motions(case: Case, hearings: QuerySet[Hearing], rule_set: str) -> Found:
     counted = hearings.filter(kind__in=HEARINGS_ON_MOTIONS).select_related("set_by") if rule_set else hearings.none()
     found = Found()
     for hearing in counted:
         if not hearing.is_vacated:
-            found += heard.before(hearing, rule_set)
+            found += heard.before(hearing, rule_set, slug_of(case))
     return found
 
 
@@ -98,7 +114,7 @@ def _from_filing(filing: Filing, rule_set: str, papers: Papers) -> Iterator[Foll
         if start.rules_on and not _opens_again(papers.links.get(filing.pk, ()), start):
             continue
         for day, parties in _runs(filing, start, papers):
-            for period in for_trigger(rule_set, start.trigger, day):
+            for period in for_trigger(rule_set, start.trigger, day, slug_of(papers.case), filing.filing_type):
                 own_day = _known(filing, period.dates) or day
                 found = Following(period, own_day, trigger=filing)
                 yield from (replace(found, case_party=party) for party in _each(parties, found.purpose))

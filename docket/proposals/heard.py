@@ -18,10 +18,10 @@ NAMES_A_MOTION = re.compile(
 )
 
 
-def before(hearing: Hearing, rule_set: str) -> Found:
+def before(hearing: Hearing, rule_set: str, court: str) -> Found:
     """The papers due before one hearing, by the motion that is heard."""
-    special = for_trigger(rule_set, Trigger.SUMMARY_JUDGMENT_HEARING, hearing.date)
-    general = for_trigger(rule_set, Trigger.HEARING, hearing.date)
+    special = for_trigger(rule_set, Trigger.SUMMARY_JUDGMENT_HEARING, hearing.date, court)
+    general = for_trigger(rule_set, Trigger.HEARING, hearing.date, court)
     about = _is_on_summary_judgment(hearing) if special else False
     if about is None:
         return Found([], [_words(hearing, general[0].rule if general else "", special[0].rule)])

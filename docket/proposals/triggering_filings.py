@@ -11,6 +11,7 @@ from django.db.models import F, Q, QuerySet
 
 from docket.choices import ClaimEventKind, DatePrecision, Side
 from docket.law.deadlines.periods import PERIODS
+from docket.law.deadlines.rules import RULE_SETS
 from docket.models import Case, CaseParty, ClaimAgainst, ClaimEvent, Filing, FilingLink, FilingParty
 from docket.proposals.starts import NOT_COUNTED, STARTS, Whom
 
@@ -69,14 +70,22 @@ class Papers:
 
 def counted_by(case: Case) -> str:
     """The rule set of the case's forum; "" where none of its periods are held."""
-    return case.forum.deadline_rules if case.forum and case.category not in NOT_COUNTED else ""
+    rule_set = case.forum.deadline_rules if case.forum else ""
+    own = RULE_SETS[rule_set].categories if rule_set in RULE_SETS else ()
+    counts = case.category in own if own else case.category not in NOT_COUNTED
+    return rule_set if counts else ""
+
+
+def slug_of(case: Case) -> str:
+    """The forum's slug, by which local rules know their court; "" where the case names no forum."""
+    return case.forum.slug if case.forum else ""
 
 
 def why_none(case: Case) -> str:
     """In words for staff: why nothing is proposed in this case whatever is filed; "" where rules are held."""
     if counted_by(case):
         return ""
-    if case.category in NOT_COUNTED:
+    if case.forum and case.forum.deadline_rules:
         return f"No periods are held for {case.get_category_display().lower()} cases: enter deadlines by hand."
     if case.forum is None:
         return "The case names no forum, so that no rules are known: enter deadlines by hand, or name the forum."

@@ -58,7 +58,7 @@ def test_an_extension_in_days_reaches_the_count():
 
 
 def test_hours_are_printed_in_the_courts_clock_time():
-    line = "--rule frcp6 --trigger 2007-11-02T10:23 --period 72 --unit hours --direction after"
+    line = "--rule frcp6 --trigger 2007-11-02T10:23 --period 72 --unit hours --text-of 2009-12-01"
     assert json.loads(run(f"{line} --tz America/New_York --json"))["latest"] == "2007-11-05T09:23"
 
 
@@ -72,7 +72,7 @@ def test_without_json_it_explains_itself():
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("--rule frcp7 --trigger 2026-03-02 --period 14", "ccp12, ccp1005, frcp6, frap26, frcrp45, nm1006"),
+        ("--rule frcp7 --trigger 2026-03-02 --period 14", "ccp12, ccp1005, de6, frcp6, frap26, frcrp45"),
         ("--rule frcp6 --trigger 2026-03-02 --period 14 --unit fortnights", "hours, days, court_days"),
         ("--rule frcp6 --trigger 2026-03-02 --period 14 --direction around", "after, before"),
         ("--rule frcp6 --trigger 2026-02-30 --period 14", "YYYY-MM-DD"),

@@ -1,7 +1,7 @@
 """Counting: the worked examples, each rule's own trait, and two answers where the law is open."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +12,10 @@ from docket.law.deadlines import Answer, Computation, DeadlineError, compute, re
 from docket.law.deadlines.steps import spell
 
 VECTORS: list[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "data" / "deadline_vectors.json").read_text())
+
+
+# the notes to the text of 2009 work their examples with days of 2007 and 2008
+NOTES_OF_2009 = date(2009, 12, 1)
 
 
 def days(*texts: str) -> list[date]:
@@ -37,6 +41,7 @@ def test_it_holds_every_worked_example(example):
         extension_days=example.get("extension_days", 0),
         tz=example.get("tz"),
         options=dict([example["option"].split("=")]) if "option" in example else {},
+        text_of=NOTES_OF_2009 if trigger < "2009-12-01" else None,
     )
     assert due(answer) == (example["expected"], example["expected"])
     assert recompute(answer.steps, Answer.EARLIEST) == answer.earliest
@@ -54,7 +59,7 @@ def test_it_explains_itself_as_a_lawyer_would():
 
 
 def test_it_names_every_day_on_which_the_period_cannot_end():
-    answer = compute("frcp6", date(2007, 8, 2), 30, "days")
+    answer = compute("frcp6", date(2007, 8, 2), 30, "days", text_of=NOTES_OF_2009)
     assert answer.sentences[3] == (
         "The period cannot end on Sat 1 Sep, Sun 2 Sep or Mon 3 Sep (Labor Day): "
         "it runs on to Tue 4 Sep (FRCP 6(a)(1)(C), (5))."
@@ -81,7 +86,7 @@ def test_it_says_by_which_text_and_calendar_it_counted():
 
 
 def test_it_says_when_the_trigger_is_older_than_the_text():
-    assert any("the trigger is older" in note for note in compute("frcp6", date(2007, 8, 2), 30, "days").notes)
+    assert any("the trigger is older" in note for note in compute("nm1006", date(2010, 8, 2), 30, "days").notes)
     assert not any("older" in note for note in compute("frcp6", date(2017, 8, 2), 30, "days").notes)
 
 
@@ -140,7 +145,10 @@ def test_two_questions_at_once_are_both_named():
 
 def test_a_period_ends_on_the_first_accessible_day():
     closed = days("2007-08-31")
-    assert due(compute("frap26", date(2007, 9, 11), 10, "days", "before", closed=closed))[0] == "2007-09-04"
+    assert (
+        due(compute("frap26", date(2007, 9, 11), 10, "days", "before", closed=closed, text_of=NOTES_OF_2009))[0]
+        == "2007-09-04"
+    )
 
 
 def test_a_closed_office_matters_on_the_last_day_only():
@@ -153,7 +161,7 @@ def test_closed_days_in_a_row_are_all_passed():
 
 
 def test_a_state_holiday_counts_forward():
-    answer = compute("frcp6", date(2008, 4, 7), 14, "days", state_holidays=days("2008-04-21"))
+    answer = compute("frcp6", date(2008, 4, 7), 14, "days", state_holidays=days("2008-04-21"), text_of=NOTES_OF_2009)
     assert due(answer) == ("2008-04-22", "2008-04-22")
 
 
@@ -363,3 +371,54 @@ def test_it_refuses_what_it_cannot_compute_and_lists_the_choices(given, says):
     with pytest.raises(DeadlineError) as refused:
         compute(**call)
     assert says in str(refused.value)
+
+
+# Texts by their days
+
+
+def test_before_2009_federal_periods_of_less_than_eleven_days_left_weekends_out():
+    before, since = date(2009, 11, 12), date(2009, 12, 1)
+    assert due(compute("frcp6", before, 10, "days"))[0] == "2009-11-27", "two weekends and Thanksgiving are left out"
+    assert due(compute("frcp6", since, 10, "days"))[0] == "2009-12-11"
+    assert due(compute("frcp6", before, 11, "days"))[0] == "2009-11-23"
+    assert "until 30 Nov 2009" in compute("frcp6", before, 10, "days").rule_version
+
+
+def test_bankruptcy_left_weekends_out_of_less_than_eight_days():
+    assert due(compute("frbp9006", date(2009, 3, 2), 7, "days"))[0] == "2009-03-11"
+    assert due(compute("frbp9006", date(2009, 3, 2), 8, "days"))[0] == "2009-03-10"
+
+
+def test_the_text_of_another_day_can_be_asked_for():
+    assert due(compute("frcp6", date(2009, 11, 12), 10, "days", text_of=date(2009, 12, 1)))[0] == "2009-11-23"
+
+
+# The next Monday, at an hour (TRCP 99(b))
+
+
+@pytest.mark.parametrize(
+    ("served", "day"),
+    [(date(2019, 10, 1), 28), (date(2019, 10, 2), 28), (date(2019, 10, 6), 28), (date(2019, 10, 8), 4)],
+)
+def test_it_goes_on_to_the_monday_next_after_the_last_day(served, day):
+    answer = compute("trcp4", served, 20, "days", next_weekday=0, at=time(10), tz="America/Chicago")
+    assert isinstance(answer.latest, datetime)
+    assert (answer.latest.day, answer.latest.weekday(), answer.latest.hour) == (day, 0, 10)
+    assert recompute(answer.steps, Answer.LATEST) == answer.latest
+
+
+def test_a_monday_that_is_a_holiday_gives_way_to_tuesday():
+    answer = compute("trcp4", date(2026, 5, 1), 20, "days", next_weekday=0, at=time(10), tz="America/Chicago")
+    assert str(answer.latest).startswith("2026-05-26 10:00")
+
+
+# Hours that come twice
+
+
+def test_a_clock_time_that_comes_twice_is_named():
+    twice = compute("frcp6", datetime(2026, 11, 1, 1, 30), 24, "hours", tz="America/Denver")
+    assert any("came twice" in note and "first, before the change" in note for note in twice.notes)
+    once = compute("frcp6", datetime(2026, 11, 2, 1, 30), 24, "hours", tz="America/Denver")
+    assert not any("came twice" in note for note in once.notes)
+    later = datetime(2026, 11, 1, 8, 30, tzinfo=UTC)  # 1:30 again, after the change
+    assert any("second, after" in note for note in compute("frcp6", later, 48, "hours", tz="America/Denver").notes)

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from docket.law.deadlines import Computation, compute
+from docket.law.deadlines.periods import by_id, compute_period
 
 ANSWERS = Path(__file__).parents[1] / "data" / "federal_answers.csv"
 # counting back to a day on which an executive order closed the departments: held here as an open question, not there
@@ -34,3 +35,26 @@ def test_the_federal_answers_equal_those_of_an_independent_calculator() -> None:
         assert theirs in CLOSED_BY_ORDER
         assert answer.latest == theirs, "our later reading is their day"
         assert "an order that closes the executive departments" in answer.reason
+
+
+SECOND = Path(__file__).parents[1] / "data" / "second_answers.csv"
+# Florida: the other calculator's list has no Memorial Day and does not move Independence Day off a Sunday
+NOT_ON_THEIR_LIST = {date(2025, 5, 26), date(2027, 7, 5)}
+
+
+def test_nine_periods_equal_those_of_a_second_independent_calculator() -> None:
+    """amagi-litigation-deadlines 0.1.0 (MIT): 250 random triggers of 2023 to 2027 for each period that it knows."""
+    with SECOND.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 2250
+    equal, open_law, different = 0, 0, []
+    for row in rows:
+        trigger, theirs = date.fromisoformat(row["trigger"]), date.fromisoformat(row["due"])
+        answer = compute_period(by_id(row["period"], trigger), trigger)
+        equal += theirs == answer.earliest == answer.latest
+        open_law += answer.earliest != answer.latest and theirs in (answer.earliest, answer.latest)
+        if theirs not in (answer.earliest, answer.latest):
+            different.append((row["period"], theirs))
+    assert (equal, open_law) == (2220, 28), "where the law is open theirs is one of our two days"
+    assert {day for _, day in different} == NOT_ON_THEIR_LIST
+    assert all(period.startswith("fl.") for period, _ in different)

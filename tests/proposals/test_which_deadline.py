@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.contrib.auth import get_user_model
 
-from docket.models import CaseLink, Deadline, Hearing
+from docket.models import CaseLink, Deadline, Filing, Hearing
 from docket.proposals.acceptance import accept
 from docket.proposals.propose import follow_case, follow_filing, follow_hearing
 from tests.records.desk_cast import member
@@ -206,8 +206,7 @@ def test_a_case_that_moves_to_the_federal_court_counts_by_81c(editor):
 @pytest.fixture
 def judged():
     case = suit()
-    case.judgment = case.filing("judg.judgment", date_entered=date(2026, 6, 1), entry_number="80")
-    follow_filing(case.judgment)
+    follow_filing(case.filing("judg.judgment", date_entered=date(2026, 6, 1), entry_number="80"))
     return case
 
 
@@ -244,7 +243,7 @@ def test_a_timely_motion_suspends_the_appeal_and_the_order_on_it_starts_it_anew(
     assert (appeal.state, appeal.stopped_by, appeal.trigger) == ("open", None, order)
     assert appeal.steps[0]["text"] == "Order on the motion entered 3 Aug 2026."
     follow_case(judged.case)
-    follow_filing(judged.judgment)
+    follow_filing(Filing.objects.get(case=judged.case, filing_type="judg.judgment"))
     follow_filing(order)
     assert [row for row in judged.proposed() if row.deadline == appeal] == []
     assert [row for row in judged.proposed() if row.rule.startswith("fed.appeal")] == []
@@ -330,3 +329,73 @@ def test_the_filing_s_form_says_that_no_rules_are_held():
     motion = case.filing("mot.dismiss", by=case.studio, date_filed=date(2026, 3, 2))
     page = member("editor").get(f"/admin/docket/filing/{motion.pk}/change/").content.decode()
     assert "No rules are held for this court (XCTAPP)" in page
+
+
+# Local rules, other courts
+
+
+def test_a_motion_in_a_district_with_a_local_rule_proposes_its_response():
+    there = suit(forum("nhd"))
+    motion = there.filing("mot.dismiss", by=there.studio, date_filed=date(2026, 3, 2))
+    assert days(follow_filing(motion).proposals) == {"nhd.response": date(2026, 3, 16)}
+    judgment = there.filing("mot.summary_judgment", by=there.studio, date_filed=date(2026, 3, 2))
+    assert days(follow_filing(judgment).proposals) == {"nhd.response.summary_judgment": date(2026, 4, 1)}
+
+
+def test_an_unconfirmed_local_rule_is_shown_and_not_proposed():
+    there = suit(forum("dcd"))
+    motion = there.filing("mot.dismiss", by=there.studio, date_filed=date(2026, 3, 2))
+    assert follow_filing(motion).proposals == []
+    page = member("editor").get(f"/admin/docket/filing/{motion.pk}/change/").content.decode()
+    assert "LCvR 7(b)" in page
+    assert "Check the rule: its text could not be confirmed." in page
+
+
+def test_in_texas_the_answer_is_due_by_ten_on_the_monday_after():
+    there = suit(forum("texbizct", "trcp4", "America/Chicago"))
+    proof_of_service(there, date(2026, 10, 1))
+    (answer,) = [row for row in there.proposed() if row.rule == "tx.answer"]
+    assert answer.earliest == date(2026, 10, 26)
+    assert answer.due_at is not None
+    assert answer.due_at.isoformat() == "2026-10-26T15:00:00+00:00", "ten in Texas"
+
+
+def test_on_guam_its_own_holiday_counts():
+    court = forum("gud", "frcp6", "Pacific/Guam")
+    court.jurisdiction, court.system = "Guam", "federal"
+    court.save()
+    there = suit(court)
+    proof_of_service(there, date(2026, 6, 30))
+    (answer,) = [row for row in there.proposed() if row.rule == "fed.answer"]
+    assert (answer.earliest, answer.latest) == (date(2026, 7, 22), date(2026, 7, 22)), "21 July is Liberation Day"
+
+
+def test_a_judgment_in_bankruptcy_and_on_appeal_starts_its_own_periods():
+    bankruptcy = suit(forum("nysb", "frbp9006", "America/New_York"))
+    bankruptcy.case.category = "bankruptcy"
+    bankruptcy.case.save()
+    judgment = bankruptcy.filing("judg.judgment", date_entered=date(2026, 1, 5))
+    assert days(follow_filing(judgment).proposals) == {"frbp.appeal": date(2026, 1, 20)}
+    above = suit(forum("ca2", "frap26", "America/New_York"))
+    above.case.category = "appeal"
+    above.case.save()
+    judgment = above.filing("judg.judgment", date_entered=date(2026, 1, 20))
+    assert days(follow_filing(judgment).proposals) == {"sct.certiorari": date(2026, 4, 20)}
+
+
+def test_a_meeting_of_creditors_is_told_and_not_counted():
+    there = suit(forum("nysb", "frbp9006", "America/New_York"))
+    there.case.category = "bankruptcy"
+    there.case.save()
+    meeting = Hearing.objects.create(
+        case=there.case, kind="creditors_meeting", title="Meeting of creditors", date=date(2026, 2, 3)
+    )
+    found = follow_hearing(meeting)
+    assert found.proposals == []
+    assert any("FRBP 4004(a)(1)" in words for words in found.uncounted)
+
+
+def test_an_acknowledgment_in_california_starts_its_own_period_and_no_other():
+    there = suit(forum(*LOS_ANGELES))
+    signed = there.filing("svc.acknowledgment_of_receipt", date_served=date(2026, 3, 2))
+    assert "ca.answer" not in days(follow_filing(signed).proposals)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from docket.law.deadlines.calendars import CALENDARS
 from docket.law.deadlines.count import count
+from docket.law.deadlines.dates import clock_repeats
 from docket.law.deadlines.errors import DeadlineError
 from docket.law.deadlines.interpretation import Reading
 from docket.law.deadlines.problem import Problem, problem
@@ -85,13 +86,18 @@ def compute(
     tz: str | None = None,
     options: Mapping[str, str] | None = None,
     event: str = "",
+    next_weekday: int | None = None,
+    at: time | None = None,
+    text_of: date | None = None,
 ) -> Computation:
     """The last day (or hour) of a period of `period` units `after` or `before` the trigger.
 
     `closed`: days on which the clerk's office is inaccessible. `state_holidays`: further holidays at the
     place; under the federal rules they count only in periods after an event. `event`: how the first sentence
-    begins ("Served"). `options`: answers to the rule's open questions. Raises DeadlineError, which says what
-    to give instead.
+    begins ("Served"). `next_weekday`: the period ends on the next such day after its last one (0 is Monday),
+    which is not itself moved off a holiday; `at`: at that hour, where `tz` names the court's zone. `text_of`: count
+    by the text in force on that day, not on the trigger's. `options`: answers to the rule's open questions.
+    Raises DeadlineError, which says what to give instead.
     """
     asked = problem(
         rule,
@@ -106,6 +112,9 @@ def compute(
         tz=tz,
         options=options or {},
         event=event,
+        next_weekday=next_weekday,
+        at=at,
+        text_of=text_of,
     )
     try:
         outcomes = _every_reading(asked, {})
@@ -183,6 +192,18 @@ def _notes(asked: Problem, latest: Moment) -> tuple[str, ...]:
         notes.insert(0, f"{version.ends} ({version.cites.ends}).")
     if day_of(asked.trigger) < version.in_force:
         notes.append(f"Counted by the oldest text held, in force from {dated(version.in_force)}; the trigger is older.")
+    notes += [_twice(what, moment) for what, moment in (("event", asked.trigger), ("end", latest))]
     if day_of(latest).year > calendar.verified_on.year + 1:
         notes.append(f"Holidays are taken from the law as it stood on {dated(calendar.verified_on)}.")
     return tuple(note for note in notes if note)
+
+
+def _twice(what: str, moment: Moment) -> str:
+    """That the clock time came twice that day, and which of the two is meant; "" otherwise."""
+    if not isinstance(moment, datetime) or moment.tzinfo is None or not clock_repeats(moment):
+        return ""
+    which = "second, after" if moment.fold else "first, before"
+    return (
+        f"{moment:%H:%M} came twice on {dated(day_of(moment))}, as the clocks went back: the {what} is taken to be the "
+        f"{which} the change."
+    )

@@ -26,8 +26,10 @@ def count(problem: Problem, reading: Reading) -> tuple[Step, ...]:
         walk.working_days()
     else:
         walk.calendar_days()
+    walk.next_weekday()
     walk.additions()
     walk.extension_while_closed()
+    walk.at_the_hour()
     walk.arrive(Kind.DUE, walk.at, walk.say.due(walk.at))
     return tuple(walk.steps)
 
@@ -122,6 +124,24 @@ class Walk:
                 passed.append(Passed(day, why))
                 day += DAY * self.problem.direction.sign
         return day, passed
+
+    def next_weekday(self) -> None:
+        """On to the Monday next after the last day, where the rule says so: a Monday goes on to the one after."""
+        weekday = self.problem.next_weekday
+        if weekday is None:
+            return
+        day, passed = day_of(self.at), list[Passed]()
+        while not passed or day.weekday() != weekday:
+            passed.append(Passed(day, "before the day that the rule names"))
+            day += DAY
+        at = move_to(self.at, day)
+        self.arrive(Kind.ROLL, at, self.say.next_weekday(at), direction=Direction.AFTER, passed=passed)
+
+    def at_the_hour(self) -> None:
+        """At the hour that the rule names, in the forum's zone."""
+        problem = self.problem
+        if problem.at and problem.zone and not isinstance(self.at, datetime):
+            self.at = datetime.combine(self.at, problem.at, problem.zone)
 
     def additions(self) -> None:
         """Off the closed day, and the days that service or an extension adds, in the rule's order."""

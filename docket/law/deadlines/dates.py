@@ -16,6 +16,15 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
     return first + DAY * ((weekday - first.weekday()) % 7 + 7 * (n - 1))
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the rule of Meeus, Jones and Butcher."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    month, day = divmod(h + k - 7 * ((a + 11 * h + 22 * k) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
 def add_months(day: date, months: int) -> date:
     """The same day of the month; where the month is too short, its last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
@@ -27,6 +36,11 @@ def add_months(day: date, months: int) -> date:
 def add_hours(moment: datetime, hours: int) -> datetime:
     """Hours as they elapse: across a change of the clocks the clock time moves."""
     return (moment.astimezone(UTC) + timedelta(hours=hours)).astimezone(moment.tzinfo)
+
+
+def clock_repeats(moment: datetime) -> bool:
+    """True for a clock time that comes twice when the clocks go back; `fold` says which of the two it is."""
+    return clock_exists(moment) and moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
 def clock_exists(moment: datetime) -> bool:

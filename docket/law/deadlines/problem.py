@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from docket.law.deadlines.dates import clock_exists
@@ -29,6 +29,9 @@ class Problem:
     state_holidays: frozenset[date]
     options: Mapping[str, str]
     event: str
+    next_weekday: int | None = None
+    at: time | None = None
+    zone: ZoneInfo | None = None
 
     @property
     def addition(self) -> Addition | None:
@@ -49,6 +52,9 @@ def problem(
     tz: str | None,
     options: Mapping[str, str],
     event: str,
+    next_weekday: int | None = None,
+    at: time | None = None,
+    text_of: date | None = None,
 ) -> Problem:
     """Raises DeadlineError for anything unknown, impossible or out of range."""
     rules = rule_set(rule)
@@ -61,7 +67,7 @@ def problem(
     if not 0 <= extension_days <= LONGEST:
         raise DeadlineError(f"An extension of {extension_days} days cannot be added: give 0 to {LONGEST}.")
     start = _hour(trigger, tz) if unit == Unit.HOURS else _day(trigger, tz)
-    version = rules.on(day_of(start))
+    version = rules.on(text_of or day_of(start))
     method = _method(version, service)
     return Problem(
         rules=rules,
@@ -76,6 +82,9 @@ def problem(
         state_holidays=frozenset(state_holidays),
         options=_options(version, options),
         event=event or ("Served" if method else "Counted from"),
+        next_weekday=next_weekday,
+        at=at,
+        zone=_zone(tz) if tz is not None else None,
     )
 
 

@@ -106,6 +106,8 @@ def _replay(at: Moment, step: Step) -> Moment:
             return _advance(at, step.n * (7 if step.unit is Unit.WEEKS else 1), step.direction.sign, passed)
         case Kind.ROLL | Kind.CLOSED:
             return move_to(at, _past(day_of(at), step.direction.sign, passed))
+        case Kind.DUE if isinstance(step.at, datetime) and not isinstance(at, datetime):
+            return datetime.combine(at, step.at.time(), step.at.tzinfo)
     return at
 
 

@@ -77,6 +77,10 @@ class Wording:
         to = self.short(moment, weekday=True)
         return f"The period cannot end on {self.listed(passed, 'or')}: it {verb} {to}{_cited(cite)}."
 
+    def next_weekday(self, moment: Moment) -> str:
+        hour = f" at {self._problem.at:%H:%M}" if self._problem.at else ""
+        return f"The rule names the {WEEKDAYS[day_of(moment).weekday()]} next after: {self.short(moment)}{hour}."
+
     def added(self, what: str, n: int, unit: Unit, moment: Moment, cite: str) -> str:
         if n == 0:
             return f"{what} adds no days{' to a period counted back' * self._back}{_cited(cite)}."

@@ -27,6 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--closed", action="append", default=[], metavar="DATE", help="Clerk's office closed")
         parser.add_argument("--state-holiday", action="append", default=[], metavar="DATE", help="A further holiday")
         parser.add_argument("--extension-days", default="0", help="Days added by agreement, order or statute")
+        parser.add_argument("--text-of", metavar="DATE", help="By the text in force on that day, not the trigger's")
         parser.add_argument("--tz", metavar="ZONE", help="The court's time zone, such as America/Denver")
         parser.add_argument(
             "--option", action="append", default=[], metavar="NAME=VALUE", help="Answer an open question"
@@ -49,6 +50,7 @@ class Command(BaseCommand):
                 tz=given["tz"],
                 options=dict(_option(text) for text in given["option"]),
                 event=given["event"],
+                text_of=_date("--text-of", given["text_of"]) if given["text_of"] else None,
             )
         except DeadlineError as error:
             raise CommandError(str(error)) from error

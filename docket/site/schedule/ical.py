@@ -75,9 +75,15 @@ def _lines(entry: Entry) -> list[str]:
     if isinstance(row, Deadline):
         lines += [f"{heading}: {text}" if heading else text for heading, text in wording.sentences(row)]
         lines += [row.reason, *wording.chosen(row), *row.notes, row.rule_version and f"{row.rule_version}."]
-        lines += [entry.started_by and f"Runs from: {entry.started_by}.", entry.closed_by and f"By: {entry.closed_by}."]
+        lines += _papers(entry)
         if row.case_party:
             lines.append(f"For {row.case_party.party}.")
     forum = case.forum_name
     number = f", No. {case.docket_number}" if case.docket_number else ""
     return [line for line in (*lines, f"{case.caption}, {forum}{number}.", NOT_OFFICIAL) if line]
+
+
+def _papers(entry: Entry) -> list[str]:
+    """The paper from which it runs, and the one that closed it."""
+    papers = (("Runs from", entry.started_by), ("By", entry.closed_by))
+    return [f"{what}: {paper}." for what, paper in papers if paper]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple, Protocol
 
-from docket.law.deadlines.dates import DAY, SAT, SUN, nth_weekday
+from docket.law.deadlines.dates import DAY, SAT, SUN, easter, nth_weekday
 from docket.law.deadlines.errors import DeadlineError
 
 
@@ -39,6 +39,28 @@ class Nth:
 
     def in_year(self, year: int) -> tuple[date, ...]:
         return (nth_weekday(year, self.month, self.weekday, self.n) + timedelta(days=self.days_later),)
+
+
+@dataclass(frozen=True)
+class FromEaster:
+    """So many days from Easter Sunday: FromEaster(-2) is Good Friday."""
+
+    days: int
+
+    def in_year(self, year: int) -> tuple[date, ...]:
+        return (easter(year) + timedelta(days=self.days),)
+
+
+@dataclass(frozen=True)
+class EveryYears:
+    """A day in every nth year only, counted from one in which it falls: EveryYears(4, 2025, On(1, 20))."""
+
+    n: int
+    start: int
+    day: DayOfYear
+
+    def in_year(self, year: int) -> tuple[date, ...]:
+        return self.day.in_year(year) if (year - self.start) % self.n == 0 else ()
 
 
 @dataclass(frozen=True)

@@ -44,17 +44,25 @@ def _purposes() -> dict[str, Purpose]:
     return {period.id: period.purpose for period in PERIODS}
 
 
-def for_trigger(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]:
-    """What a trigger on that day starts in a forum of this rule set, in the order of the table."""
-    return tuple(period for period in _rows(rule_set, trigger) if period.in_force(on))
+def for_trigger(
+    rule_set: str, trigger: Trigger, on: date, court: str = "", filing_type: str = ""
+) -> tuple[Period, ...]:
+    """What a trigger on that day starts in a forum of this rule set, in the order of the table.
+
+    court: the forum's slug, whose local rules count too. filing_type: of the paper that is the trigger.
+    """
+    held = (period for period in _rows(rule_set, trigger) if period.in_force(on))
+    return tuple(period for period in held if period.is_for(court, filing_type))
 
 
-def not_yet_held(rule_set: str, trigger: Trigger, on: date) -> tuple[Period, ...]:
+def not_yet_held(rule_set: str, trigger: Trigger, on: date, court: str = "") -> tuple[Period, ...]:
     """What the trigger starts in later years, where the text that was in force on that day is not held."""
-    held = {period.id for period in for_trigger(rule_set, trigger, on)}
+    held = {period.id for period in for_trigger(rule_set, trigger, on, court)}
     newest_first = sorted(_rows(rule_set, trigger), key=lambda period: period.first, reverse=True)
     oldest = {period.id: period for period in newest_first}
-    return tuple(period for period in oldest.values() if period.id not in held and on < period.first)
+    return tuple(
+        period for period in oldest.values() if period.id not in held and on < period.first and period.is_for(court)
+    )
 
 
 @cache
@@ -94,4 +102,6 @@ def compute_period(
         tz=tz,
         options=options,
         event=period.trigger.said,
+        next_weekday=period.next_weekday,
+        at=period.at,
     )

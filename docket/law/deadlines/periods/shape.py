@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -37,6 +37,10 @@ class Trigger(StrEnum):
     TOLLING_MOTION_DECIDED = "tolling_motion_decided"
     REMOVABLE_PLEADING_RECEIVED = "removable_pleading_received"
     NOTICE_OF_REMOVAL_FILED = "notice_of_removal_filed"
+    BANKRUPTCY_PETITION_FILED = "bankruptcy_petition_filed"
+    CREDITORS_MEETING = "creditors_meeting"
+    PETITION_DOCKETED = "petition_docketed"
+    NOTICE_OF_ENTRY_SERVED = "notice_of_entry_served"
     AWARD_MADE = "award_made"
     AWARD_DELIVERED = "award_delivered"
     DEATH = "death"
@@ -142,6 +146,11 @@ class Period:
     on_request: str = ""  # in which cases it holds; then it is proposed only when staff ask
     dates: tuple[str, ...] = ()  # the filing's dates from which it runs, the first known; empty: those of the trigger
     tolled_by: Tolling | None = None
+    courts: tuple[str, ...] = ()  # the forums, by slug, that made the rule; empty: every one of the rule set
+    motions: tuple[str, ...] = ()  # only for these types of filing; empty: whatever its trigger
+    not_motions: tuple[str, ...] = ()  # not for these
+    next_weekday: int | None = None  # the period ends on the next such weekday after its last day (Monday: 0)
+    at: time | None = None  # and at that hour of the forum's clock
     united_states: str = ""  # the period that holds in its place for the United States, its agency or officer
 
     @property
@@ -153,6 +162,14 @@ class Period:
         """Why it is proposed only when staff ask; "" where it is proposed by itself."""
         unconfirmed = CHECK_THE_RULE if self.source.mark is Mark.UNCONFIRMED else ""
         return " ".join(words for words in (self.on_request, unconfirmed) if words)
+
+    def is_for(self, court: str, filing_type: str = "") -> bool:
+        """Whether it is proposed in that forum, and from that type of filing; "" for a trigger that is no filing."""
+        if self.courts and court not in self.courts:
+            return False
+        if not filing_type:
+            return True
+        return filing_type not in self.not_motions and (not self.motions or filing_type in self.motions)
 
     def in_force(self, day: date) -> bool:
         return self.first <= day <= self.last

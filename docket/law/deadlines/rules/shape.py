@@ -85,6 +85,7 @@ class RuleSet:
     title: str
     versions: tuple[RuleVersion, ...]  # oldest first
     working_day: str = "court day"
+    categories: tuple[str, ...] = ()  # the kinds of case that they are for, where others are not; empty: civil ones
 
     def on(self, day: date) -> RuleVersion:
         """The version in force on that day; before the oldest one held, the oldest."""

@@ -39,7 +39,7 @@ MIDNIGHT = "For electronic filing the day ends at midnight in the court's time z
 CIRCUIT_MIDNIGHT = "For electronic filing on appeal the day ends at midnight in the circuit clerk's time zone"
 
 
-def _cites(rule: str) -> Cites:
+def cites(rule: str) -> Cites:
     return Cites(
         first_day=f"{rule}(a)(1)(A)",
         every_day=f"{rule}(a)(1)(B)",
@@ -56,7 +56,25 @@ def _adding(cite: str, three_days: tuple[str, ...], none: tuple[str, ...]) -> di
     }
 
 
-def _texts(oldest: RuleVersion, added_by: str, three_days: tuple[str, ...]) -> tuple[RuleVersion, ...]:
+def before_2009(text: RuleVersion, rule: str, added_by: str, three_days: tuple[str, ...], since: date) -> RuleVersion:
+    """The text until 30 November 2009: periods of less than 11 days left weekends and holidays out."""
+    return replace(
+        text,
+        version=f"as it stood until 30 Nov 2009 (from {since.year})",
+        in_force=since,
+        until=date(2009, 11, 30),
+        cites=Cites(first_day=rule, every_day=rule, last_day=rule, hours=rule, short_period=rule, closed=rule),
+        mark=Mark.SECONDARY,
+        source="the committee notes of 2009, which say what was changed",
+        short_period=10,
+        state_holidays_before=True,
+        additions=_adding(added_by, (*three_days, "electronic"), ("personal",)),
+        ends="",
+        note="Before 1 December 2009 the rule did not say how to count back from an event or in hours.",
+    )
+
+
+def texts(oldest: RuleVersion, added_by: str, three_days: tuple[str, ...]) -> tuple[RuleVersion, ...]:
     """The text of 2009, of 2016 (electronic service adds nothing any more) and of 2023 (Juneteenth)."""
     before = replace(oldest, additions=_adding(added_by, (*three_days, "electronic"), ("personal",)))
     since = replace(
@@ -75,7 +93,7 @@ CIVIL = RuleVersion(
     in_force=date(2009, 12, 1),
     until=date(2016, 11, 30),
     calendar="us_federal",
-    cites=_cites("FRCP 6"),
+    cites=cites("FRCP 6"),
     mark=Mark.READ,
     source="http://federal-rules.laws-info.com/frcp/rule_6; law.cornell.edu/rules/frcp/rule_6 as quoted",
     state_holidays_before=False,
@@ -85,13 +103,13 @@ CIVIL = RuleVersion(
 )
 APPELLATE = replace(
     CIVIL,
-    cites=_cites("FRAP 26"),
+    cites=cites("FRAP 26"),
     source="https://uscode.house.gov, USC-prelim-title28a-node6-node48-rule26",
     ends=CIRCUIT_MIDNIGHT,
 )
 CRIMINAL = replace(
     CIVIL,
-    cites=_cites("FRCrP 45"),
+    cites=cites("FRCrP 45"),
     mark=Mark.SECONDARY,
     source="http://www2.law.cornell.edu/rules/frcrmp/NRule45.htm (committee notes of 2009)",
 )
@@ -99,16 +117,26 @@ CRIMINAL = replace(
 FRCP6 = RuleSet(
     "frcp6",
     "Federal Rules of Civil Procedure, Rule 6",
-    _texts(CIVIL, "FRCP 6(d)", ("mail", "clerk", "other_consented")),
+    (
+        before_2009(CIVIL, "FRCP 6(a)", "FRCP 6(e)", ("mail", "clerk", "other_consented"), date(1985, 8, 1)),
+        *texts(CIVIL, "FRCP 6(d)", ("mail", "clerk", "other_consented")),
+    ),
 )
 FRAP26 = RuleSet(
     "frap26",
     "Federal Rules of Appellate Procedure, Rule 26",
-    _texts(APPELLATE, "FRAP 26(c)", ("mail", "commercial_carrier")),
+    (
+        before_2009(APPELLATE, "FRAP 26(a)", "FRAP 26(c)", ("mail", "commercial_carrier"), date(2002, 12, 1)),
+        *texts(APPELLATE, "FRAP 26(c)", ("mail", "commercial_carrier")),
+    ),
+    categories=("appeal",),
 )
 FRCRP45 = RuleSet(
     "frcrp45",
     "Federal Rules of Criminal Procedure, Rule 45",
-    _texts(CRIMINAL, "FRCrP 45(c)", ("mail", "clerk", "other_consented")),
+    (
+        before_2009(CRIMINAL, "FRCrP 45(a)", "FRCrP 45(c)", ("mail", "clerk", "other_consented"), date(1985, 8, 1)),
+        *texts(CRIMINAL, "FRCrP 45(c)", ("mail", "clerk", "other_consented")),
+    ),
 )
 RULE_SETS = (FRCP6, FRAP26, FRCRP45)

@@ -1,0 +1,1 @@
+"""Central District of California: local rules on motions."""

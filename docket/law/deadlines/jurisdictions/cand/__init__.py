@@ -1,0 +1,1 @@
+"""Northern District of California: local rules on motions."""

@@ -1,0 +1,1 @@
+"""District of Columbia: local rules on motions."""

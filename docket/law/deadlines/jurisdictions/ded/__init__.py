@@ -1,0 +1,1 @@
+"""District of Delaware: local rules on motions."""

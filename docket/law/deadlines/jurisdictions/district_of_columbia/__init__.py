@@ -1,0 +1,1 @@
+"""The District of Columbia: its legal holidays, for the federal court there."""

@@ -1,0 +1,1 @@
+"""Middle District of Florida: local rules on motions."""

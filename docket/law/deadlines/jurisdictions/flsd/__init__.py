@@ -1,0 +1,1 @@
+"""Southern District of Florida: local rules on motions."""

@@ -1,0 +1,1 @@
+"""Guam: its legal holidays, for the federal court there."""

@@ -1,0 +1,1 @@
+"""Illinois: the Statute on Statutes and the Supreme Court's rules."""

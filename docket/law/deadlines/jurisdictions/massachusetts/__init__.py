@@ -1,0 +1,1 @@
+"""Massachusetts: its legal holidays, for the federal court there."""

@@ -1,0 +1,1 @@
+"""New York: the CPLR, and time by the General Construction Law."""

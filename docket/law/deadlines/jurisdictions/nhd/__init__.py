@@ -1,0 +1,1 @@
+"""District of New Hampshire: local rules on motions."""

@@ -1,0 +1,1 @@
+"""District of New Mexico: local rules on motions."""

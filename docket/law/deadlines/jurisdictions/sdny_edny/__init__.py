@@ -1,0 +1,1 @@
+"""Southern and Eastern Districts of New York: local rules on motions."""

@@ -1,0 +1,1 @@
+"""The Supreme Court of the United States: Rules 13, 15 and 30."""

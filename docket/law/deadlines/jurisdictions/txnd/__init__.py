@@ -1,0 +1,1 @@
+"""Northern District of Texas: local rules on motions."""

@@ -7,6 +7,7 @@ import pytest
 
 from docket.law.deadlines import DeadlineError
 from docket.law.deadlines.calendars import CALENDARS
+from docket.law.deadlines.marks import Mark
 from docket.law.deadlines.rules import RULE_SETS
 
 # 2024 to 2026 as published by superior courts (Fresno, San Bernardino, Calaveras) and the appellate courts, 2020 and
@@ -84,3 +85,27 @@ def test_every_calendar_names_its_sources_and_the_day_it_was_verified():
         assert calendar.sources
         assert all(source.startswith("http") for source in calendar.sources)
         assert calendar.version == f"{calendar.id} {calendar.verified_on}"
+
+
+@pytest.mark.parametrize(
+    ("calendar", "place"),
+    [
+        ("ny_state", "NY"),
+        ("tx_courts", "TX"),
+        ("fl_courts", "FL"),
+        ("il_courts", "IL"),
+        ("de_courts", "DE"),
+        ("dc_state", "DC"),
+        ("ma_state", "MA"),
+        ("gu_state", "GU"),
+    ],
+)
+def test_no_day_is_certain_that_a_library_does_not_know(calendar, place):
+    """These lists were not read in the law: a day that moves a deadline on has the library as its source."""
+    assert CALENDARS[calendar].mark is Mark.SECONDARY
+    kinds: tuple[str, ...] = ("public",) if place == "GU" else ("public", "government")
+    library = holidays.country_holidays("US", subdiv=place, years=range(2022, 2029), categories=kinds)
+    for year in range(2023, 2028):
+        certain = closed_weekdays(calendar, year)
+        assert certain
+        assert [day for day in certain if day not in library] == []

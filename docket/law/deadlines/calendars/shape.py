@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 
 from docket.law.deadlines.dates import DAY, SAT, SUN, easter, nth_weekday
 from docket.law.deadlines.errors import DeadlineError
+from docket.law.deadlines.marks import Mark
 
 
 class When(NamedTuple):
@@ -112,6 +113,7 @@ class HolidayCalendar:
     saturday: Moved | None = None
     sunday: Moved | None = None
     note: str = ""
+    mark: Mark = Mark.READ  # how well the list was checked on that day
     place: str = ""  # of a State's own calendar: the State, as forums name their jurisdiction
     _years: dict[int, dict[date, tuple[ClosedDay, ...]]] = field(default_factory=dict, repr=False)
 

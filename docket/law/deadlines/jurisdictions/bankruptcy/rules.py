@@ -21,6 +21,7 @@ FRBP9006 = RuleSet(
         replace(
             before_2009(BANKRUPTCY, "FRBP 9006(a)", "FRBP 9006(f)", THREE_DAYS, date(1989, 8, 1)),
             short_period=7,
+            mark=Mark.SECONDARY,
             source="https://www.jonesday.com (“It’s About Time”, Nov 2009): less than eight days left weekends out",
         ),
         *texts(BANKRUPTCY, "FRBP 9006(f)", THREE_DAYS),

@@ -4,13 +4,14 @@ from datetime import date
 
 from docket.law.deadlines.calendars.shape import EveryYears, FromEaster, Holiday, HolidayCalendar, Moved, Nth, On
 from docket.law.deadlines.dates import MON, THU
+from docket.law.deadlines.marks import Mark
 
 LAW = "1 Del. C. 501"
 DE_COURTS = HolidayCalendar(
     id="de_courts",
     title="Delaware courts: legal holidays",
-    verified_on=date(2026, 11, 22),
-    sources=("https://delcode.delaware.gov/title1/c005/index.html",),
+    verified_on=date(2026, 11, 30),
+    sources=("https://pypi.org/project/holidays/0.109/",),
     covers_from=date(2010, 1, 1),
     rows=(
         Holiday("New Year's Day", On(1, 1), LAW),
@@ -28,7 +29,8 @@ DE_COURTS = HolidayCalendar(
     ),
     saturday=Moved(-1, LAW),
     sunday=Moved(+1, LAW),
-    note="Written from common knowledge, the section itself was not read: compare it. Return Day in Sussex County: "
-    "enter it as a closed day.",
+    note="By the library holidays 0.109: what is certain here is a holiday there. The law itself was not read."
+    " Return Day in Sussex County: enter it as a closed day.",
+    mark=Mark.SECONDARY,
 )
 CALENDARS = (DE_COURTS,)

@@ -4,13 +4,14 @@ from datetime import date
 
 from docket.law.deadlines.calendars.shape import EveryYears, Holiday, HolidayCalendar, Moved, Nth, On, When
 from docket.law.deadlines.dates import MON, THU
+from docket.law.deadlines.marks import Mark
 
 LAW = "D.C. Code 28-2701"
 STATE = HolidayCalendar(
     id="dc_state",
     title="District of Columbia: legal holidays, for FRCP 6(a)(6)(C)",
-    verified_on=date(2026, 11, 22),
-    sources=("https://code.dccouncil.gov/us/dc/council/code/sections/28-2701",),
+    verified_on=date(2026, 11, 30),
+    sources=("https://pypi.org/project/holidays/0.109/",),
     covers_from=date(2008, 1, 1),
     rows=(
         Holiday("New Year's Day", On(1, 1), LAW),
@@ -29,7 +30,8 @@ STATE = HolidayCalendar(
     ),
     saturday=Moved(-1, LAW, When("state_list", "holiday")),
     sunday=Moved(+1, LAW),
-    note="Written from common knowledge, the section itself was not read: compare it.",
+    note="By the library holidays 0.109: what is certain here is a holiday there. The law itself was not read.",
+    mark=Mark.SECONDARY,
     place="District of Columbia",
 )
 CALENDARS = (STATE,)

@@ -4,6 +4,7 @@ from datetime import date
 
 from docket.law.deadlines.calendars.shape import FromEaster, Holiday, HolidayCalendar, Moved, Nth, On, When
 from docket.law.deadlines.dates import MON, THU
+from docket.law.deadlines.marks import Mark
 
 LAW = "Fla. Stat. 110.117"
 OPEN = When("fl_clerk_holiday", "holiday")
@@ -11,8 +12,8 @@ BY_CLERK = "Fla. R. Gen. Prac. & Jud. Admin. 2.514(a)(6)(B)"
 FL_COURTS = HolidayCalendar(
     id="fl_courts",
     title="Florida courts: legal holidays",
-    verified_on=date(2026, 11, 22),
-    sources=("https://www.rtlaw.com/court-deadlines-computation-of-time-under-rule-2-514/",),
+    verified_on=date(2026, 11, 30),
+    sources=("https://pypi.org/project/holidays/0.109/",),
     covers_from=date(2000, 1, 1),
     rows=(
         Holiday("New Year's Day", On(1, 1), LAW),
@@ -31,7 +32,8 @@ FL_COURTS = HolidayCalendar(
     ),
     saturday=Moved(-1, LAW, OPEN),
     sunday=Moved(+1, LAW),
-    note="Section 110.117 itself was not read. Rosh Hashanah, Yom Kippur and other days that a circuit keeps: enter "
-    "them as closed days.",
+    note="By the library holidays 0.109: what is certain here is a holiday there. The law itself was not read."
+    " Rosh Hashanah, Yom Kippur and other days that a circuit keeps: enter them as closed days.",
+    mark=Mark.SECONDARY,
 )
 CALENDARS = (FL_COURTS,)

@@ -4,14 +4,16 @@ from datetime import date
 
 from docket.law.deadlines.calendars.shape import FromEaster, Holiday, HolidayCalendar, Moved, Nth, On, When
 from docket.law.deadlines.dates import MON, THU
+from docket.law.deadlines.marks import Mark
 
 LAW = "1 GCA 1000"
 OPEN = When("state_list", "holiday")  # of the government's offices, or on one list only
 STATE = HolidayCalendar(
     id="gu_state",
     title="Guam: legal holidays, for FRCP 6(a)(6)(C)",
-    verified_on=date(2026, 11, 22),
+    verified_on=date(2026, 11, 30),
     sources=(
+        "https://pypi.org/project/holidays/0.109/",
         "http://www.guamwaterworks.org/holidays.html",
         "https://www.guampdn.com/story/news/local/2020/02/27/open-and-closed-monday-march-2-guam-history-chamorro-heritage-day/4889453002/",
     ),
@@ -33,7 +35,9 @@ STATE = HolidayCalendar(
     ),
     saturday=Moved(-1, LAW, OPEN),
     sunday=Moved(+1, LAW, OPEN),
-    note="By secondary lists; the section itself was not read. How weekend holidays are moved is open.",
+    note="By the library holidays 0.109: what is certain here is a holiday there. The law itself was not read."
+    " How weekend holidays are moved is open.",
+    mark=Mark.SECONDARY,
     place="Guam",
 )
 CALENDARS = (STATE,)

@@ -4,14 +4,15 @@ from datetime import date
 
 from docket.law.deadlines.calendars.shape import FromEaster, Holiday, HolidayCalendar, Moved, Nth, On, When
 from docket.law.deadlines.dates import MON, THU
+from docket.law.deadlines.marks import Mark
 
 LAW = "205 ILCS 630/17"
 OPEN = When("il_circuit_list", "holiday")
 IL_COURTS = HolidayCalendar(
     id="il_courts",
     title="Illinois courts: holidays",
-    verified_on=date(2026, 11, 22),
-    sources=("https://www.illinoiscourts.gov/",),
+    verified_on=date(2026, 11, 30),
+    sources=("https://pypi.org/project/holidays/0.109/",),
     covers_from=date(2000, 1, 1),
     rows=(
         Holiday("New Year's Day", On(1, 1), LAW),
@@ -32,6 +33,8 @@ IL_COURTS = HolidayCalendar(
     ),
     saturday=Moved(-1, "court calendars", OPEN),
     sunday=Moved(+1, LAW),
-    note="Written from common knowledge; compare the list that the circuit publishes.",
+    note="By the library holidays 0.109: what is certain here is a holiday there. The law itself was not read."
+    " Compare the list that the circuit publishes.",
+    mark=Mark.SECONDARY,
 )
 CALENDARS = (IL_COURTS,)

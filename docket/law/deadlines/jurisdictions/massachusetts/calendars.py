@@ -4,14 +4,15 @@ from datetime import date
 
 from docket.law.deadlines.calendars.shape import Holiday, HolidayCalendar, Moved, Nth, On, When
 from docket.law.deadlines.dates import MON, THU
+from docket.law.deadlines.marks import Mark
 
 LAW = "G.L. c. 4, s. 7, cl. 18"
 SUFFOLK = When("state_list", "holiday")  # Suffolk County only
 STATE = HolidayCalendar(
     id="ma_state",
     title="Massachusetts: legal holidays, for FRCP 6(a)(6)(C)",
-    verified_on=date(2026, 11, 22),
-    sources=("https://malegislature.gov/Laws/GeneralLaws/PartI/TitleI/Chapter4/Section7",),
+    verified_on=date(2026, 11, 30),
+    sources=("https://pypi.org/project/holidays/0.109/",),
     covers_from=date(1990, 1, 1),
     rows=(
         Holiday("New Year's Day", On(1, 1), LAW),
@@ -31,7 +32,9 @@ STATE = HolidayCalendar(
     ),
     saturday=None,
     sunday=Moved(+1, LAW),
-    note="Written from common knowledge, the clause itself was not read: compare it. Saturday holidays are not moved.",
+    note="By the library holidays 0.109: what is certain here is a holiday there. The law itself was not read."
+    " Saturday holidays are not moved.",
+    mark=Mark.SECONDARY,
     place="Massachusetts",
 )
 CALENDARS = (STATE,)

@@ -4,13 +4,14 @@ from datetime import date
 
 from docket.law.deadlines.calendars.shape import Holiday, HolidayCalendar, Moved, Nth, On
 from docket.law.deadlines.dates import MON, THU
+from docket.law.deadlines.marks import Mark
 
 LAW = "Gen. Constr. Law 24"
 NY_STATE = HolidayCalendar(
     id="ny_state",
     title="New York: public holidays",
-    verified_on=date(2026, 11, 22),
-    sources=("https://www.nysenate.gov/legislation/laws/GCN/24",),
+    verified_on=date(2026, 11, 30),
+    sources=("https://pypi.org/project/holidays/0.109/",),
     covers_from=date(1990, 1, 1),
     rows=(
         Holiday("New Year's Day", On(1, 1), LAW),
@@ -28,7 +29,9 @@ NY_STATE = HolidayCalendar(
         Holiday("Christmas Day", On(12, 25), LAW),
     ),
     sunday=Moved(+1, LAW),
-    note="Written from common knowledge, the section itself was not read: compare it. Saturday holidays are not moved.",
+    note="By the library holidays 0.109: what is certain here is a holiday there. The law itself was not read."
+    " Saturday holidays are not moved.",
+    mark=Mark.SECONDARY,
     place="New York",
 )
 CALENDARS = (NY_STATE,)

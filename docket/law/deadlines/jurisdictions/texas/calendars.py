@@ -4,14 +4,15 @@ from datetime import date
 
 from docket.law.deadlines.calendars.shape import Holiday, HolidayCalendar, Nth, On, When
 from docket.law.deadlines.dates import MON, THU
+from docket.law.deadlines.marks import Mark
 
 NATIONAL, STATE = "Gov't Code 662.003(a)", "Gov't Code 662.003(b)"
 OPEN = When("tx_state_holiday", "holiday")
 TX_COURTS = HolidayCalendar(
     id="tx_courts",
     title="Texas courts: legal holidays",
-    verified_on=date(2026, 11, 22),
-    sources=("https://statutes.capitol.texas.gov/Docs/GV/htm/GV.662.htm",),
+    verified_on=date(2026, 11, 30),
+    sources=("https://pypi.org/project/holidays/0.109/",),
     covers_from=date(1995, 1, 1),
     rows=(
         Holiday("New Year's Day", On(1, 1), NATIONAL),
@@ -33,7 +34,8 @@ TX_COURTS = HolidayCalendar(
         Holiday("Christmas Eve", On(12, 24), STATE, when=OPEN),
         Holiday("Day after Christmas", On(12, 26), STATE, when=OPEN),
     ),
-    note="Written from common knowledge, the chapter itself was not read: compare it. Counties set further days: enter "
-    "those as closed days.",
+    note="By the library holidays 0.109: what is certain here is a holiday there. The law itself was not read."
+    " Counties set further days: enter those as closed days.",
+    mark=Mark.SECONDARY,
 )
 CALENDARS = (TX_COURTS,)

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0021_rulings_of_known_cases'),
+        ('docket', '0022_ruling_citations'),
     ]
 
     operations = [

@@ -12,11 +12,16 @@ from collections.abc import Iterator
 import pytest
 from django.core.management import call_command
 from django.db import connections
+from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
 from docket.publishing.wall import lifecycle
 from tests import cluster, oracle
 from tests.baseline import Baseline
+
+# a busy machine is no fault of an example: none has a time limit
+settings.register_profile("tests", deadline=None)
+settings.load_profile("tests")
 
 TEMPLATE = f"{cluster.TEST_DATABASE}_template"
 FRESH = f"{cluster.TEST_DATABASE}_fresh"

@@ -158,20 +158,20 @@ def test_it_says_when_the_order_of_two_events_is_not_known_and_matters():
 FAMILIES = st.sampled_from(list(Family))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(events(), max_size=6), FAMILIES)
 def test_any_history_stands_where_a_clerk_reading_back_would_put_it(told, family):
     status = standing(told, family)
     assert (status.text, status.effect) == History(sorted(told, key=oldest_first), family).status()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(events(day_only=False), max_size=7), FAMILIES)
 def test_the_order_in_which_events_are_entered_does_not_matter(told, family):
     assert standing(told, family) == standing(reversed(told), family)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(events(day_only=False), max_size=7), FAMILIES)
 def test_nothing_but_an_order_reopens_what_is_decided(told, family):
     before = standing(told, family)

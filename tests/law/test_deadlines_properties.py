@@ -41,7 +41,7 @@ def problems(draw: st.DrawFn, units: tuple[str, ...] = tuple(Unit)) -> dict[str,
 
 
 @given(problems())
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_the_steps_recompute_to_the_same_day(problem):
     answer = compute(**problem)
     assert answer.earliest <= answer.latest
@@ -52,7 +52,7 @@ def test_the_steps_recompute_to_the_same_day(problem):
 
 
 @given(problems())
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_a_deadline_never_lands_on_a_closed_day(problem):
     assume(problem["rule"] != "years")  # where the anniversary itself is one of two answers
     answer = compute(**problem)
@@ -66,7 +66,7 @@ def test_a_deadline_never_lands_on_a_closed_day(problem):
 
 
 @given(problems(units=("days", "weeks", "months", "years")), st.integers(1, 40))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_a_later_trigger_never_gives_an_earlier_deadline(problem, later):
     answer = compute(**problem)
     after = compute(**problem | {"trigger": problem["trigger"] + timedelta(days=later)})
@@ -75,7 +75,7 @@ def test_a_later_trigger_never_gives_an_earlier_deadline(problem, later):
 
 
 @given(problems())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_choosing_what_led_to_an_answer_gives_that_answer_alone(problem):
     answer = compute(**problem)
     for options, due in ((answer.earliest_options, answer.earliest), (answer.latest_options, answer.latest)):
@@ -92,7 +92,7 @@ DECIDED = {
 
 
 @given(st.sampled_from(list(DECIDED)), triggers, st.integers(1, 250))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_court_days_counted_forward_and_back_agree(rule, day, n):
     call: dict[str, Any] = {"rule": rule, "unit": "court_days", "options": DECIDED[rule]}
     trigger = compute(trigger=day, period=1, direction="after", **call).latest  # a working day
@@ -101,7 +101,7 @@ def test_court_days_counted_forward_and_back_agree(rule, day, n):
 
 
 @given(st.sampled_from(list(DECIDED)), triggers, st.integers(11, 400))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_days_counted_forward_and_back_agree_where_nothing_is_moved(rule, trigger, n):
     call: dict[str, Any] = {"rule": rule, "period": n, "unit": "days", "options": DECIDED[rule]}
     forward = compute(trigger=trigger, direction="after", **call)
@@ -111,7 +111,7 @@ def test_days_counted_forward_and_back_agree_where_nothing_is_moved(rule, trigge
 
 
 @given(triggers, st.times(), st.integers(1, 2000), st.sampled_from(ZONES))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_hours_counted_forward_and_back_agree_where_nothing_is_moved(trigger, clock, n, tz):
     start = datetime.combine(trigger, clock.replace(microsecond=0), tzinfo=UTC)
     call: dict[str, Any] = {"rule": "frcp6", "period": n, "unit": "hours", "tz": tz}

@@ -303,7 +303,7 @@ TYPES = st.lists(st.sampled_from(["", "mot.dismiss", "init.complaint", "order.or
 DAYS = st.lists(st.one_of(st.none(), st.integers(1, 3)), min_size=8, max_size=8)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(LINKS, TYPES, DAYS)
 def test_no_line_is_lost_whatever_the_links(db, links, types, days):
     """Also with links to papers of a later day, papers without a day, motions about motions."""

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from docket.desk.imports import limits
@@ -154,3 +156,34 @@ def test_files_too_large_together_are_refused_with_the_limit_and_the_remedy(monk
     assert answer.status_code == 413
     assert "1 MB may be sent at once" in answer.content.decode()
     assert Client().post("/admin/login/", {"pages": SimpleUploadedFile("a", b"x" * 2_000_000)}).status_code == 413
+
+
+def unread(size: int, user: Any) -> int:
+    """Posts so many bytes; how many of them are left in the connection after the answer, which says too much."""
+    request = RequestFactory().post(IMPORT, b"x" * size, content_type="application/octet-stream")
+    request.user = user
+    answer = limits.TooMuch(lambda request: HttpResponse()).process_view(request, None, (), {})
+    assert answer is not None
+    assert answer.status_code == 413
+    return len(request.read())
+
+
+def test_what_staff_send_too_much_is_read_to_its_end_and_what_a_stranger_sends_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "TOGETHER", 2 * limits.CHUNK)
+    monkeypatch.setattr(limits, "ENVELOPE", 0)
+    size = 4 * limits.CHUNK + 7
+    assert unread(size, get_user_model()(is_staff=True)) == 0
+    assert unread(size, get_user_model()(is_staff=False)) == size
+    assert unread(size, AnonymousUser()) == size
+
+
+def test_the_largest_request_that_may_be_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TOGETHER", 1000)
+    monkeypatch.setattr(limits, "ENVELOPE", 24)
+    for size, refused in ((1024, False), (1025, True)):
+        request = RequestFactory().post(IMPORT, b"x" * size, content_type="application/octet-stream")
+        request.user = AnonymousUser()
+        answer = limits.TooMuch(lambda request: HttpResponse()).process_view(request, None, (), {})
+        assert (answer is not None) == refused

@@ -123,6 +123,21 @@ class TestWhoseValueHolds:
         settled = settle({"text": now}, known, {"text": page}, at("5 2022" if newer else "5 2020"))
         assert (settled.changes, settled.conflicts) == (changes, conflicts)
 
+    def test_a_page_of_the_same_standing_is_followed_and_one_a_little_lower_is_not(self) -> None:
+        known = {"text": "old", "closed": "2021-03-04", "by": "5 2021"}
+        now, page = {"text": "old", "closed": DAY}, {"text": "new", "closed": None}
+        same = settle(now, known, page, at("5 2021"), speaks={"closed"})
+        assert same.changes == {"text": "new", "closed": None}
+        assert kept(known, page, at("5 2021"), speaks={"closed"}) == {"text": "new", "closed": None, "by": "5 2021"}
+        assert not settle(now, known, page, at("5 2020"), speaks={"closed"}).changes
+        assert kept(known, page, at("5 2020"), speaks={"closed"}) == known
+
+    def test_a_page_fills_what_a_better_one_left_empty_only_where_that_one_did_not_say_so(self) -> None:
+        said = {"closed": None, "by": "5 2021"}
+        assert not settle({"closed": None}, said, {"closed": DAY}, at("5 2020")).changes
+        assert settle({"closed": None}, said, {"closed": DAY}, at("5 2021")).changes == {"closed": DAY}
+        assert settle({"closed": None}, {"by": "5 2021"}, {"closed": DAY}, at("1 2020")).changes == {"closed": DAY}
+
     def test_false_says_something_and_follows_the_page(self) -> None:
         assert settle({"alone": False}, {"alone": False}, {"alone": True}, at("5")).changes == {"alone": True}
 

@@ -84,6 +84,11 @@ LINKS = [
     ("Supplement to Order Denying the Motion (related document(s) 47 )", Kind.SUPPLEMENTS, "47", ""),
 ]
 NO_LINKS = [
+    # what a first paper names beside it is the court's own code or another case's number
+    "COMPLAINT re 12 MOTION to Dismiss by Acme Corp.",
+    "COMPLAINT filed by Ann Roe (related document(s) 3 Motion)",
+    "CIVIL COVER SHEET re 1 Complaint by Ann Roe",
+    "Chapter 7 Voluntary Petition (related document(s) 5 Order)",
     "MOTION to Dismiss Count 3 under Rule 12 by Acme Corp.",
     "Chapter 13 Voluntary Petition. Fee Amount $ 194 Filed by Ann Roe",
     "NOTICE OF REMOVAL pursuant to 28 USC § 1332",

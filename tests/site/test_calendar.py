@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from docket.choices import DeadlineState
 from docket.law.deadlines.periods import by_id
 from docket.models import CaseMatter, ClaimEvent, Deadline, Hearing, Matter
 from docket.proposals.acceptance import accept
@@ -465,6 +466,20 @@ def test_the_feed_holds_moments_days_certainty_and_steps(roe, read, public, sett
     assert "BEGIN:VTIMEZONE" in body
     assert "TZID:America/Denver" in body
     assert max(len(line.encode()) for line in body.split("\r\n")) <= 75
+
+
+OFF = {"open": "CONFIRMED", "met": "CONFIRMED", "passed": "CONFIRMED", "extended": "CANCELLED", "vacated": "CANCELLED"}
+
+
+def test_a_day_that_does_not_hold_any_more_is_cancelled_in_the_feed(roe, read, public):
+    assert set(OFF) == set(DeadlineState.values)
+    day = {"earliest": date(2026, 7, 20), "latest": date(2026, 7, 20), "certainty": "ordered"}
+    for state in OFF:
+        Deadline.objects.create(case=roe.case, title=state, state=state, **day)
+    publish(roe.case)
+    with public():
+        found = events(read(f"/cases/{roe.case.public_id}/calendar.ics")).values()
+    assert {str(event["summary"]).split()[1]: str(event["status"]) for event in found} == OFF
 
 
 def test_an_unchanged_feed_is_not_sent_again_and_nothing_may_keep_it(roe, client, public):

@@ -5,6 +5,7 @@ import io
 import re
 import shutil
 import subprocess
+import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,23 @@ def test_every_payload_is_led_by_an_apostrophe_and_comes_back_as_it_was() -> Non
         assert text in (payload, f"'{payload}")
         assert not re.match(r"[\s\u200b\ufeff\u00a0]*[=+\-@|]", text), payload
         assert as_it_was(text) == payload
+
+
+# the small and the full-width forms, as Unicode names them, and the minus sign
+FORM = re.compile("<(wide|small)> 00(3D|2B|2D|40|7C)")
+SIGNS = set("=+-@|\t\r\n\u2212").union(
+    char for char in map(chr, range(0x10000)) if FORM.fullmatch(unicodedata.decomposition(char))
+)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("before", ["", " ", "\u200b", "\ufeff", "'"])
+def test_every_form_of_a_sign_is_led_by_an_apostrophe(before: str) -> None:
+    texts = [f"{before}{sign}1+1" for sign in sorted(SIGNS)]
+    assert len(texts) == 18
+    safe = neutral(texts)
+    assert safe == [f"'{text}" for text in texts]
+    assert [as_it_was(text) for text in safe] == texts
 
 
 @pytest.mark.django_db

@@ -65,6 +65,17 @@ def test_what_has_no_day_is_listed_as_uncertain_and_not_counted(seen, record):
     assert "Settled, March 2025" in seen(record.case, "as_of=2025-03")
 
 
+def test_a_year_is_certain_only_at_its_end(seen, record):
+    ClaimEvent.objects.filter(pk=record.denial.pk).update(date=date(2024, 1, 1), date_precision="year")
+    for asked in ("as_of=2024-01-01", "as_of=2024-06-30", "as_of=2024-12-30"):
+        page = seen(record.case, asked)
+        assert "Answered, denied" not in page[page.index("Claims on that day") : page.index("Date uncertain")], asked
+        unsure = page[page.index("Date uncertain") : page.index("Docket up to that day")]
+        assert "2024 : Answered, Count I: Wrongful death" in unsure, asked
+    page = seen(record.case, "as_of=2024-12-31")
+    assert "Answered, denied, 2024" in page[page.index("Claims on that day") :]
+
+
 def test_an_amended_claim_is_shown_in_the_version_of_the_day(seen, record):
     amended = record.filing(record.case, "7", "AMENDED COMPLAINT", date(2024, 6, 1), by=record.plaintiff)
     later = record.claim(record.case, "Count I", "Wrongful death, amended", record.plaintiff, [record.defendant])

@@ -34,6 +34,8 @@ NOT_FOR_TESTS = (
 HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_wal_size": "4GB"}
 
 PREFIX = "docketbook-tests-"
+template_is_kept = False
+"""Whether an earlier session on this server has migrated the template (tests/mutation)."""
 
 folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
 folder.chmod(0o755)  # the account that runs PostgreSQL must enter it

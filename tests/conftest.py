@@ -29,10 +29,11 @@ FRESH = f"{cluster.TEST_DATABASE}_fresh"
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    cluster.make_database(TEMPLATE)
     with django_db_blocker.unblock():
-        with cluster.use_database(TEMPLATE):
-            call_command("migrate", database="owner", verbosity=0)
+        if not cluster.template_is_kept:
+            cluster.make_database(TEMPLATE)
+            with cluster.use_database(TEMPLATE):
+                call_command("migrate", database="owner", verbosity=0)
         cluster.make_database(cluster.TEST_DATABASE, template=TEMPLATE)
         with cluster.use_database(cluster.TEST_DATABASE):
             yield

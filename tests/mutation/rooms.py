@@ -1,0 +1,82 @@
+"""Which files are mutated under which name, and which tests are asked whether they notice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Room:
+    """paths: files and folders of the product; tests: files whose tests may run; in_database: its SQL is kept there."""
+
+    name: str
+    paths: tuple[str, ...]
+    tests: tuple[str, ...]
+    in_database: bool = False
+
+    def files(self, checkout: Path) -> list[str]:
+        """Its files by their path in the checkout, sorted, tables of constants too."""
+        found = [path for named in self.paths for path in _below(checkout / named)]
+        return sorted(path.relative_to(checkout).as_posix() for path in found if path.read_text().strip())
+
+
+def _below(path: Path) -> list[Path]:
+    return [path] if path.is_file() else list(path.rglob("*.py"))
+
+
+# Left out are tests that need minutes, a browser, LibreOffice or pages from outside the checkout.
+ROOMS = {
+    room.name: room
+    for room in (
+        Room(
+            "claims",
+            ("docket/claims",),
+            (
+                "tests/claims/test_claims.py",
+                "tests/models/test_claim_rules.py",
+                "tests/site/test_claims_grid.py",
+                "tests/desk/test_claims.py",
+            ),
+        ),
+        Room(
+            "deadlines",
+            ("docket/law/deadlines",),
+            tuple(
+                f"tests/law/test_deadlines{name}.py"
+                for name in ("", "_calendars", "_differential", "_periods", "_properties")
+            ),
+        ),
+        Room(
+            "merging",
+            ("docket/intake/merging", "docket/intake/precedence"),
+            tuple(
+                f"tests/intake/test_{name}.py"
+                for name in ("settle", "source_rank", "merge", "identity", "which_case_table", "pacer", "party_info")
+            ),
+        ),
+        Room(
+            "listing",
+            ("docket/listing", "docket/site/filters"),
+            ("tests/site/test_listings.py", "tests/site/test_calendar_files.py", "tests/site/test_exports_formulas.py"),
+        ),
+        Room(
+            "exports",
+            ("docket/site/exports",),
+            ("tests/site/test_exports.py", "tests/site/test_calendar_files.py"),
+        ),
+        Room(
+            "publishing",
+            ("docket/publishing",),
+            tuple(
+                f"tests/publishing/test_{name}.py"
+                for name in ("wall", "wall_declarations", "wall_files", "wall_guards", "wall_revisions")
+            )
+            + tuple(
+                f"tests/publishing/test_{name}.py" for name in ("wall_transactions", "wall_untold", "wall_verbs", "why")
+            ),
+            in_database=True,
+        ),
+    )
+}
+SLOW = ("libreoffice",)  # tests whose name has such a word in it do not run

@@ -1,0 +1,80 @@
+"""What the command makes wrong, and that what it names is there."""
+
+import ast
+
+import pytest
+
+from config.data_folder import CHECKOUT
+from tests.mutation.__main__ import Lines, equivalent, is_known, sample
+from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.rooms import ROOMS
+
+
+def wrongs(source: str) -> set[str]:
+    """Every wrong version of a short text."""
+    return {mutant.text(source) for mutant in mutants("x.py", source)}
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong"),
+    [
+        ("x = a < b", "x = a <= b"),
+        ("x = a not in b", "x = a in b"),
+        ("x = a is None", "x = a is not None"),
+        ("x = a and b or c", "x = a or b or c"),
+        ("x = not a", "x = a"),
+        ("x = b if a else c", "x = b if not (a) else c"),
+        ("x = 3", "x = 4"),
+        ("x = 3", "x = 2"),
+        ("x = True", "x = False"),
+        ("x = {A.B, A.C}", "x = {A.C}"),
+        ("def f():\n    return 'ß' + g(1)", "def f():\n    return None"),
+        ("f(a)\ng(b)", "pass\ng(b)"),
+        ("x = 'select 1 where a < b'", "x = 'select 1 where a <= b'"),
+        ("x = f'select {y} from t where not a and b'", "x = f'select {y} from t where a and b'"),
+        ("x = f'select {y} from t where not a and b'", "x = f'select {y} from t where not a or b'"),
+        ("é = 'é' if a else b == 1", "é = 'é' if a else b != 1"),
+    ],
+)
+def test_it_makes_each_sort_of_wrong(source: str, wrong: str) -> None:
+    assert wrong in wrongs(source)
+
+
+def test_a_docstring_an_annotation_and_what_only_the_type_checker_reads_stay_as_they_are() -> None:
+    assert wrongs('"""Select 1 where a < b."""\ndef f(a: L[1, 2]) -> L[3]:\n    """Not 4."""') == set()
+    assert wrongs("if TYPE_CHECKING:\n    from x import y") == set()
+
+
+@pytest.mark.parametrize("room", ROOMS.values(), ids=lambda room: room.name)
+def test_each_room_has_its_files_and_tests_and_every_mutant_of_a_sample_is_python(room) -> None:
+    assert room.files(CHECKOUT)
+    assert all((CHECKOUT / test).is_file() for test in room.tests)
+    chosen = sample(room, 20, seed=1)
+    assert chosen == sample(room, 20, seed=1) != sample(room, 20, seed=2)
+    for mutant in chosen:
+        source = (CHECKOUT / mutant.file).read_text()
+        assert source[mutant.start : mutant.end] == mutant.before
+        assert ast.dump(ast.parse(mutant.text(source))) != ast.dump(ast.parse(source)), mutant.shown()
+
+
+def test_what_is_listed_as_equivalent_is_still_there_and_says_why() -> None:
+    for row in equivalent():
+        found = mutants(row["file"], (CHECKOUT / row["file"]).read_text())
+        assert any(is_known(mutant, row) for mutant in found), row
+        assert row["why"].strip()
+
+
+LINES = Lines({"slow": 50.0, "fast": 1.0, "other": 20.0}, {"x.py": {"3": ["slow", "fast"], "9": ["other"]}})
+
+
+@pytest.mark.parametrize(
+    ("line", "in_database", "tests"),
+    [
+        (3, False, ["fast", "slow"]),
+        (1, False, ["fast", "other"]),  # read at import; slow would make it too long
+        (9, True, ["other", "fast"]),
+    ],
+)
+def test_it_asks_the_tests_that_run_the_line_the_fastest_first(line: int, in_database: bool, tests: list[str]) -> None:
+    mutant = Mutant("x.py", line, 0, 1, "a", "b", "constant")
+    assert LINES.tests_for(mutant, in_database) == tests

@@ -7,7 +7,8 @@
 - `fresh_database`: a copy of its own, for tests that change tables, roles or settings.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Generator, Iterator
 
 import pytest
 from django.core.management import call_command
@@ -18,6 +19,7 @@ from pytest_django import DjangoDbBlocker
 from docket.publishing.wall import lifecycle
 from tests import cluster, oracle
 from tests.baseline import Baseline
+from tests.shared import ABSENT
 
 # a busy machine is no fault of an example: none has a time limit
 settings.register_profile("tests", deadline=None)
@@ -84,6 +86,16 @@ def fresh_database(
     with django_db_blocker.unblock(), cluster.use_database(FRESH):
         yield FRESH
     cluster.drop_database(FRESH)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Generator[None, None, None]:
+    """Say last what did not run because a collection is not there; a test over each of its pages counts once."""
+    yield
+    reasons = (str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", []))
+    wanting = Counter(reason.removeprefix("Skipped: ") for reason in reasons if ABSENT in reason)
+    for reason, tests in wanting.items():
+        terminalreporter.write_line(f"{reason}: {tests} tests", yellow=True)
 
 
 def _refuse_transaction(request: pytest.FixtureRequest) -> None:

@@ -33,8 +33,8 @@ from pathlib import Path
 from typing import Any
 
 from docket.law.reading import read
+from tests.shared import DOCKETS
 
-DOCKETS = Path(__file__).parents[2] / "shared" / "dockets"
 LABELS = Path(__file__).parent / "data"
 
 

@@ -6,6 +6,7 @@ docket does not have, or that is the line's own, links to nothing.
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from typing import Any
 from docket.law.reading import DateKind, Reading, read, ruled_on
 from docket.law.reading.names import Names
 from tests.reading_sample import Entry, sample
+from tests.shared import DOCKETS
 
 GROUPS = {
     "motions": ("mot.", "crim.motion"),
@@ -139,5 +141,7 @@ def lines(half: str) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    if not DOCKETS.is_dir():
+        sys.exit(f"Nothing to count: the labelled texts stand in {DOCKETS}, which is not there.")
     for half in ("open", "held"):
         print("\n".join(lines(half)))

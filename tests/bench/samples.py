@@ -12,13 +12,11 @@ from pathlib import Path
 
 from django.core.management import CommandError, call_command
 
-from config.data_folder import CHECKOUT
 from docket.intake.court_pages.readers import read
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import Refused
 from tests.bench.measuring import Row, once
-
-PAGES = CHECKOUT.parent / "shared" / "dockets"
+from tests.shared import DOCKETS
 
 
 def rows() -> Iterator[Row]:
@@ -26,11 +24,11 @@ def rows() -> Iterator[Row]:
 
     None where the collection is not.
     """
-    listed = PAGES / "index.tsv"
+    listed = DOCKETS / "index.tsv"
     if not listed.exists():
         return
     with listed.open() as lines:
-        files = [PAGES / line["file"] for line in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+        files = [DOCKETS / line["file"] for line in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
     warnings.filterwarnings("ignore", category=FutureWarning, module="juriscraper")
     _read(files)  # once, so that every parser is loaded
     reading = once(lambda: _read(files))

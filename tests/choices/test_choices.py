@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from django.db.models import TextChoices
@@ -26,8 +25,8 @@ from docket.choices import (
 )
 from docket.law import nature_of_suit
 from parties import choices as party_choices
+from tests.shared import DOCKETS, needs_dockets
 
-DOCKETS = Path(__file__).parents[3] / "shared" / "dockets"
 VOCABULARIES = [
     vocabulary
     for module in (choices, party_choices)
@@ -295,7 +294,7 @@ def real_parties() -> Iterator[dict[str, object]]:
             yield from (party for party in parties or [] if isinstance(party, dict))
 
 
-@pytest.mark.skipif(not DOCKETS.is_dir(), reason="the real docket pages are not part of this checkout")
+@needs_dockets
 def test_it_understands_every_role_on_the_real_docket_pages() -> None:
     wordings = {str(party["type"]) for party in real_parties()}
     assert len(wordings) > 25
@@ -303,7 +302,7 @@ def test_it_understands_every_role_on_the_real_docket_pages() -> None:
     assert unknown <= {"Other", "Unknown"}
 
 
-@pytest.mark.skipif(not DOCKETS.is_dir(), reason="the real docket pages are not part of this checkout")
+@needs_dockets
 def test_it_understands_everything_printed_under_counsel_on_the_real_docket_pages() -> None:
     wordings: set[str] = set()
     for party in real_parties():

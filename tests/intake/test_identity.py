@@ -1,7 +1,6 @@
 """Pages that may be of a known case or of another one: what is taken for one case, and what staff are asked about."""
 
 from dataclasses import asdict
-from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -17,9 +16,9 @@ from tests.court_pages.pacer_pages import Block, Row
 from tests.intake.test_orders import the_same_in_all_orders
 from tests.records.desk_cast import member
 from tests.records.listing_records import as_public
+from tests.shared import GIVEN, needs_given_pages
 
 LATER = "07/01/2021 09:00:00"
-GIVEN = Path(__file__).parents[3] / "shared" / "cases" / "importing"
 FINCH = {
     "title": "Finch v. Plover Search LLC",
     "blocks": [Block("Plaintiff", "Adela Finch"), Block("Defendant", "Plover Search LLC")],
@@ -194,7 +193,7 @@ class TestThePublicPage:
         assert not QueuedImport.objects.exists()
 
 
-@pytest.mark.skipif(not GIVEN.is_dir(), reason="the collection of given pages is not here")
+@needs_given_pages
 @pytest.mark.parametrize("order", [("a", "b"), ("b", "a")])
 def test_the_two_given_pages_of_one_id_are_never_mixed(order: tuple[str, str]) -> None:
     first, second = (GIVEN / f"other_case_same_id_{name}.html" for name in order)

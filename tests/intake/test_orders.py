@@ -1,6 +1,5 @@
 """One case from many sources: one set of filings and the same record, in whatever order they arrive."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +10,9 @@ from docket.models import Case, Filing
 from tests.court_pages import court_pages, pacer_pages
 from tests.court_pages.importing import imported, make_forum, record, the_case
 from tests.court_pages.pacer_pages import Row
+from tests.shared import DOCKETS, needs_dockets
 
 pytestmark = pytest.mark.django_db
-DOCKETS = Path(__file__).parents[3] / "shared" / "dockets"
 LATER = "07/01/2021 09:00:00"
 SOURCES = {
     "docket.html": pacer_pages.district(),
@@ -216,7 +215,7 @@ class TestBetterData:
         assert (case["status"], str(case["date_terminated"])) == ("disposed", "2021-05-05")
 
 
-@pytest.mark.skipif(not DOCKETS.is_dir(), reason="the collection of real pages is not here")
+@needs_dockets
 @pytest.mark.parametrize(
     "names",
     [

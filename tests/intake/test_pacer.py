@@ -15,9 +15,7 @@ from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedAlias, ImportedDocket, Kind, Refused
 from tests.court_pages import pacer_pages as pages
 from tests.court_pages.pacer_pages import Block, Row
-
-DOCKETS = Path(__file__).parents[3] / "shared" / "dockets"
-REAL = [file for folder in ("district", "bankruptcy", "special") for file in sorted((DOCKETS / folder).glob("*.html"))]
+from tests.shared import DOCKET_REPORTS, needs_dockets
 
 
 def load(page: str, forum: str = "") -> ImportedDocket:
@@ -307,8 +305,8 @@ def stored(docket: ImportedDocket) -> dict[str, Any]:
     }
 
 
-@pytest.mark.skipif(not REAL, reason="the collection of real pages is not here")
-@pytest.mark.parametrize("file", REAL, ids=lambda file: file.stem)
+@needs_dockets
+@pytest.mark.parametrize("file", DOCKET_REPORTS, ids=lambda file: file.stem)
 def test_real_pages_read_as_expected(file: Path) -> None:
     data = file.read_bytes()
     expected = json.loads(file.with_suffix(".json").read_text())

@@ -2,7 +2,6 @@
 
 import json
 import threading
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +19,7 @@ from tests.court_pages import court_pages
 from tests.court_pages import pacer_pages as pages
 from tests.court_pages.importing import imported, make_forum, published, record, the_case
 from tests.court_pages.pacer_pages import Block, Row
+from tests.shared import DOCKETS, needs_dockets
 
 pytestmark = pytest.mark.usefixtures("committed")
 LATER = "07/01/2021 09:00:00"
@@ -32,7 +32,6 @@ CANARIES = [
     *("77 Inkwell Row", "555-010-4477", "555-010-4478", "quill@harbottle.example", "4 Lantern Lane", "555-010-1234"),
     *("secretlogin", "Suite 900"),
 ]
-DOCKETS = Path(__file__).parents[3] / "shared" / "dockets"
 
 
 def private_page() -> str:
@@ -104,7 +103,7 @@ class TestWhatTheVaultHolds:
             assert number not in kept
             assert number not in shown
 
-    @pytest.mark.skipif(not DOCKETS.is_dir(), reason="the collection of real pages is not here")
+    @needs_dockets
     def test_no_contact_block_of_a_real_page_is_published(self) -> None:
         """Lines of contact blocks and details, but for what the page also prints as a name, capacity or entry."""
         leaked, looked, allowed = [], 0, ""

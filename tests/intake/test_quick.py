@@ -19,9 +19,7 @@ from tests.court_pages import pacer_pages as pages
 from tests.court_pages.importing import imported, record, the_case
 from tests.court_pages.pacer_pages import Row
 from tests.records.suit import forum
-
-DOCKETS = Path(__file__).parents[3] / "shared" / "dockets"
-REAL = [page for folder in ("district", "bankruptcy", "special") for page in sorted((DOCKETS / folder).glob("*.html"))]
+from tests.shared import DOCKET_REPORTS, needs_dockets
 
 LINK = '<a href="https://ecf.cand.uscourts.gov/doc1/03501111111">1</a>&nbsp;'
 CELLS = {
@@ -55,8 +53,8 @@ def read(reader: Any, html: str, court: str) -> Any:
         return "refused" if isinstance(fault, LookupError | AssertionError) else type(fault)
 
 
-@pytest.mark.skipif(not REAL, reason="the collection of real pages is not here")
-@pytest.mark.parametrize("page", REAL, ids=lambda page: page.name)
+@needs_dockets
+@pytest.mark.parametrize("page", DOCKET_REPORTS, ids=lambda page: page.name)
 def test_the_quick_reader_reads_real_pages_as_juriscraper_does(page: Path) -> None:
     html = page.read_text(errors="replace")
     court = json.loads(page.with_suffix(".json").read_text()).get("court_id", "nmd")

@@ -11,10 +11,10 @@ from docket.choices import ClaimKind, JuryDemand, OfficialRole
 from docket.intake.files import import_bytes
 from docket.models import Case, Forum
 from tests.court_pages.importing import record
+from tests.shared import DOCKET_REPORTS, needs_dockets
 
-DOCKETS = Path(__file__).parents[3] / "shared" / "dockets"
-PAGES = [page for folder in ("district", "bankruptcy", "special") for page in sorted((DOCKETS / folder).glob("*.html"))]
-pytestmark = pytest.mark.skipif(not PAGES, reason="the collection of real pages is not here")
+pytestmark = needs_dockets
+LARGE = [page for page in DOCKET_REPORTS if page.stat().st_size > 60_000]
 
 
 def expected(page: Path) -> dict[str, Any]:
@@ -95,7 +95,7 @@ def expected_people(parties: list[dict[str, Any]]) -> list[Any]:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", DOCKET_REPORTS, ids=lambda page: page.stem)
 def test_the_record_equals_the_expected_result(page: Path) -> None:
     want = expected(page)
     # what the court's words call a sealed entry is held
@@ -120,7 +120,7 @@ def test_the_record_equals_the_expected_result(page: Path) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", DOCKET_REPORTS, ids=lambda page: page.stem)
 def test_a_second_import_changes_nothing(page: Path) -> None:
     forum_of(page)
     data = page.read_bytes()
@@ -132,7 +132,7 @@ def test_a_second_import_changes_nothing(page: Path) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("page", [page for page in PAGES if page.stat().st_size > 60_000], ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", LARGE, ids=lambda page: page.stem)
 def test_a_page_cut_anywhere_is_refused(page: Path) -> None:
     forum_of(page)
     data = page.read_bytes()

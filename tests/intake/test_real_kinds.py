@@ -15,11 +15,11 @@ from docket.intake.report import FileReport
 from docket.models import Case
 from tests.court_pages.importing import make_forum
 from tests.intake.test_real import expected_people, head, iso, people
+from tests.shared import DOCKETS, needs_dockets
 
-DOCKETS = Path(__file__).parents[3] / "shared" / "dockets"
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.skipif(not DOCKETS.is_dir(), reason="the collection of real pages is not here"),
+    needs_dockets,
 ]
 
 

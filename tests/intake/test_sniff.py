@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
@@ -23,9 +22,8 @@ from docket.intake.court_pages.readers import read
 from docket.intake.court_pages.sniff import MAX_BYTES, decode, recognise, sniff, squeeze
 from docket.intake.shape import Kind, Refused
 from tests.court_pages import pacer_pages as pages
+from tests.shared import DOCKETS, needs_dockets
 
-DOCKETS = Path(__file__).parents[3] / "shared" / "dockets"
-real = pytest.mark.skipif(not DOCKETS.is_dir(), reason="the collection of real pages is not here")
 FOLDERS = {
     "district": Kind.DISTRICT,
     "bankruptcy": Kind.BANKRUPTCY,
@@ -289,7 +287,7 @@ def test_thirty_megabytes_of_anything_are_recognised_at_once(unit: bytes) -> Non
     assert _once(lambda _: sniff(data), "") < max(20 * few, 20 * AT_ONCE)
 
 
-@real
+@needs_dockets
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_it_recognises_every_real_page(folder: str) -> None:
     files = [file for file in sorted((DOCKETS / folder).iterdir()) if file.name.endswith(SOURCES)]
@@ -299,7 +297,7 @@ def test_it_recognises_every_real_page(folder: str) -> None:
     }
 
 
-@real
+@needs_dockets
 def test_it_refuses_every_real_page_that_is_no_docket() -> None:
     files = sorted((DOCKETS / "not_dockets").glob("*.html"))
     assert files

@@ -15,6 +15,7 @@ from docket.law.reading import DateKind, ReadLink, read, ruled_on
 from docket.law.reading.names import Names
 from tests.reading_sample import sample
 from tests.reading_score import group_of, lines, score
+from tests.shared import needs_dockets
 
 SAMPLE = sample()
 TYPES = [
@@ -280,7 +281,7 @@ def test_a_hostile_text_is_read_in_a_moment(piece: str):
     assert time.perf_counter() - started < 2
 
 
-@pytest.mark.skipif(not SAMPLE, reason="the collection of real dockets is not here")
+@needs_dockets
 @pytest.mark.parametrize("half", ["open", "held"])
 def test_the_sample_is_read_as_people_read_it(half: str, capsys: pytest.CaptureFixture[str]):
     with capsys.disabled():
@@ -297,7 +298,7 @@ def test_the_sample_is_read_as_people_read_it(half: str, capsys: pytest.CaptureF
     assert filers["filers"].recall >= 0.7
 
 
-@pytest.mark.skipif(not SAMPLE, reason="the collection of real dockets is not here")
+@needs_dockets
 def test_the_sample_is_large_and_names_nobody():
     assert len(SAMPLE) >= 400
     assert min(sum(entry.half == half for entry in SAMPLE) for half in ("open", "held")) >= 200

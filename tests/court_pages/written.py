@@ -1,0 +1,39 @@
+"""One written page of every kind that is read: what every reader is tested with where no real page is at hand."""
+
+from collections.abc import Callable
+
+from docket.intake.shape import Kind
+from tests.court_pages import court_pages, pacer_pages, texas_pages
+
+
+def special() -> str:
+    """A docket of the Court of International Trade."""
+    return pacer_pages.district(
+        number="1:21-cv-00123-QRS",
+        court="Court of International Trade",
+        host="ecf.cit.uscourts.gov",
+        kind="CIT",
+    )
+
+
+def spreadsheet() -> str:
+    """An exported CSV of one filing."""
+    head = "filing_id,case_id,forum_id,docket_number,caption,category,entry_number,date_filed,docket_text"
+    return f"{head}\nx,a,cand,3:21-cv-01234,Marsh v. Brightwater,civil,1,2021-03-04,COMPLAINT\n"
+
+
+WRITTEN: dict[Kind, Callable[[], str]] = {
+    Kind.DISTRICT: pacer_pages.district,
+    Kind.BANKRUPTCY: pacer_pages.bankruptcy,
+    Kind.SPECIAL: special,
+    Kind.HISTORY: court_pages.history,
+    Kind.ATTACHMENTS: court_pages.attachments,
+    Kind.APPELLATE: court_pages.appellate,
+    Kind.ACMS: court_pages.acms,
+    Kind.RSS: court_pages.feed,
+    Kind.ARCHIVE: court_pages.archive,
+    Kind.SCOTUS: court_pages.supreme_court,
+    Kind.TEXAS: texas_pages.court_of_appeals,
+    Kind.LOS_ANGELES: court_pages.los_angeles,
+    Kind.SPREADSHEET: spreadsheet,
+}

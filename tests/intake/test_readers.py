@@ -1,0 +1,58 @@
+"""Every kind of the readers' table, by a written page: recognised, read, and with something in it."""
+
+from datetime import date
+
+import pytest
+
+from docket.intake.court_pages.readers import READERS, read
+from docket.intake.court_pages.sniff import sniff
+from docket.intake.shape import ImportedDocket, Kind
+from tests.court_pages.written import WRITTEN
+
+# an attachment page names neither the case nor its people; these others name no people
+WITHOUT_NUMBER = {Kind.ATTACHMENTS}
+WITHOUT_PARTIES = {Kind.ATTACHMENTS, Kind.HISTORY, Kind.RSS, Kind.ARCHIVE, Kind.SPREADSHEET}
+
+
+def written(kind: Kind) -> ImportedDocket:
+    data = WRITTEN[kind]().encode()
+    return read(sniff(data), data, "page")[0]
+
+
+def test_every_kind_that_is_read_has_a_written_page():
+    """A new reader fails here until tests/court_pages/written.py has a page for it."""
+    assert set(READERS) == set(Kind)
+    assert set(WRITTEN) == set(READERS)
+
+
+@pytest.mark.parametrize("kind", READERS)
+def test_a_written_page_is_taken_for_its_kind(kind):
+    assert sniff(WRITTEN[kind]().encode()).kind is kind
+
+
+@pytest.mark.parametrize("kind", READERS)
+def test_a_written_page_is_read(kind):
+    docket = written(kind)
+    assert docket.kind is kind
+    assert docket.entries
+    assert bool(docket.docket_number) is (kind not in WITHOUT_NUMBER)
+    assert bool(docket.parties) is (kind not in WITHOUT_PARTIES)
+
+
+def test_a_texas_page_says_who_what_and_from_which_court():
+    docket = written(Kind.TEXAS)
+    assert (docket.court_id, docket.docket_number) == ("texapp", "08-21-00999-CV")
+    assert docket.date_filed == date(2021, 3, 4)
+    assert docket.caption == "Ottoline Marsh v. Brightwater Pictures, LLC"
+    assert [(party.name, party.role_as_filed, [a.name for a in party.attorneys]) for party in docket.parties] == [
+        ("Marsh, Ottoline", "Appellant", ["Quill R. Harbottle"]),
+        ("Brightwater Pictures, LLC", "Appellee", []),
+    ]
+    assert [(entry.date_filed, entry.text) for entry in docket.entries] == [
+        (date(2021, 3, 4), "Notice of appeal received"),
+        (date(2021, 5, 6), "Opinion issued – Affirmed"),
+        (date(2021, 4, 5), "Brief filed – Appellant"),
+    ]
+    assert [(related.kind, related.court, related.numbers) for related in docket.related] == [
+        ("appeal_of", "41st District Court", ("2020-77",))
+    ]

@@ -1,0 +1,48 @@
+"""What README and docs say of the tree is so: every path exists, every room is named in its own words."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from config.data_folder import CHECKOUT
+
+DOCUMENTS = [CHECKOUT / "README.md", CHECKOUT / "CONTRIBUTING.md", *sorted((CHECKOUT / "docs").glob("*.md"))]
+NAMED = re.compile(r"`((?:config|docket|parties|tests|templates|static|docs)/[^`\s]*|[a-z_.]+\.(?:toml|md))`")
+LINKED = re.compile(r"\]\(([^)#:]+)[^):]*\)")
+NO_ROOMS = {"migrations", "management", "templatetags"}
+
+
+def rooms() -> Iterator[tuple[str, str]]:
+    """Each package down to docket/site/views, and the first line of its docstring."""
+    for top in ("config", "parties", "docket"):
+        for file in (CHECKOUT / top).rglob("__init__.py"):
+            room = file.parent.relative_to(CHECKOUT)
+            if len(room.parts) <= 3 and not NO_ROOMS & set(room.parts):
+                yield f"{room}/", (ast.get_docstring(ast.parse(file.read_text())) or "").partition("\n")[0]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_path_named_in_a_document_exists(document: Path):
+    text = document.read_text()
+    gone = [name for name in NAMED.findall(text) if not list(CHECKOUT.glob(name.rstrip("/")))]
+    gone += [link for link in LINKED.findall(text) if not (document.parent / link).exists()]
+    assert gone == []
+
+
+def test_the_architecture_names_every_room_in_its_own_words():
+    said = (CHECKOUT / "docs/architecture.md").read_text()
+    assert {room: words for room, words in rooms() if not words or f"- `{room}`: {words}\n" not in said} == {}
+
+
+def test_the_architecture_names_no_room_that_is_gone():
+    named = re.findall(r"^ *- `([^`]+)`: ", (CHECKOUT / "docs/architecture.md").read_text(), re.MULTILINE)
+    assert sorted(named) == sorted(room for room, _ in rooms())
+
+
+def test_the_readme_shows_every_room_of_the_docket():
+    tree = (CHECKOUT / "README.md").read_text().partition("## The tree")[2].partition("```")[2].partition("```")[0]
+    shown = set(re.findall(r"^  ([a-z]+)/ ", tree, re.MULTILINE))
+    assert shown == {room.split("/")[1] for room, _ in rooms() if room.startswith("docket/") and room.count("/") == 2}

@@ -66,7 +66,7 @@ LINKS = [
         "7",
         "",
     ),
-    ("ORDER of the court on motion [1961713-2]", Kind.RULES_ON, "@1961713", ""),
+    ("ORDER of the court on motion [1961713-2] granting it", Kind.REFERS_TO, "@1961713", ""),
     ("NOTICE OF APPEAL as to 90 Order by Acme Corp.", Kind.APPEALS, "90", ""),
     (
         "Order dated 1/2/2020 regarding 25 Motion to Extend Time. HEARING HELD. MOTION TO EXTEND DENIED AS STATED.",
@@ -78,7 +78,7 @@ LINKS = [
     ("Hearing held (Re: related document(s) 7 Motion) MOTION GRANTED. Roe present.", Kind.RULES_ON, "7", "granted"),
     ("Hearing held; debtor allowed 20 days (Re: related document(s) 7 Motion to Dismiss)", Kind.REFERS_TO, "7", ""),
     ("Order Confirming Chapter 13 Plan (Re: related document(s) 44 Chapter 13 Plan)", Kind.RULES_ON, "44", "granted"),
-    ("ORDER re 5 Motion to Stay. The parties say whether it is granted by consent.", Kind.RULES_ON, "5", ""),
+    ("ORDER re 5 Motion to Stay. The parties say whether it is granted by consent.", Kind.REFERS_TO, "5", ""),
     ("Order vacating the hearing on 82 MOTION to Dismiss", Kind.REFERS_TO, "82", ""),
     ("REPORT AND RECOMMENDATION granting 12 Motion to Dismiss", Kind.REFERS_TO, "12", ""),
     ("Tentative Ruling granting 12 Motion to Dismiss", Kind.REFERS_TO, "12", ""),
@@ -126,9 +126,11 @@ def test_a_ruling_belongs_to_the_motion_of_its_own_sentence():
     assert read(text).links == (ReadLink("refers_to", "16"), ReadLink("rules_on", "15", "denied_as_moot"))
 
 
-def test_a_later_sentence_rules_on_the_first_motion_or_on_all_of_them():
+def test_a_later_sentence_rules_on_the_one_motion_or_on_all_of_them_and_else_on_none():
     named = "ORDER. Before the court are Acme's motion (Doc. 6) and Roe's motion (Doc. 8). Both ask for time."
-    assert [link.outcome for link in read(f"{named} The motion is denied.").links] == ["denied", ""]
+    assert [link.outcome for link in read(f"{named} The motion is denied.").links] == ["", ""]
+    alone = "ORDER. Before the court is Acme's motion (Doc. 6). The motion is denied."
+    assert [link.outcome for link in read(alone).links] == ["denied"]
     assert [link.outcome for link in read(f"{named} The motions are granted in part.").links] == ["granted_in_part"] * 2
 
 
@@ -145,7 +147,7 @@ def test_a_motion_that_is_granted_in_one_thing_and_denied_in_another_is_granted_
     )
     assert read(text).links == (ReadLink("rules_on", "60", "granted_in_part"), ReadLink("rules_on", "61", "granted"))
     text = "ORDER granting 5 Motion to Dismiss; denying 6 Motion as moot in light of 5 Motion"
-    assert read(text).links == (ReadLink("rules_on", "5", "granted"), ReadLink("rules_on", "6", "denied"))
+    assert read(text).links == (ReadLink("rules_on", "5", "granted"), ReadLink("rules_on", "6", "denied_as_moot"))
 
 
 def test_in_a_list_each_is_ruled_on_by_itself():

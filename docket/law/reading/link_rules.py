@@ -19,7 +19,6 @@ KIND_OF_TYPE: dict[str, str] = {
     F.BRIEF_REPLY: K.REPLIES_TO,
     F.BRIEF_SUR_REPLY: K.REPLIES_TO,
     F.BRIEF_JOINDER: K.JOINS,
-    F.BRIEF_MEMORANDUM: K.SUPPORTS,
     F.BRIEF_ERRATA: K.CORRECTS,
     F.BRIEF_SUPPLEMENTAL_AUTHORITY: K.REFERS_TO,
     F.NOTICE_WITHDRAWAL_OF_FILING: K.WITHDRAWS,
@@ -28,10 +27,45 @@ KIND_OF_TYPE: dict[str, str] = {
 
 # Papers whose own words say for whom they speak: "Declaration … in Support of 73".
 SIDES: list[tuple[str, str]] = [
-    ("in (?:further )?support|supporting", K.SUPPORTS),
-    ("in opposition|opposing|opposition to", K.OPPOSES),
+    ("in response", K.RESPONDS_TO),
+    ("in (?:further |partial )?support|supporting", K.SUPPORTS),
+    ("in (?:further |partial )?opposition|opposing|opposition to|opposition", K.OPPOSES),
 ]
 TAKE_SIDES = ("brief.",)
+
+# The words for papers, and the sort of each.
+PAPER_WORDS = (
+    "motion|mot|application|petition|request|complaint|answer|counterclaim|opposition|response|reply|objection|order|judgment|opinion|decision|ruling"
+    "|memorandum|brief|declaration|affidavit|notice|report|stipulation|plan|statement|claim|indictment|verdict|minutes|transcript"
+)
+SORTS_OF_PAPERS: list[tuple[str, str]] = [
+    *(
+        ("request", word)
+        for word in ("motion", "mot", "application", "petition", "request", "stipulation", "plan", "claim")
+    ),
+    *(("pleading", word) for word in ("complaint", "answer", "counterclaim", "indictment")),
+    *(("reply", word) for word in ("opposition", "response", "reply", "objection")),
+    *(
+        ("order", word)
+        for word in ("order", "judgment", "opinion", "decision", "ruling", "verdict", "report", "minutes")
+    ),
+    *(
+        ("paper", word)
+        for word in ("memorandum", "brief", "declaration", "affidavit", "notice", "statement", "transcript")
+    ),
+]
+# Links that only what the words govern has; the other papers in the list are named, no more.
+SORTS = frozenset({K.OPPOSES, K.SUPPORTS, K.APPEALS, K.RESPONDS_TO, K.REPLIES_TO, K.ANSWERS, K.JOINS})
+# A reply to a response is docketed as one to the motion.
+ALSO: dict[str, frozenset[str]] = {
+    K.REPLIES_TO: frozenset({"request"}),
+    K.RESPONDS_TO: frozenset({"request"}),
+    K.ANSWERS: frozenset({""}),
+}
+SORTS_OF_KIND: dict[str, frozenset[str]] = {
+    K.APPEALS: frozenset({"order"}),
+    K.ANSWERS: frozenset({"pleading", "request"}),
+}
 
 # A paper that calls itself amended, corrected or withdrawn, of these groups, amends the one it refers to.
 REVISIONS: list[tuple[str, str]] = [
@@ -42,35 +76,8 @@ REVISIONS: list[tuple[str, str]] = [
     (r"supplement to|supplemental (?!opposition|response|reply|objection)", K.SUPPLEMENTS),
 ]
 
-# What a ruling does: the outcome of what it rules on, or another kind of link. Tried in this order at one place.
-OUTCOMES: list[tuple[str, str]] = [
-    (
-        r"(?:grant|deny|deni)(?:ing|ed|es|s),? in part(?:,? and (?:deny|deni|grant)(?:ing|ed|es|s),? in part)?",
-        O.GRANTED_IN_PART,
-    ),
-    (
-        r"(?:deny|deni)(?:ing|ed|es) (?:\w+ )?as moot|(?:find|found|render)(?:ing|s|ed)? (?:\w+ ){0,3}(?:as )?moot|(?:is|are|as) moot|mooting",
-        O.DENIED_AS_MOOT,
-    ),
-    (
-        r"(?:deny|deni)(?:ing|ed|es),? without prejudice|without prejudice,? (?:deny|deni)(?:ing|ed|es)",
-        O.DENIED_WITHOUT_PREJUDICE,
-    ),
-    # it speaks of the hearing
-    (
-        r"(?:vacat|continu|schedul|reschedul|sett|resett|adjourn)ing (?:[\w/,]+ ){0,6}(?:hearings?|argument|trial|conference)",
-        K.REFERS_TO,
-    ),
-    (r"vacat(?:ing|ed|es)", K.VACATES),
-    (r"(?:approv|allow|grant|sustain)(?:ing|ed|s|es)(?! \d+ days)|confirming (?:\w+ ){0,4}plan", O.GRANTED),
-    (r"(?:deny|deni)(?:ing|ed|es)|disallow(?:ing|ed)|overrul(?:ing|ed)", O.DENIED),
-    (r"deferr(?:ing|ed)|reserv(?:ing|ed) ruling|tak(?:ing|en) under (?:advisement|submission)", O.DEFERRED),
-    (r"str(?:iking|icken|uck)", O.STRICKEN),
-    (r"(?<!hearing\s)withdr(?:awing|awn)|deem(?:ing|ed) withdrawn", O.WITHDRAWN),
-]
-
-# The same after the number: "25 Motion to Compel … HEARING HELD. MOTION DENIED", "(Doc. 15) is denied as moot".
-OUTCOMES_AFTER: list[tuple[str, str]] = [
+# How each was ruled on, in a list of what was heard: "14 Application to Pay. : Motion granted, 15 Motion: Motion denied".
+OUTCOMES_IN_LIST: list[tuple[str, str]] = [
     (r"(?:granted|allowed|denied),? in part", O.GRANTED_IN_PART),
     (r"(?:denied (?:\w+ )?as |found (?:to be )?|rendered )?moot", O.DENIED_AS_MOOT),
     ("denied,? without prejudice", O.DENIED_WITHOUT_PREJUDICE),
@@ -80,15 +87,12 @@ OUTCOMES_AFTER: list[tuple[str, str]] = [
     ("stricken|struck", O.STRICKEN),
     ("(?:deemed )?withdrawn", O.WITHDRAWN),
 ]
-# What stands before such a word: "is hereby", "the lease extension motion", the beginning of a sentence.
-RULED = (
-    r"(?:\b(?:is|are|was|were)(?: (?:hereby|also|therefore|accordingly|otherwise))*\s|[.:;)]\s+"
-    r"|\b(?:motion|application|request|petition|objection)\b[^.;:]{0,60}?\s)"
+
+# An order that speaks of what is to come does not dispose of the motion it names.
+NO_RULING_HERE = (
+    r"\b(?:if|propos\w+|granted|denied|will be|hearing|discuss|refer\w*|brief\w*|conference|schedul\w+|response (?:is )?due|responses? to|unless|show cause|shall (?:file|respond|appear)"
+    r"|continu\w+|set for|recommend\w*|deadline|reassign\w*|transfer\w*|withdraw\w*|correct\w*|supplement\w*)\b"
 )
-# Who asks whether, or says what would be, rules on nothing.
-SUPPOSED = r"\b(?:if|whether|unless|until|should|recommend\w*)\b"
-# In a list of what was heard each is ruled on by itself: "(related documents 14 Application to Pay. : Motion granted, …)"
-RULED_IN_LIST = r":\s*(?:(?:motion|application|request)s? (?:is |are )?)?"
 
 # What can be asked for and so ruled on, as it is named after the number.
 ASKED_FOR = r"(?:(?:\w+'?s?|\(\w+\)) ){0,5}?(?:motions?|applications?|petitions?|requests?|stipulations?|objections?|reports? and recommendations?)"

@@ -1,23 +1,27 @@
-"""What a line does to the lines it refers to, and how it rules on them."""
+"""What a line does to the lines it refers to; how an order rules on them is in `rulings`."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 
 from docket.choices import COURT_ACTS, FilingLinkKind, FilingType, RulingOutcome, filing_group
+from docket.law.reading.clauses import clauses
 from docket.law.reading.link_rules import (
     ASKED_FOR,
     KIND_OF_TYPE,
+    ALSO,
+    PAPER_WORDS,
+    SORTS,
+    SORTS_OF_KIND,
+    SORTS_OF_PAPERS,
+    NO_RULING_HERE,
     ON_A_MOTION,
-    OUTCOMES,
-    OUTCOMES_AFTER,
+    OUTCOMES_IN_LIST,
     REVISIONS,
-    RULED,
-    RULED_IN_LIST,
     SIDES,
-    SUPPOSED,
     TAKE_SIDES,
 )
 from docket.law.reading.references import Reference, references
+from docket.law.reading.rulings import RULED_IN_LIST, Said, rulings
 from docket.law.reading.shape import ReadLink
 from docket.law.reading.wording import Table, any_of
 
@@ -42,28 +46,30 @@ NO_RULING = frozenset(
 OF_THE_HEARING = frozenset(
     {RulingOutcome.STRICKEN, RulingOutcome.WITHDRAWN, RulingOutcome.DEFERRED, FilingLinkKind.VACATES}
 )
-GRANTING = frozenset({RulingOutcome.GRANTED, RulingOutcome.GRANTED_IN_PART})
-DENYING = frozenset({RulingOutcome.DENIED, RulingOutcome.DENIED_AS_MOOT, RulingOutcome.DENIED_WITHOUT_PREJUDICE})
-NEAR = 120  # characters before a number in which the verb that rules on it stands
-AFTER = 600  # and after it: "(filing no. 48 ) is denied"
 
-_outcomes = Table(OUTCOMES, r"\b")
-_outcomes_after = Table(OUTCOMES_AFTER, RULED)
-_outcomes_in_list = Table(OUTCOMES_AFTER, RULED_IN_LIST)
-_supposed = re.compile(SUPPOSED, re.IGNORECASE)
-_sentence = re.compile(r"[.;]\s+(?=[A-Z])")
-_many = re.compile(r"\b(?:are|were|motions|applications|requests|objections)\b", re.IGNORECASE)
-_named_before = re.compile(r"[(\[](?:doc|dkt|ecf|filing|d\.?e)[^()\[\]]{0,14}$", re.IGNORECASE)
+_in_list = Table(OUTCOMES_IN_LIST, RULED_IN_LIST)
 _sides = Table(SIDES, r"\b")
 _revisions = Table(REVISIONS, r"\b")
+_paper_word = re.compile(rf"\b(?:{PAPER_WORDS})s?\b", re.IGNORECASE)
+_paper_name = re.compile(
+    rf"(?:-\d+)?[\])]?,? ?\(?(?:(?!and\b|to\b|by\b|filed\b)[\w.'’/-]+ ){{0,6}}?(?P<paper>{PAPER_WORDS})", re.IGNORECASE
+)
+_embedded = re.compile(
+    r"\b(?:motions?|opposition|response|reply|support)\b.{0,80}\b(?:re|of|to):? \Z(?<!opposition to )(?<!response to )(?<!reply to )(?<!support of )",
+    re.IGNORECASE,
+)
+_side_of = re.compile(
+    rf"\b(?:(?:support|opposition|response|reply|objection|joinder|answer)s? (?:of|to|re)|supporting|opposing) (?:(?:the|its|his|her|their|[\w.]+['’]s?|plaintiffs?|defendants?) )*(?:\w+ ){{0,3}}?(?P<what>{PAPER_WORDS})",
+    re.IGNORECASE,
+)
 _aside = re.compile(r"\b(?:as to|re|regarding|on):? $", re.IGNORECASE)
 _asked = re.compile(rf"\W*{any_of([ASKED_FOR])}", re.IGNORECASE)
 _on_a_motion = re.compile(rf"(?:\w+ ){{0,4}}{any_of([ON_A_MOTION])}", re.IGNORECASE)
+_no_ruling_here = re.compile(NO_RULING_HERE, re.IGNORECASE)
 _no_request = re.compile(
     r"(?:\w+ ){0,2}?(?:orders?|notices?|hearing|judgment|certificate|minutes|declaration|voluntary petition)\b",
     re.IGNORECASE,
 )
-_asked_near = re.compile(r"\b(?:motion|application|petition|stipulation|request)\b", re.IGNORECASE)
 
 
 def links(text: str, filing_type: str) -> tuple[ReadLink, ...]:
@@ -72,53 +78,114 @@ def links(text: str, filing_type: str) -> tuple[ReadLink, ...]:
     if not found or filing_type in REFER_TO_NOTHING:
         return ()
     if filing_type in COURT_ACTS and filing_group(filing_type) in ("order", "judg"):
-        if (revised := _revisions.at_start(text)) and revised[0] == FilingLinkKind.SUPPLEMENTS:
-            return tuple(ReadLink(revised[0], reference.target) for reference in found)
-        return tuple(_ruling(text, reference, filing_type, found) for reference in found)
-    kind = _kind(text, filing_type, found[0].start)
-    return tuple(ReadLink(kind, reference.target) for reference in found)
+        return tuple(_of_an_order(text, filing_type, found))
+    return tuple(_of_a_paper(text, filing_type, found))
 
 
-def _kind(text: str, filing_type: str, named: int) -> str:
+def _of_a_paper(text: str, filing_type: str, found: list[Reference]) -> list[ReadLink]:
+    """What a party's paper does to the first paper it names and to those of the same sort beside it."""
+    kind, rule = _kind(text, filing_type, found[0].start)
+    meant = _governed(text, kind, found)
+    return [
+        ReadLink(kind, one.target, rule=rule, clause=_around(text, one))
+        if one in meant
+        else ReadLink(FilingLinkKind.REFERS_TO, one.target, rule="mention", clause=_around(text, one))
+        for one in found
+    ]
+
+
+def _governed(text: str, kind: str, found: list[Reference]) -> list[Reference]:
+    """The references that the paper's own words govern; of what it answers or opposes, those of the first one's sort."""
+    if kind not in SORTS or (len(found) == 1 and not _embedded.search(text[: found[0].start])):
+        return found
+    named = [(one, _sort_of(text, one)) for one in found]
+    wanted = _wanted(text, kind, found[0].start) or frozenset({named[0][1]})
+    also = ALSO.get(kind, frozenset())
+    return [one for one, sort in named if sort in wanted] or [one for one, sort in named if sort in also]
+
+
+def _wanted(text: str, kind: str, named: int) -> frozenset[str]:
+    """Of which sort the words say it is: "in Support of Opposition to Motion" supports the opposition."""
+    if kind in SORTS_OF_KIND:
+        return SORTS_OF_KIND[kind]
+    said = _side_of.search(text, 0, named)
+    return frozenset({_sort(said["what"])}) - {""} if said else frozenset()
+
+
+def _sort_of(text: str, one: Reference) -> str:
+    """What the number names: the word behind it, "12 MOTION", or the one before, "Motion to Stay (Doc. 12)"."""
+    if one.listed:
+        return _sort(one.described[:80])
+    behind = _paper_name.match(text, one.end)
+    if behind:
+        return _sort(behind["paper"])
+    before = list(_paper_word.finditer(text, max(0, one.start - 80), one.start))
+    return _sort(before[-1][0]) if before else ""
+
+
+def _sort(words: str) -> str:
+    found = _paper_word.search(words)
+    return next((sort for sort, start in SORTS_OF_PAPERS if found and found[0].lower().startswith(start)), "")
+
+
+def _around(text: str, one: Reference) -> str:
+    return text[max(0, one.start - 80) : one.end + 80]
+
+
+def _kind(text: str, filing_type: str, named: int) -> tuple[str, str]:
     """What a paper of a party does: by the side it takes before the first reference, by its type, by its name."""
     usual = KIND_OF_TYPE.get(filing_type) or KIND_OF_TYPE.get(filing_group(filing_type))
     if filing_type.startswith(TAKE_SIDES) and usual in (None, FilingLinkKind.SUPPORTS, FilingLinkKind.RESPONDS_TO):
         side = _sides.anywhere(text, 0, named)
         if side and not (usual == FilingLinkKind.RESPONDS_TO and side[0] == FilingLinkKind.SUPPORTS):
-            return side[0]
+            return side[0], f"side.{side[0]}"
     if usual:
-        return usual
+        return usual, f"paper.{filing_type}"
     revised = _revisions.at_start(text)
-    return revised[0] if revised and not filing_type.startswith("order.") else FilingLinkKind.REFERS_TO
+    if revised and not filing_type.startswith("order."):
+        return revised[0], f"revision.{revised[0]}"
+    return FilingLinkKind.REFERS_TO, "mention"
 
 
-def _ruling(text: str, reference: Reference, filing_type: str, found: list[Reference]) -> ReadLink:
-    """An order rules on what it grants or denies, and on what could be asked for; else it only refers to it."""
-    target = reference.target
-    if filing_type in NEVER_RULES or _is_aside(text, reference, found):
-        return ReadLink(FilingLinkKind.REFERS_TO, target)
-    meaning = _together([_outcome(text, reference, found), *_outcomes_again(text, reference)])
-    if filing_type == FilingType.ORDER_MINUTES and meaning in OF_THE_HEARING:
-        return ReadLink(FilingLinkKind.REFERS_TO, target)
-    if meaning in FilingLinkKind.values:
-        return ReadLink(meaning, target)
-    if meaning:
-        return ReadLink(FilingLinkKind.RULES_ON, target, meaning)
-    if filing_type in NO_RULING or not _could_be_asked(text, reference):
-        return ReadLink(FilingLinkKind.REFERS_TO, target)
-    return ReadLink(FilingLinkKind.RULES_ON, target)
+def _of_an_order(text: str, filing_type: str, found: list[Reference]) -> list[ReadLink]:
+    """An order rules on what its verbs govern; it only refers to the rest."""
+    if (revised := _revisions.at_start(text)) and revised[0] == FilingLinkKind.SUPPLEMENTS:
+        return [ReadLink(revised[0], one.target, rule="revision.supplements") for one in found]
+    said = {} if filing_type in NEVER_RULES else rulings(text, found)
+    is_silent = (
+        filing_type not in NO_RULING
+        and not said
+        and not _no_ruling_here.search(text)
+        and not any(clause.meaning for clause in clauses(text))
+    )
+    return [_ruling(text, one, filing_type, found, said.get(one.target), is_silent) for one in found]
 
 
-def _is_aside(text: str, reference: Reference, found: list[Reference]) -> bool:
-    """Whether it is only mentioned: "granting 100 Stipulation as to 99 Motion" rules on 100.
+def _ruling(
+    text: str, one: Reference, filing_type: str, found: list[Reference], said: Said | None, is_silent: bool
+) -> ReadLink:
+    link = ReadLink(FilingLinkKind.REFERS_TO, one.target, rule="mention", clause=_around(text, one))
+    if filing_type in NEVER_RULES or _is_aside(one, found):
+        return link
+    if one.listed and (own := _in_list.anywhere(one.described, 0, len(one.described))):
+        said = Said(own[0], "in_list", one.described)
+    if said and filing_type == FilingType.ORDER_MINUTES and said.meaning in OF_THE_HEARING:
+        return link
+    if said and said.meaning in FilingLinkKind.values:
+        return replace(link, kind=said.meaning, rule=said.rule, clause=said.clause)
+    if said:
+        return replace(link, kind=FilingLinkKind.RULES_ON, outcome=said.meaning, rule=said.rule, clause=said.clause)
+    if not is_silent or one is not found[0] and not one.listed or not _is_on(text, one):
+        return link
+    return replace(link, kind=FilingLinkKind.RULES_ON, rule="order_on")
 
-    In a bracket of related documents orders are mentioned, and where "(Related Doc # 9)" names the motion all else is.
-    """
-    if reference.listed:
-        named = any(is_named(other) for other in found)
-        return (named and not is_named(reference)) or bool(_no_request.match(reference.described))
-    before = text[max(0, reference.start - 14) : reference.start]
-    return bool(_aside.search(before)) and any(other.start < reference.start for other in found)
+
+def _is_aside(one: Reference, found: list[Reference]) -> bool:
+    """In a bracket of related documents orders are mentioned, and where "(Related Doc # 9)" names the motion all else is."""
+    if not one.listed:
+        return False
+    named = any(is_named(other) for other in found)
+    return (named and not is_named(one)) or bool(_no_request.match(one.described))
 
 
 def is_named(reference: Reference) -> bool:
@@ -126,62 +193,8 @@ def is_named(reference: Reference) -> bool:
     return reference.listed.startswith("(related doc") and "#" in reference.listed
 
 
-def _outcome(text: str, reference: Reference, found: list[Reference]) -> str:
-    """The nearest verb before the number; for a bracket of related documents the line's own verb; else one after it."""
-    if reference.listed:
-        in_list = _outcomes_in_list.anywhere(reference.described, 0, len(reference.described))
-        if in_list:
-            return in_list[0]
-        said = _outcomes.everywhere(text, 0, reference.start)
-        if meaning := next((meaning for meaning in said if meaning != FilingLinkKind.REFERS_TO), ""):
-            return meaning
-        return _outcome_after(text, reference, found) if len(found) == 1 else ""
-    near = list(_outcomes.everywhere(text, max(0, reference.start - NEAR), reference.start))
-    return near[-1] if near else _outcome_after(text, reference, found)
-
-
-def _outcomes_again(text: str, reference: Reference) -> Iterator[str]:
-    """How it is ruled on where a verb stands before its number once more: "granting 21 Motion to …; denying 21 …"."""
-    for start in reference.again:
-        position = max(0, start - NEAR)
-        while said := _outcomes.anywhere(text, position, start):
-            meaning, position = said
-            if text[position:start].strip(" [") == "":
-                yield meaning
-
-
-def _together(said: list[str]) -> str:
-    """One motion that asks for several things can be granted in one and denied in another."""
-    if any(meaning in GRANTING for meaning in said) and any(meaning in DENYING for meaning in said):
-        return RulingOutcome.GRANTED_IN_PART
-    return said[0] or next((meaning for meaning in said if meaning in RulingOutcome.values), "")
-
-
-def _outcome_after(text: str, reference: Reference, found: list[Reference]) -> str:
-    """In its own sentence a verb belongs to the reference next before it; in a later one to the line's first request,
-    or to all of them: "the motions are denied"."""
-    said = _outcomes_after.anywhere(text, reference.end, min(len(text), reference.end + AFTER))
-    if not said:
-        return ""
-    meaning, end = said
-    breaks = [sentence.end() for sentence in _sentence.finditer(text, reference.end, end)]
-    if not breaks:
-        return "" if any(reference.end < other.start < end for other in found) else meaning
-    said_there = text[breaks[-1] : end]
-    if _supposed.search(said_there) or not _could_be_asked(text, reference):
-        return ""
-    is_first = all(other is reference or not _could_be_asked(text, other) for other in _until(reference, found))
-    return meaning if is_first or _many.search(said_there) else ""
-
-
-def _until(reference: Reference, found: list[Reference]) -> list[Reference]:
-    return [other for other in found if other.start <= reference.start]
-
-
-def _could_be_asked(text: str, reference: Reference) -> bool:
-    if reference.listed:
-        return is_named(reference) or bool(_asked.match(" " + reference.described) or _on_a_motion.match(text))
-    if _named_before.search(text, max(0, reference.start - 20), reference.start):
-        return bool(_asked_near.search(text, max(0, reference.start - NEAR), reference.start))
-    before = _asked_near.search(text, max(0, reference.start - NEAR // 2), reference.start)
-    return bool(_asked.match(text, reference.end) or before)
+def _is_on(text: str, one: Reference) -> bool:
+    """Whether the order is one on this request, whichever way it goes: "Order re 7 MOTION to Compel"."""
+    if one.listed:
+        return is_named(one) or bool(_asked.match(" " + one.described) or _on_a_motion.match(text))
+    return bool(_aside.search(text[max(0, one.start - 14) : one.start]) and _asked.match(text, one.end))

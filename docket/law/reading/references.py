@@ -28,7 +28,7 @@ NUMBER_IN_LIST = re.compile(
 
 # "the 22 MOTION", "re 12 MOTION", "Re: 42 Motion/Application", "(re 82 MOTION …)", "regarding 12", "RE 105 Notice of Appeal, 88 Notice of Appeal"
 RE = re.compile(
-    r"\b(?:(?:re|regarding):?,? \[?(\d{1,5})(?:-\d{1,2})?\]? (?=[A-Z\"(*])(?!U\.? ?S\.?|C\.? ?F\.?|F\.|Fed\b|Days?\b)"
+    r"\b(?:(?:re|regarding):?,? [\[(]?(\d{1,5})(?:-\d{1,2})?[\])]? (?=[A-Z\"(*])(?!U\.? ?S\.?|C\.? ?F\.?|F\.|Fed\b|Days?\b)"
     rf"|(?:the|on|for) \[?(\d{{1,5}})\]? (?=(?:[\w'/-]+ ){{0,2}}?(?:motion|application|petition|request|stipulation)\b)"
     rf"|(?:as to|to|of|in support of|in opposition to|support|opposition),? (?!341\b)\[?(\d{{1,5}})\]? (?=(?:[\w'/-]+ ){{0,8}}?(?:{PAPER})\b))",
     re.IGNORECASE,
@@ -41,11 +41,35 @@ AND_ANOTHER = re.compile(r"[^.();]{0,160}?(?:,|\band) (\d{1,5})(?= [A-Z][\w/]+)"
 
 # "granting 34 Motion", "denying as moot [155] MOTION", "GRANTING 100 STIPULATION", "adopting 12 Report"
 RULING = re.compile(
-    r"\b(?:grant|deny|approv|overrul|sustain|adopt|strik|withdraw|terminat|defer|dismiss|find|allow|moot|vacat|part|prejudice|modified|moot)(?:ing|ed|s|es)?"
-    r"(?: (?:as|in part|and|moot|modified|without prejudice|denying|granting|the|in|part|re)){0,6}[:;,]? \[?(\d{1,5})(?:-\d{1,2})?\]?,? (?=[A-Z])(?!(?:days?|weeks?|months?|years?|hours?|minutes?|pages?)\b)",
+    r"\b(?:grant|deny|deni|approv|overrul|sustain|adopt|strik|withdraw|terminat|defer|dismiss|find|allow|moot|vacat|refer|reinstat|consider|set aside|part|prejudice|modified|moot)(?:r?ing|ed?|s|es)?"
+    r"(?: (?:as|in part|and|moot|modified|without prejudice|denying|granting|the|in|part|re)){0,6}[:;,]?(?: (?:the|[\w.&-]+(?:'s|s'|’s|s’)|defendants?|plaintiffs?|joint|unopposed|agreed|motion|application|in its entirety)){0,4} [\[(]?(\d{1,5})(?:-\d{1,2})?[\])]?,? (?=[A-Z])(?!(?:days?|weeks?|months?|years?|hours?|minutes?|pages?)\b)",
     re.IGNORECASE,
 )
-ALSO_RULED = re.compile(r"[^.();\d]{0,120}?; ?(?:\w+ ){0,6}(\d{1,5})(?= [A-Z])")
+ALSO_RULED = re.compile(r"[^.();\d]{0,120}?; ?(?:\w+ ){0,6}[\[(]?(\d{1,5})(?=[\])]? [A-Z])")
+
+# "46 motion is GRANTED", "(95) Motion", "Defendants' 84 Motion", "and 7 Motion"
+LEADING = re.compile(
+    r"(?:(?:^|[.;:,]\s+|\band |\b(?:the|this|said|that) |['’]s? |\bunopposed |\bjoint |setting aside )(?:\[(?=\d+(?:-\d+)?\]))?(\d{1,4})(?:-\d{1,2})?\]? "
+    r"(?=(?:[\w'’/-]+ ){0,3}?(?:motion|application|petition|request|stipulation|objection)s?\b)(?!days?\b|(?:amended )?complaint|counts?\b|order\b))",
+    re.IGNORECASE,
+)
+# "Motion to Dismiss (5), denying …", "Motion 5 is GRANTED", "49 is DENIED"
+BEHIND_TITLE = re.compile(
+    r"\b(?:motions?|applications?|petition|stipulation|request) (?:(?:#|nos?\.?) ?(\d{1,4})\b|(\d{1,4})(?= (?:is|are|and|be)\b)"
+    r"|(?:to|for|in|of|by|re) (?:(?!\bas to\b)[^.;:()\[\]\d]){2,90}? \((\d{1,4})\)(?=\s*(?:$|[,.;)]|is\b|are\b|and\b)))"
+    r"|(?:\bthe |^|[.;:] )#(\d{1,4})(?= )"
+    r"|(?:^|[.;:,]\s+|\band |\bbut )[\[(]?(\d{1,4})[\])]?(?= (?:is|are) (?:hereby )?(?:granted|denied|allowed|approved|overruled|sustained|moot|stricken|withdrawn))",
+    re.IGNORECASE,
+)
+# numbers of something else: "count(s) 1, 2-3, 4", "claims # 5 and 6", "Chapter 13", "Exhibits 1-4"
+STATUTE = re.compile(
+    r"\b\d+,? ?(?:U\.? ?S\.? ?C|C\.? ?F\.? ?R|F\. ?(?:2d|3d|4th|Supp)|U\. ?S\.|S\. ?Ct|B\.? ?R\b)[. ]*(?:§+|secs?\.|sections?)?\s*\d*[\w()-]*(?:(?:,| and|,? &)? ?(?:§+ ?)?\d+(?:\([\w)(]+)?(?=[,. )]|$))*",
+    re.IGNORECASE,
+)
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:counts?(?:\(s\))?|claims?(?: ?(?:#|nos?\.?|numbers?))?|chapters?|ch\.|exhibits?|exs?\.|proofs? of claim)[ :]*(?:#? ?\d+[a-z]{0,3}(?: ?- ?\d+[a-z]{0,3})?(?:\s*(?:,|;|&|and|through|to)\s*(?=#? ?\d))?)+",
+    re.IGNORECASE,
+)
 
 # "(Doc. # 9 )", "(filing no. 48 )", "(ECF No. 12)", "[Dkt. 7]", "Docket No. 3"
 NAMED = re.compile(
@@ -100,7 +124,11 @@ def references(text: str) -> list[Reference]:
         return []
     found: dict[str, Reference] = {}
     again: dict[str, list[int]] = {}
+    starts: set[int] = set()
     for reference in sorted(_all(text), key=lambda reference: reference.start):
+        if reference.start in starts and not reference.listed:
+            continue
+        starts.add(reference.start)
         if found.setdefault(reference.target, reference) is not reference and not reference.listed:
             again.setdefault(reference.target, []).append(reference.start)
     if len(found) > MOST:
@@ -114,6 +142,8 @@ def _all(text: str) -> Iterator[Reference]:
     listed = list(_listed(text))
     yield from (reference for _, _, references in listed for reference in references)
     spans = [(start, end) for start, end, _ in listed]
+    spans += [match.span() for match in STATUTE.finditer(text)]
+    spans += [match.span() for match in OF_SOMETHING_ELSE.finditer(text)]
     for reference in _running(text):
         if not any(start <= reference.start < end for start, end in spans):
             yield reference
@@ -164,6 +194,8 @@ def _in_words(text: str) -> Iterator[re.Match[str]]:
                     yield another
                 position = another.end()
     yield from RE_SMALL.finditer(text)
+    yield from LEADING.finditer(text)
+    yield from BEHIND_TITLE.finditer(text)
     for match in TRAILING.finditer(text):
         if not NOT_A_REFERENCE.search(text[max(0, match.start(1) - 24) : match.start(1)]):
             yield match

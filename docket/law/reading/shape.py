@@ -1,6 +1,6 @@
 """What reading a line proposes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
@@ -18,11 +18,14 @@ class ReadLink:
 
     target: the entry number as printed ("12"), or "@" and the court's own sequence ("@1961713").
     kind, outcome: values of FilingLinkKind and RulingOutcome; outcome "" where the text does not say.
+    rule: by which it was read; clause: the words that it was read from.
     """
 
     kind: str
     target: str
     outcome: str = ""
+    rule: str = field(default="", compare=False)
+    clause: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 DIRECTLY = re.compile(
-    r"(?:^|[;,:.)\]/-]|\band|\bbut|\bthen|\bhereby|\b(?:court|judge))(?: the court)?\s*(?:\(?(?:\d|[ivx]+)\)\s*)?$",
+    r"(?:^(?:order\s)?|[;,:.)\]/-]|\band|\bbut|\bthen|\bhereby|\b(?:court|judge))(?: the court)?\s*(?:\(?(?:\d|[ivx]+)\)\s*)?$",
     re.IGNORECASE,
 )
 ORDER = re.compile(
@@ -77,6 +77,11 @@ def clauses(text: str) -> list[Clause]:
     for start, end in sentences(text):
         found += _of_sentence(text, start, end, bool(found))
     return found[:MOST]
+
+
+def verbs_between(text: str, start: int, end: int) -> set[str]:
+    """What every verb of ruling between two places would do, whether or not it rules there."""
+    return {VERBS[int((verb.lastgroup or "")[1:])][3] for verb in _verbs.finditer(text, start, end)} - {""}
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docket.choices import FilingLinkKind, RulingOutcome
-from docket.law.reading.clauses import Clause, clauses
+from docket.law.reading.clauses import Clause, clauses, verbs_between
 from docket.law.reading.references import Reference
 from docket.law.reading.ruling_rules import BEHIND, PAPER_BEHIND, REASONS, REQUEST, TO_THE_NUMBER
 from docket.law.reading.wording import Table
@@ -380,6 +380,7 @@ def _listed_ones(text: str, found: Sequence[Reference], every: Sequence[Clause],
     taken: list[Clause] = []
     for start, end in brackets:
         acts = [clause for clause in every if clause.is_act and begin <= clause.verb_start < start]
+        acts = [act for act in acts if not places(found, act.verb_end, act.end)]
         acts = acts or taken if _is_next_bracket(text, begin, start) else acts
         taken = acts
         begin = end
@@ -403,6 +404,9 @@ def _of_bracket(text: str, one: Reference, acts: Sequence[Clause]) -> Said | Non
     if acts[-1].meaning == "" and _request.search(text[acts[-1].verb_end : one.start]):
         return Said("", "unclear.bracket", text[rules[0].start : one.start])
     ruled = {_listed_meaning(text, act, one) for act in rules}
+    others = verbs_between(text, rules[-1].verb_end, one.start) - {rule.meaning for rule in rules}
+    if others and rules[-1].meaning != FilingLinkKind.VACATES:
+        return Said("", "unclear.bracket", text[rules[0].start : one.start])
     if len(ruled) != 1:
         return Said("", "unclear.bracket", text[rules[0].start : one.start])
     return Said(ruled.pop(), f"bracket.{rules[0].verb}", text[rules[0].start : one.end][:300])

@@ -16,13 +16,37 @@ from django.db.models import ForeignKey, JSONField, Model
 from psycopg.rows import dict_row
 
 from docket.choices import CLAIM_EVENT_RULES
+from docket.law.reading.measured import public_statements
 from docket.models import Case, ClaimEvent, Filing
+from docket.models.parts.read_from_text import READ_FILER_IS_PUBLIC, READ_LINK_IS_NAMED
 from docket.publishing.rules import Published, publication_of
 
 Row = dict[str, Any]
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-# what the one condition in SQL means
-CONDITIONS = {"s.disclosure <> 'withheld'": lambda row: row["disclosure"] != "withheld"}
+# what the conditions in SQL mean
+CONDITIONS = {
+    "s.disclosure <> 'withheld'": lambda row: row["disclosure"] != "withheld",
+    READ_LINK_IS_NAMED: lambda row: _link_is_public(row) or "refers_to" in public_statements("link"),
+    READ_FILER_IS_PUBLIC: lambda row: not row["is_derived"] or bool(public_statements("filer")),
+}
+
+
+def _link_is_public(row: dict[str, Any]) -> bool:
+    if not row["is_derived"]:
+        return True
+    if row["kind"] == "rules_on":
+        return row["outcome"] in public_statements("ruling")
+    return row["kind"] in public_statements("link")
+
+
+def _as_read(row: dict[str, Any], column: str, value: Any) -> Any:
+    """What the public reads of a column that may say what was only read from the text."""
+    if column in ("kind", "outcome"):
+        return value if _link_is_public(row) else {"kind": "refers_to", "outcome": ""}[column]
+    is_public = row["type_derived"] != "derived" or row["filing_type"].partition(".")[0] in public_statements("type")
+    return value if is_public else ""
+
+
 EMPTY: dict[type[Any], Any] = {
     str: "",
     int: 0,
@@ -125,6 +149,8 @@ class Oracle:
             return self._empty(field, value)
         if field.name == "disclosure" and value == "shown" and self._rests_on_a_seal(row["id"]):
             return "incomplete"
+        if field.name in rule.said_as:
+            return _as_read(row, field.name, value)
         if field.name in rule.blank and not self._may_be_shown(field.related_model, value):
             return None
         return value

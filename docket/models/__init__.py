@@ -63,5 +63,6 @@ __all__ = [
     "SourceLink",
     "StaffNote",
     "Summary",
+    "SwitchedOffRule",
     "Update",
 ]

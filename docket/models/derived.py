@@ -10,7 +10,8 @@ from docket.choices import DerivedDateKind, HearingKind, ProposalState
 from docket.models.cases import Case
 from docket.models.filings import Filing
 from docket.models.parts.in_case import InCase
-from docket.publishing.bases import Record
+from docket.models.parts.read_from_text import rule_name
+from docket.publishing.bases import Record, tracked
 from docket.publishing.rules import Private
 
 
@@ -24,6 +25,7 @@ class DerivedDate(InCase, Record):
     title = models.TextField(help_text="The court's words for it.")
     date = models.DateField(help_text="The day, in the forum's time zone.")
     time = models.TimeField(null=True, blank=True, help_text="The forum's local time; empty: not said.")
+    rule = rule_name()
     state = models.CharField(
         max_length=20, choices=ProposalState, default=ProposalState.OPEN, help_text="What staff made of it."
     )
@@ -49,3 +51,20 @@ class DerivedDate(InCase, Record):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.date})"
+
+
+@tracked
+class SwitchedOffRule(Record):
+    """A rule of reading that staff found wrong: nothing is read by it until they switch it on again."""
+
+    name = models.CharField(max_length=120, unique=True, help_text="The rule's name, as each row keeps it.")
+    reason = models.TextField(help_text="What it read wrongly.")
+
+    publication = Private("how staff read")
+
+    class Meta(Record.Meta):
+        verbose_name = "switched-off rule"
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name

@@ -17,6 +17,13 @@ from docket.models.cases import Case
 from docket.models.parts import claim_rules
 from docket.models.parts.columns import partial_date, precise, precision
 from docket.models.parts.in_case import InCase
+from docket.models.parts.read_from_text import (
+    READ_FILER_IS_PUBLIC,
+    READ_LINK_IS_NAMED,
+    READ_LINK_IS_PUBLIC,
+    READ_TYPE_IS_PUBLIC,
+    rule_name,
+)
 from docket.models.parts.sequence import take_sequences
 from docket.models.people_in_case import CaseParty
 from docket.models.sources import Source
@@ -65,6 +72,7 @@ class Filing(SaysSo):
         editable=False,
         help_text="Whether the type was read from the docket text by a rule; empty: entered, or given by a source.",
     )
+    type_rule = rule_name()
     title = models.TextField(blank=True, help_text="A short neutral title; empty: the docket text says enough.")
     docket_text = models.TextField(blank=True, help_text="The court's own words, verbatim.")
     short_text = models.TextField(blank=True, help_text="The court's short description, where it gives one.")
@@ -109,6 +117,11 @@ class Filing(SaysSo):
             Visibility.REMOVED: ("case", "sequence"),
         },
         vaulted={"title": "", "docket_text": "", "short_text": ""},
+        unseen=("type_rule",),
+        said_as={
+            "filing_type": f"case when {READ_TYPE_IS_PUBLIC} then s.filing_type else '' end",
+            "type_derived": f"case when {READ_TYPE_IS_PUBLIC} then s.type_derived else '' end",
+        },
     )
 
     class Meta(SaysSo.Meta):
@@ -180,9 +193,11 @@ class FilingParty(InCase, Record):
         default=False, help_text="Read from the docket text by a rule and not yet confirmed by a person; shown as such."
     )
 
+    rule = rule_name()
+
     case_from = "filing"
     same_case = ("case_party",)
-    publication = Published()
+    publication = Published(unseen=("rule",), only_if=READ_FILER_IS_PUBLIC)
 
     class Meta(Record.Meta):
         verbose_name = "filer"
@@ -209,7 +224,16 @@ class FilingLink(Record):
         default=False, help_text="Read from the docket text by a rule and not yet confirmed by a person; shown as such."
     )
 
-    publication = Published()
+    rule = rule_name()
+
+    publication = Published(
+        unseen=("rule",),
+        only_if=READ_LINK_IS_NAMED,
+        said_as={
+            "kind": f"case when {READ_LINK_IS_PUBLIC} then s.kind else 'refers_to' end",
+            "outcome": f"case when {READ_LINK_IS_PUBLIC} then s.outcome else '' end",
+        },
+    )
 
     class Meta(Record.Meta):
         ordering = ("from_filing", "kind", "pk")

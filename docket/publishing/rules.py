@@ -38,6 +38,7 @@ class Published:
     vaulted: text columns that a seal moves to the vault, with what stands in the record meanwhile.
     unseen: columns that are no secret but staff's business; neutral in every published row.
     starts_public: SQL over a new row, alias `n`: may it be public from the start, without an act of its own?
+    said_as: columns of which the public reads another value: SQL over the row, alias `s`.
     only_if: a further SQL condition over the row, alias `s`.
     rests_on: a column whose public value is not the row's own alone.
     keep: a row that was once public may not be deleted, only marked.
@@ -52,6 +53,7 @@ class Published:
     vaulted: Mapping[str, str] = field(default_factory=dict)
     unseen: tuple[str, ...] = ()
     starts_public: str = ""
+    said_as: Mapping[str, str] = field(default_factory=dict)
     only_if: str = ""
     rests_on: RestsOn | None = None
     keep: bool = False

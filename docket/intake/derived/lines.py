@@ -39,6 +39,7 @@ class Line:
     court_sequence: str
     filing_type: str
     type_derived: str
+    type_rule: str
     row_version: int
     reading: Reading
 
@@ -53,15 +54,15 @@ class Docket:
     @classmethod
     def of(cls, case: Case, readings: Readings, only: Q | None = None) -> Docket:
         """Read every line, or those of a condition; two queries at most."""
-        columns = ("pk", "entry_number", "court_sequence", "filing_type", "type_derived", "row_version")
+        columns = ("pk", "entry_number", "court_sequence", "filing_type", "type_derived", "type_rule", "row_version")
         rows = Filing.objects.filter(only or Q(), case=case).exclude(visibility=Visibility.EXPUNGED)
         rows = rows.order_by(F("date_filed").asc(nulls_last=True), "sequence")
         lines = []
         for place, row in enumerate(rows.values_list(*columns, "visibility", "docket_text", "short_text").iterator()):
             *values, visibility, docket_text, short_text = row
-            pk, number, sequence, filing_type, derived, version = values
+            pk, number, sequence, filing_type, derived, rule, version = values
             reading = Reading() if visibility in SHUT else readings.of(docket_text, short_text)
-            lines.append(Line(pk, place, number, sequence, filing_type, derived, version, reading))
+            lines.append(Line(pk, place, number, sequence, filing_type, derived, rule, version, reading))
         return cls(lines, _targets(lines))
 
     def narrowed(self, pks: Collection[int]) -> Docket:

@@ -18,11 +18,13 @@ from docket.law.reading.names import Names
 from docket.models import Case, CaseParty, DerivedDate, Filing, FilingLink, FilingParty, ImportTrace
 from docket.models.parts.bulk_copy import copy_in
 
+FILER = "filer.named_behind_by"
 Rows = dict[tuple[int, int], dict[str, Any]]
 """By the two ends of each."""
 TYPES = """
-update docket_filing f set filing_type = said.filing_type, type_derived = said.derived
-from unnest(%s::bigint[], %s::int[], %s::text[], %s::text[]) as said (id, version, filing_type, derived)
+update docket_filing f set filing_type = said.filing_type, type_derived = said.derived, type_rule = said.rule
+from unnest(%s::bigint[], %s::int[], %s::text[], %s::text[], %s::text[])
+  as said (id, version, filing_type, derived, rule)
 where f.id = said.id and f.row_version = said.version
 """
 
@@ -98,8 +100,10 @@ def type_columns(said: dict[str, Any], readings: Readings) -> dict[str, str]:
     """The type of a line that is about to be added, unless its source gives one."""
     if said.get("filing_type"):
         return {}
-    found = readings.of(said.get("docket_text", ""), said.get("short_text", "")).filing_type
-    return {"filing_type": found, "type_derived": Derived.DERIVED} if found else {}
+    read = readings.of(said.get("docket_text", ""), said.get("short_text", ""))
+    if not read.filing_type:
+        return {}
+    return {"filing_type": read.filing_type, "type_derived": Derived.DERIVED, "type_rule": read.type_rule}
 
 
 def _types(docket: Docket, traces: Traces) -> int:
@@ -110,12 +114,12 @@ def _types(docket: Docket, traces: Traces) -> int:
         if trace and trace.values.get("filing_type"):
             # a source gave it since: it is no longer derived
             if line.type_derived == Derived.DERIVED:
-                changes.append((line.pk, line.row_version, line.filing_type, ""))
+                changes.append((line.pk, line.row_version, line.filing_type, "", ""))
             continue
-        found = line.reading.filing_type
+        found, rule = line.reading.filing_type, line.reading.type_rule
         free = line.type_derived == Derived.DERIVED or not (line.filing_type or line.type_derived)
-        if free and found != line.filing_type:
-            changes.append((line.pk, line.row_version, found, Derived.DERIVED.value if found else ""))
+        if free and (found, rule) != (line.filing_type, line.type_rule):
+            changes.append((line.pk, line.row_version, found, Derived.DERIVED.value if found else "", rule))
     if changes:
         with connection.cursor() as cursor:
             cursor.execute(TYPES, [list(column) for column in zip(*changes, strict=True)])
@@ -130,13 +134,14 @@ def links_said(docket: Docket) -> Rows:
             other = docket.meant(link.target, line)
             if other and (_is_before(other, line) or link.kind == FilingLinkKind.REFERS_TO):
                 row = {"from_filing_id": line.pk, "to_filing_id": other.pk, "kind": link.kind, "outcome": link.outcome}
+                row["rule"] = link.rule
                 wanted.setdefault((line.pk, other.pk), row)
     return wanted
 
 
 def _links(case: Case, wanted: Rows, traces: Traces, here: Here) -> int:
     ends = {"from_case_id": case.pk, "to_case_id": case.pk}
-    return _Settling(FilingLink, ("from_filing_id", "to_filing_id"), ("kind", "outcome"), traces).settle(
+    return _Settling(FilingLink, ("from_filing_id", "to_filing_id"), ("kind", "outcome", "rule"), traces).settle(
         here.links.order_by("is_derived"), wanted, ends
     )
 
@@ -170,7 +175,7 @@ def filers_said(case: Case, docket: Docket) -> Rows:
     wanted: Rows = {}
     for line in docket.lines:
         for pk in names.first_listed(line.reading.filers):
-            wanted[line.pk, pk] = {"filing_id": line.pk, "case_party_id": pk}
+            wanted[line.pk, pk] = {"filing_id": line.pk, "case_party_id": pk, "rule": FILER}
     return wanted
 
 
@@ -179,7 +184,9 @@ def _filers(case: Case, wanted: Rows, traces: Traces, here: Here) -> int:
     # a paper whose filers staff entered, or confirmed in part, is theirs
     theirs = {row.filing_id for row in rows if not row.is_derived}
     wanted = {key: row for key, row in wanted.items() if key[0] not in theirs}
-    return _Settling(FilingParty, ("filing_id", "case_party_id"), (), traces).settle(rows, wanted, {"case_id": case.pk})
+    return _Settling(FilingParty, ("filing_id", "case_party_id"), ("rule",), traces).settle(
+        rows, wanted, {"case_id": case.pk}
+    )
 
 
 class _Settling:
@@ -251,7 +258,16 @@ def _dates(case: Case, docket: Docket, here: Here) -> int:
         for day in line.reading.dates:
             key = (line.pk, day.kind.value, day.day, day.title)
             row = dict(zip(("filing_id", "kind", "date", "title"), key, strict=True))
-            wanted.setdefault(key, {**row, "time": day.at, "hearing_kind": day.hearing_kind, "case_id": case.pk})
+            wanted.setdefault(
+                key,
+                {
+                    **row,
+                    "rule": f"date.{day.kind.value}",
+                    "time": day.at,
+                    "hearing_kind": day.hearing_kind,
+                    "case_id": case.pk,
+                },
+            )
     known = {(row.filing_id, row.kind, row.date, row.title): row for row in here.dates}
     gone = [row.pk for key, row in known.items() if key not in wanted and row.state == ProposalState.OPEN]
     if gone:

@@ -127,7 +127,7 @@ def _last_hearing(words: str) -> str:
     """The kind that the words name; of several the one that stands nearest to the date."""
     kind, position = "", 0
     while found := _hearings.anywhere(words, position, len(words)):
-        kind, position = found
+        kind, position, _ = found
     return kind
 
 

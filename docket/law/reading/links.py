@@ -6,18 +6,18 @@ from dataclasses import replace
 from docket.choices import COURT_ACTS, FilingLinkKind, FilingType, RulingOutcome, filing_group
 from docket.law.reading.clauses import clauses
 from docket.law.reading.link_rules import (
+    ALSO,
     ASKED_FOR,
     KIND_OF_TYPE,
-    ALSO,
-    PAPER_WORDS,
-    SORTS,
-    SORTS_OF_KIND,
-    SORTS_OF_PAPERS,
     NO_RULING_HERE,
     ON_A_MOTION,
     OUTCOMES_IN_LIST,
+    PAPER_WORDS,
     REVISIONS,
     SIDES,
+    SORTS,
+    SORTS_OF_KIND,
+    SORTS_OF_PAPERS,
     TAKE_SIDES,
 )
 from docket.law.reading.references import Reference, references

@@ -12,4 +12,4 @@ def read(docket_text: str, short_text: str = "") -> Reading:
     """What the text says of the line; the short description counts where there is no text."""
     text = clean(docket_text) or clean(short_text)
     kind = filing_type(text, is_short=not docket_text)
-    return Reading(kind, links(text, kind), dates(text, kind), filers(text, kind))
+    return Reading(kind.name, links(text, kind.name), dates(text, kind.name), filers(text, kind.name), kind.rule)

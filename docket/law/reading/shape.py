@@ -13,6 +13,14 @@ class DateKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadType:
+    """A value of FilingType, and the name of the rule by which it was read."""
+
+    name: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadLink:
     """A reference to another line of the same docket.
 
@@ -48,3 +56,5 @@ class Reading:
     dates: tuple[ReadDate, ...] = ()
     filers: tuple[str, ...] = ()
     """Words that may begin with the names of who filed it, “Plaintiff A, B and C”, the likeliest first."""
+    type_rule: str = ""
+    """The rule by which the type was read."""

@@ -4,8 +4,9 @@ import re
 
 from docket.choices import FilingType as F
 from docket.law.reading.motion_rules import BARE_MOTIONS, MOTIONS, ORDERS
+from docket.law.reading.shape import ReadType
 from docket.law.reading.type_rules import AMENDMENTS, BARE_HEARINGS, QUALIFIERS, TYPES
-from docket.law.reading.wording import Table, any_of
+from docket.law.reading.wording import Found, Table, any_of
 
 HEAD = 300  # characters in which the event and its kind are named
 
@@ -18,15 +19,17 @@ STAMP = re.compile(
 BARE_HEARING = re.compile(BARE_HEARINGS + r"\s*(?:-\s*\w+)?\s*$", re.IGNORECASE)
 _words_before = rf"(?:{any_of(QUALIFIERS)}[\s,:-]+)*"
 _amended_before = rf"(?:(?:{any_of(QUALIFIERS)}|{any_of(AMENDMENTS)})[\s,:-]+)*"
-_types = Table(TYPES, _words_before)
-_amended_types = Table(TYPES, _amended_before)
-_motions = Table(MOTIONS, r"\b")
-_orders = Table(ORDERS, r"[\s,;:]*")
-_bare_motions = Table(BARE_MOTIONS)
+_types = Table(TYPES, _words_before, "types")
+_amended_types = Table(TYPES, _amended_before, "types")
+_motions = Table(MOTIONS, r"\b", "motions")
+_orders = Table(ORDERS, r"[\s,;:]*", "orders")
+_bare_motions = Table(BARE_MOTIONS, name="short_motions")
+TABLES = (_types, _motions, _orders, _bare_motions)
+NONE = ReadType("", "")
 
 
-def filing_type(text: str, is_short: bool = False) -> str:
-    """A value of FilingType, "" where no rule knows the wording or the line is no paper.
+def filing_type(text: str, is_short: bool = False) -> ReadType:
+    """The type, "" where no rule knows the wording or the line is no paper, and the rule that says so.
 
     text: as `clean` leaves it. is_short: it is a court's short description of the event, not its docket text.
     """
@@ -37,28 +40,28 @@ def filing_type(text: str, is_short: bool = False) -> str:
     found = _types.at_start(head, start) or _amended_types.at_start(head, start)
     if found is None:
         return _bare(head[start:], is_short)
-    meaning, end = found
-    if meaning == "motion":
-        return which_motion(head, end)
-    if meaning in ("order", "minute_order"):
-        return which_order(head, end, F.ORDER_MINUTE_ORDER if meaning == "minute_order" else F.ORDER_ORDER)
-    return meaning
+    if found.meaning == "motion":
+        return which_motion(head, found)
+    if found.meaning in ("order", "minute_order"):
+        return which_order(head, found)
+    return ReadType(found.meaning, found.rule)
 
 
-def which_motion(head: str, position: int) -> str:
+def which_motion(head: str, said: Found) -> ReadType:
     """The motion's kind: the first that the following words name."""
-    found = _motions.anywhere(head, position, min(len(head), position + 160))
-    return found[0] if found else F.MOT_MOTION
+    found = _motions.anywhere(head, said.end, min(len(head), said.end + 160))
+    return ReadType(found.meaning, found.rule) if found else ReadType(F.MOT_MOTION, said.rule)
 
 
-def which_order(head: str, position: int, otherwise: str) -> str:
+def which_order(head: str, said: Found) -> ReadType:
     """The order's kind where it stands in its first words; most orders rule on something and are just that."""
-    found = _orders.at_start(head, position)
-    return (found and found[0]) or otherwise
+    otherwise = F.ORDER_MINUTE_ORDER if said.meaning == "minute_order" else F.ORDER_ORDER
+    found = _orders.at_start(head, said.end)
+    return ReadType(found.meaning, found.rule) if found and found.meaning else ReadType(otherwise, said.rule)
 
 
-def _bare(head: str, is_short: bool) -> str:
+def _bare(head: str, is_short: bool) -> ReadType:
     if BARE_HEARING.match(head):
-        return F.ORDER_MINUTES
+        return ReadType(F.ORDER_MINUTES, "bare_hearing")
     found = _bare_motions.at_start(head) if is_short else None
-    return found[0] if found else ""
+    return ReadType(found.meaning, found.rule) if found else NONE

@@ -85,7 +85,7 @@ class Projection:
             return neutral(field)
         if t.rule.rests_on and t.rule.rests_on.column == column:
             return t.rule.rests_on.value.format(published=self.schema)
-        value = f"s.{column}"
+        value = t.rule.said_as.get(field.name, f"s.{column}")
         key = next((k for k in t.keys if k.column == column), None)
         if key and key.mode == "blank":
             value = f"case when {self.target_shown(key)} then {value} end"

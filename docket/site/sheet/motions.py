@@ -33,6 +33,12 @@ DECIDED = """exists (select 1 from docket_filinglink l join docket_filing r on r
     and (l.kind in ('withdraws', 'disposes', 'amends', 'supersedes', 'replaces_mistaken_filing')
       or l.kind = 'rules_on' and l.outcome <> 'deferred'))"""
 
+# An order that names the motion f may rule on it: which way was only read from its text, too uncertain to be public.
+PERHAPS = """exists (select 1 from docket_filinglink l join docket_filing r on r.id = l.from_filing_id
+  where l.to_filing_id = f.id and l.is_derived and l.kind = 'refers_to' and r.state = 'ok'
+    and split_part(r.filing_type, '.', 1) in ('order', 'judg')
+    and r.filing_type not in ('order.notice_of_hearing', 'order.minutes', 'order.scheduling'))"""
+
 # A ruling on the motion f was vacated: what that means for the motion only the order says, so it waits for nothing.
 VACATED = """exists (select 1 from docket_filinglink l join docket_filinglink v on v.to_filing_id = l.from_filing_id
   join docket_filing w on w.id = v.from_filing_id
@@ -52,6 +58,7 @@ COLUMNS = (
       f.date_filed, f.date_filed_precision, count(*) over () as of_all
     from docket_filing f where f.case_id = %(case)s and f.filing_type = any(%(motions)s) and f.state = 'ok'
       and f.visibility not in ('sealed', 'removed') and not f.record_incomplete and not {DECIDED}
+      and not {PERHAPS}
     order by f.date_filed nulls last, f.sequence limit {SHOWN}) m) as undecided""",  # noqa: S608
     f"""(select json_agg(json_build_array(f.id, f.filing_type, {AMENDS})) from docket_filing f
     where f.case_id = %(case)s and f.filing_type = any(%(stating)s) and f.state = 'ok'
@@ -61,7 +68,7 @@ TYPES = {"motions": sorted(MOTIONS), "stating": sorted(STATING)}
 
 SAID = f"""
 select f.id, f.filing_type = any(%(motions)s) as is_motion, {DECIDED} as decided, {VACATED} as vacated,
-  {REPLACED} as replaced
+  {PERHAPS} as perhaps, {REPLACED} as replaced
 from docket_filing f where f.case_id = any(%(cases)s)
   and (f.filing_type = any(%(motions)s) or f.filing_type = any(%(stating)s))
   and not f.record_incomplete
@@ -116,9 +123,11 @@ def operative(pleadings: list[tuple[int, str, bool]]) -> frozenset[int]:
 def said_of(cases: list[int]) -> dict[int, str]:
     """What pages conclude of each motion and pleading of these cases, for comparing two views of one record.
 
-    A motion without a ruling is left out where rulings cannot be read: of it nothing is concluded.
+    A motion without a ruling is left out where rulings cannot be read, or an order may have ruled on it: of it nothing
+    is concluded.
     """
-    return {row.id: _conclusion(row) for row in fetch(SAID, {"cases": cases, **TYPES})}
+    rows = fetch(SAID, {"cases": cases, **TYPES})
+    return {row.id: _conclusion(row) for row in rows if row.decided or not (row.is_motion and row.perhaps)}
 
 
 def _conclusion(row: Any) -> str:

@@ -19,7 +19,7 @@ from docket.models.filings import FilingQuerySet
 from docket.publishing.visibility import PLACEHOLDERS
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of, lines_of
-from docket.site.sheet.motions import DECIDED, VACATED, age_words
+from docket.site.sheet.motions import DECIDED, PERHAPS, VACATED, age_words
 from docket.site.sheet.page import ROWS, Gaps, Sheet, cursor_of, dress, ids_from, narrowed
 from docket.site.sheet.question import Question
 
@@ -60,7 +60,7 @@ order by root, f.date_filed nulls last, f.sequence
 FACTS = f"""
 select
   (select json_agg(json_build_array(f.id, f.filing_type = any(%(motions)s), f.record_incomplete, {DECIDED},
-      {VACATED}))
+      {VACATED}, {PERHAPS}))
     from docket_filing f where f.id = any(%(starts)s)) as starts,
   (select json_agg(json_build_array(h.set_by_id, h.public_id, h.title, h.date, h.is_vacated, h.outcome)
       order by h.date, h.id)
@@ -171,13 +171,14 @@ def _threads(starts: list[int], members: dict[int, list[int]], today: date, ruli
         thread = Thread(lines[pk], [lines[member] for member in shown[pk]], more=len(members[pk]) - len(shown[pk]))
         within = {pk, *shown[pk]}
         thread.hearings = [_hearing(row) for set_by, *row in facts.hearings or [] if set_by in within]
-        is_motion, is_incomplete, decided, vacated = known[pk]
+        is_motion, is_incomplete, decided, vacated, perhaps = known[pk]
+        can_wait = rulings_are_read and not perhaps
         if is_motion and thread.start.visibility not in PLACEHOLDERS:
-            words = standing_words(thread.start, today) if decided or rulings_are_read else ""
+            words = standing_words(thread.start, today) if decided or can_wait else ""
             thread.standing = INCOMPLETE if is_incomplete else words
             thread.standing += "; since vacated" if vacated and not is_incomplete else ""
             undecided = not (is_incomplete or decided or thread.start.state != FilingState.OK)
-            thread.is_undecided = undecided and rulings_are_read
+            thread.is_undecided = undecided and can_wait
         threads.append(thread)
     for line in lines.values():
         # what is about a line stands below it; what it is about, and what stands in another case, is named

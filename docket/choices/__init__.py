@@ -7,7 +7,17 @@ from .claim_events import CLAIM_EVENT_RULES, ClaimEffect, ClaimEventKind, ClaimE
 from .claims import CauseOfAction, ClaimKind, Defense, Prejudice, PrevailingSide, Relief, Response
 from .counsel import AttorneyRole, Designation, OfficialRole
 from .court_wording import ROLE_FROM_COURT, attorney_role_from_court, designation_from_court, role_from_court
-from .filing_sets import AMENDED, ANSWERING, COURT_ACTS, HEARING_PAPERS, INITIATING, MOTIONS, PLEADINGS, STATING
+from .filing_sets import (
+    AMENDED,
+    ANSWERING,
+    COURT_ACTS,
+    HEARING_PAPERS,
+    INITIATING,
+    MOTIONS,
+    PLEADING_FAMILIES,
+    PLEADINGS,
+    STATING,
+)
 from .filing_types import FILING_GROUPS, FilingType, filing_group, grouped_filing_types
 from .filings import (
     FILING_LINK_RULES,
@@ -55,6 +65,7 @@ __all__ = [
     "MOTIONS",
     "PARTY_ROLE_SIDE",
     "PLEADINGS",
+    "PLEADING_FAMILIES",
     "ROLES_THAT_CANNOT_ASSERT",
     "ROLE_FROM_COURT",
     "STATING",

@@ -67,6 +67,7 @@ MOTIONS: frozenset[str] = _of("mot") | {
     _Type.CRIM_MOTION_SUPPRESS,
     _Type.CRIM_MOTION_DISMISS,
     _Type.CRIM_MOTION_QUASH_INDICTMENT,
+    _Type.BK_CLAIM_OBJECTION,
     _Type.ARB_CHALLENGE,
     _Type.ARB_REQUEST_JOINDER,
     _Type.ARB_APPLICATION_EMERGENCY,
@@ -84,6 +85,14 @@ AMENDED: frozenset[str] = frozenset(
         _Type.CRIM_AMENDED_INFORMATION,
     }
 )
+
+# of which pleading each is a later version; what is not here is a family of its own
+PLEADING_FAMILIES: dict[str, str] = {
+    _Type.INIT_AMENDED_COMPLAINT: _Type.INIT_COMPLAINT,
+    _Type.ARB_AMENDED_DEMAND: _Type.ARB_DEMAND,
+    _Type.CRIM_SUPERSEDING_INDICTMENT: _Type.CRIM_INDICTMENT,
+    _Type.CRIM_AMENDED_INFORMATION: _Type.CRIM_INFORMATION,
+}
 
 # name a motion only to say when it is heard, or that it was
 HEARING_PAPERS: frozenset[str] = frozenset(

@@ -201,6 +201,26 @@ class FilingType(TextChoices):
     NOTICE_WITHDRAWAL_OF_FILING = "notice.withdrawal_of_filing", "Withdrawal of a filing"
     NOTICE_FILING_ERROR = "notice.filing_error", "Notice of filing error"
     NOTICE_LETTER = "notice.letter", "Letter"
+    NOTICE_BOND = "notice.bond", "Bond or undertaking"
+    NOTICE_WAIVER = "notice.waiver", "Waiver"
+    NOTICE_TRANSCRIPT_ORDER = "notice.transcript_order", "Order form for a transcript"
+    NOTICE_APPEAL_RECORD = "notice.appeal_record", "Record or designation for an appeal"
+    NOTICE_ADMINISTRATIVE_RECORD = "notice.administrative_record", "Administrative record"
+    NOTICE_ADR = "notice.adr", "Paper on mediation or settlement procedures"
+    NOTICE_CERTIFICATE = "notice.certificate", "Certificate"
+    NOTICE_INTELLECTUAL_PROPERTY_REPORT = "notice.ip_report", "Report on a patent, trademark or copyright action"
+    NOTICE_MAGISTRATE_DECLINED = "notice.magistrate_declined", "Magistrate judge declined"
+    # clerk's entry
+    ADMIN_ENTRY = "admin.entry", "Clerk's entry"
+    ADMIN_FEE = "admin.fee", "Receipt of a fee"
+    ADMIN_ASSIGNMENT = "admin.assignment", "Assignment of the case"
+    ADMIN_DEADLINES = "admin.deadlines", "Deadlines or hearings entered"
+    ADMIN_CASE_STATUS = "admin.case_status", "Case opened, closed or sent on"
+    ADMIN_TRANSFER = "admin.transfer", "Transfer received or sent"
+    ADMIN_RETURNED_MAIL = "admin.returned_mail", "Returned mail"
+    ADMIN_AUDIO = "admin.audio", "Audio recording"
+    ADMIN_SEALED_DOCUMENT = "admin.sealed_document", "Sealed or restricted document"
+    ADMIN_CORRECTION = "admin.correction", "Clerk's correction"
     # probate or minor
     PROB_PETITION_PR = (
         "prob.petition_pr",
@@ -244,6 +264,38 @@ class FilingType(TextChoices):
     CRIM_PROBATION_ORDER = "crim.probation_order", "Probation order"
     CRIM_EXPUNGEMENT_PETITION = "crim.expungement_petition", "Petition to expunge"
     CRIM_EXPUNGEMENT_ORDER = "crim.expungement_order", "Order of expungement"
+    CRIM_BOND = "crim.bond", "Bond or recognizance"
+    CRIM_ARREST = "crim.arrest", "Arrest"
+    CRIM_CJA = "crim.cja", "Paper under the Criminal Justice Act"
+    CRIM_PROBATION_REPORT = "crim.probation_report", "Report of probation or pretrial services"
+    CRIM_WAIVER = "crim.waiver", "Waiver by a defendant"
+    CRIM_WRIT = "crim.writ", "Writ to produce a prisoner"
+    CRIM_STATEMENT_OF_REASONS = "crim.statement_of_reasons", "Statement of reasons"
+    # bankruptcy
+    BK_PLAN = "bk.plan", "Plan"
+    BK_DISCLOSURE_STATEMENT = "bk.disclosure_statement", "Disclosure statement of a plan"
+    BK_SCHEDULES = "bk.schedules", "Schedules"
+    BK_FINANCIAL_AFFAIRS = "bk.financial_affairs", "Statement of financial affairs"
+    BK_MEANS_TEST = "bk.means_test", "Statement of current monthly income"
+    BK_INTENTION = "bk.intention", "Statement of intention"
+    BK_STATEMENT = "bk.statement", "Debtor's statement or record"
+    BK_COURSE_CERTIFICATE = "bk.course_certificate", "Certificate of a debtor's course"
+    BK_CREDITOR_LIST = "bk.creditor_list", "List of creditors"
+    BK_COMPENSATION = "bk.compensation", "Disclosure of compensation"
+    BK_TRUSTEE_REPORT = "bk.trustee_report", "Trustee's report"
+    BK_UST_STATEMENT = "bk.ust_statement", "Statement of the United States trustee"
+    BK_CLAIM = "bk.claim", "Proof of claim"
+    BK_CLAIM_OBJECTION = "bk.claim_objection", "Objection to a claim"
+    BK_CLAIM_TRANSFER = "bk.claim_transfer", "Transfer of a claim"
+    BK_REAFFIRMATION = "bk.reaffirmation", "Reaffirmation agreement"
+    BK_BALLOTS = "bk.ballots", "Ballots"
+    BK_CREDITORS_MEETING = "bk.creditors_meeting", "Meeting of creditors"
+    # trial
+    TRIAL_JURY_INSTRUCTIONS = "trial.jury_instructions", "Jury instructions"
+    TRIAL_JURY_SELECTION = "trial.jury_selection", "Jury selection"
+    TRIAL_JURY_NOTE = "trial.jury_note", "Note from the jury"
+    TRIAL_VERDICT_FORM = "trial.verdict_form", "Verdict form"
+    TRIAL_VOIR_DIRE = "trial.voir_dire", "Proposed voir dire"
     # regulatory
     REG_COMPLAINT = "reg.complaint", "Complaint to the agency"
     REG_INSPECTION = "reg.inspection", "Inspection"
@@ -306,11 +358,14 @@ FILING_GROUPS: dict[str, str] = {
     "disc": "Discovery",
     "order": "Court action",
     "judg": "Disposition",
+    "trial": "Trial paper",
     "notice": "Notice or administration",
+    "bk": "Bankruptcy paper",
     "prob": "Probate or minor",
     "crim": "Criminal",
     "reg": "Regulatory",
     "arb": "Arbitration",
+    "admin": "Clerk's entry",
     "other": "Other",
 }
 

@@ -15,10 +15,14 @@ ASKING = frozenset(
         FilingType.CRIM_MOTION_SUPPRESS,
         FilingType.CRIM_MOTION_DISMISS,
         FilingType.RESP_DEMURRER,
+        FilingType.BK_PLAN,
+        FilingType.BK_DISCLOSURE_STATEMENT,
+        FilingType.BK_CLAIM_OBJECTION,
+        FilingType.BK_REAFFIRMATION,
     }
 )
 # Nobody asks for anything by these: a complaint, a judgment or a declaration is not granted.
-NEVER_ASKING_GROUPS = frozenset({"svc", "resp", "judg", "notice", "disc"})
+NEVER_ASKING_GROUPS = frozenset({"svc", "resp", "judg", "notice", "disc", "admin", "trial"})
 NEVER_ASKING = frozenset(
     {
         FilingType.INIT_COMPLAINT,

@@ -6,11 +6,12 @@ say that no ruling is linked to it, since when, and when the record was last com
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from docket.choices import AMENDED, MOTIONS, STATING, CaseStatus, DatePrecision, FilingType
+from docket.choices import AMENDED, MOTIONS, PLEADING_FAMILIES, STATING, CaseStatus, DatePrecision, FilingType
 from docket.models import Case
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of, entry_name
@@ -114,10 +115,17 @@ def motions_in(found: Any, case: Case, today: date) -> Motions:
 def operative(pleadings: list[tuple[int, str, bool]]) -> frozenset[int]:
     """Of pleadings that no later version replaced (id, type, whether it amends one) those that surely are operative.
 
+    One of a family: of two complaints that stand side by side, or an indictment entered twice, neither is sure to be.
     Where an amended pleading stands that says not which one it amends, only those that say so are.
     """
     unclear = any(kind in AMENDED and not amends for _, kind, amends in pleadings)
-    return frozenset(pk for pk, _, amends in pleadings if amends or not unclear)
+    of_family = Counter(_family(kind) for _, kind, _ in pleadings)
+    return frozenset(pk for pk, kind, amends in pleadings if (amends or not unclear) and of_family[_family(kind)] == 1)
+
+
+def _family(filing_type: str) -> str:
+    """The pleading of which it is a version: an amended complaint is one of the complaint."""
+    return PLEADING_FAMILIES.get(filing_type, filing_type)
 
 
 def said_of(cases: list[int]) -> dict[int, str]:

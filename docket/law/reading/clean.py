@@ -7,7 +7,7 @@ LONGEST = 20_000  # characters that are read; the rest of a longer text is quota
 # begin a bracket whose content is about the attachments or the clerk's own work
 ASIDE = re.compile(
     r"[(\[](?=(?:additional\s+)?attachments?(?:\(s\))?\b|entered:|filed on\b|main document\b|pdf available\b|service date\b"
-    r"|court reporter\b|(?:recording|ftr)\b|document applicable\b|filing fee\b)",
+    r"|unsealed\b|this document (?:is|was) unsealed|the wrong pdf|incorrect pdf|court reporter\b|(?:recording|ftr)\b|document applicable\b|filing fee\b)",
     re.IGNORECASE,
 )
 MODIFIED = re.compile(r"\b(?:modified|linkage)\b (?:on|by|text)[^()]*(?:\([^()]*\))?\.?", re.IGNORECASE)

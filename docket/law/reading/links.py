@@ -54,6 +54,7 @@ _paper_word = re.compile(rf"\b(?:{PAPER_WORDS})s?\b", re.IGNORECASE)
 _paper_name = re.compile(
     rf"(?:-\d+)?[\])]?,? ?\(?(?:(?!and\b|to\b|by\b|filed\b)[\w.'’/-]+ ){{0,6}}?(?P<paper>{PAPER_WORDS})", re.IGNORECASE
 )
+_appellate_brief = re.compile(r"\W*(?:reply )?brief filed for", re.IGNORECASE)
 _embedded = re.compile(
     r"\b(?:motions?|opposition|response|reply|support)\b.{0,80}\b(?:re|of|to):? \Z(?<!opposition to )(?<!response to )(?<!reply to )(?<!support of )",
     re.IGNORECASE,
@@ -86,6 +87,10 @@ def _of_a_paper(text: str, filing_type: str, found: list[Reference]) -> list[Rea
     """What a party's paper does to the first paper it names and to those of the same sort beside it."""
     kind, rule = _kind(text, filing_type, found[0].start)
     meant = _governed(text, kind, found)
+    if kind == FilingLinkKind.AMENDS and filing_type.startswith("init."):
+        meant = [one for one in found if _sort_of(text, one) in ("pleading", "")]
+    if _appellate_brief.match(text):
+        meant = []
     return [
         ReadLink(kind, one.target, rule=rule, clause=_around(text, one))
         if one in meant
@@ -137,7 +142,9 @@ def _kind(text: str, filing_type: str, named: int) -> tuple[str, str]:
     usual = KIND_OF_TYPE.get(filing_type) or KIND_OF_TYPE.get(filing_group(filing_type))
     if filing_type.startswith(TAKE_SIDES) and usual in (None, FilingLinkKind.SUPPORTS, FilingLinkKind.RESPONDS_TO):
         side = _sides.anywhere(text, 0, named)
-        if side and not (usual == FilingLinkKind.RESPONDS_TO and side[0] == FilingLinkKind.SUPPORTS):
+        if side and usual == FilingLinkKind.RESPONDS_TO and side[0] == FilingLinkKind.SUPPORTS:
+            return FilingLinkKind.REFERS_TO, "mention"
+        if side:
             return side[0], f"side.{side[0]}"
     if usual:
         return usual, f"paper.{filing_type}"

@@ -16,7 +16,7 @@ from django.db.models import ForeignKey, JSONField, Model
 from psycopg.rows import dict_row
 
 from docket.choices import CLAIM_EVENT_RULES
-from docket.law.reading.measured import public_statements
+from docket.law.reading.public import public_outcomes, public_statements
 from docket.models import Case, ClaimEvent, Filing
 from docket.models.parts.read_from_text import READ_FILER_IS_PUBLIC, READ_LINK_IS_NAMED
 from docket.publishing.rules import Published, publication_of
@@ -26,7 +26,9 @@ EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 # what the conditions in SQL mean
 CONDITIONS = {
     "s.disclosure <> 'withheld'": lambda row: row["disclosure"] != "withheld",
-    READ_LINK_IS_NAMED: lambda row: _link_is_public(row) or "refers_to" in public_statements("link"),
+    READ_LINK_IS_NAMED: lambda row: (
+        _link_is_public(row) or bool(public_statements("mention") and row["kind"] != "refers_to")
+    ),
     READ_FILER_IS_PUBLIC: lambda row: not row["is_derived"] or bool(public_statements("filer")),
 }
 
@@ -35,7 +37,7 @@ def _link_is_public(row: dict[str, Any]) -> bool:
     if not row["is_derived"]:
         return True
     if row["kind"] == "rules_on":
-        return row["outcome"] in public_statements("ruling")
+        return row["outcome"] in public_outcomes()
     return row["kind"] in public_statements("link")
 
 

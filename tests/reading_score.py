@@ -1,7 +1,7 @@
 """How a reading is counted against the labelled samples (`reading_sample`): `python -m tests.reading_score`.
 
 "linked entries" counts what is read; the other lines about links count what comes into the record: a number that the
-docket does not have, or that is the line's own, links to nothing.
+docket does not have, or that is the line's own, links to nothing. `--table` writes `docket/law/reading/measured.py`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 
 from docket.law.reading import DateKind, Reading, read, ruled_on
 from docket.law.reading.names import Names
+from tests import reading_flp, reading_unseen
 from tests.reading_sample import Entry, sample
 from tests.shared import DOCKETS
 
@@ -149,5 +150,10 @@ def lines(half: str) -> Iterator[str]:
 if __name__ == "__main__":
     if not DOCKETS.is_dir():
         sys.exit(f"Nothing to count: the labelled texts stand in {DOCKETS}, which is not there.")
+    if "--table" in sys.argv:
+        reading_unseen.MEASURED.write_text(reading_unseen.table())
+        sys.exit()
+    print("courts that no rule was written for", *reading_unseen.report(), sep="\n")
+    print(*reading_flp.report(), sep="\n")
     for half in ("open", "held"):
         print("\n".join(lines(half)))

@@ -3,15 +3,30 @@
 from dataclasses import dataclass
 from math import sqrt
 
+from docket.choices import RulingOutcome
+
 Z = 1.96  # of a normal distribution, 95 % lie within
 ENOUGH = 0.97  # what the lower bound must reach
+
+# Read from the same clauses: which of these a verb means is a matter of its dictionary, so they are measured together.
+GRANTS_AND_DENIALS = frozenset(
+    {
+        RulingOutcome.GRANTED,
+        RulingOutcome.GRANTED_IN_PART,
+        RulingOutcome.DENIED,
+        RulingOutcome.DENIED_AS_MOOT,
+        RulingOutcome.DENIED_WITHOUT_PREJUDICE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
     """One kind of statement, and on how many entries of unseen courts it was right and wrong.
 
-    family: "type" by the group of filing types, "link" by its kind, "ruling" by its outcome, "filer".
+    family: "type" by the group of filing types, "link" by its kind, "ruling" by its outcome ("none": ruled on, without
+    saying how; "granted_or_denied": the five outcomes together), "filer", and "mention": that a paper which is said to
+    do something to another at least refers to it.
     """
 
     family: str

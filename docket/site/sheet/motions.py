@@ -37,7 +37,7 @@ DECIDED = """exists (select 1 from docket_filinglink l join docket_filing r on r
 # An order that names the motion f may rule on it: which way was only read from its text, too uncertain to be public.
 PERHAPS = """exists (select 1 from docket_filinglink l join docket_filing r on r.id = l.from_filing_id
   where l.to_filing_id = f.id and l.is_derived and l.kind = 'refers_to' and r.state = 'ok'
-    and split_part(r.filing_type, '.', 1) in ('order', 'judg')
+    and split_part(r.filing_type, '.', 1) in ('', 'order', 'judg')
     and r.filing_type not in ('order.notice_of_hearing', 'order.minutes', 'order.scheduling'))"""
 
 # A ruling on the motion f was vacated: what that means for the motion only the order says, so it waits for nothing.

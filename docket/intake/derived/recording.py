@@ -9,15 +9,18 @@ from typing import Any
 
 from django.db import IntegrityError, connection, models, transaction
 
-from docket.choices import Derived, FilingLinkKind, ProposalState
+from docket.choices import MOTIONS, Derived, FilingLinkKind, ProposalState
 from docket.intake.derived.lines import Docket, Line, Readings
 from docket.intake.matching.rows import fingerprint
 from docket.intake.precedence.traces import Traces
 from docket.law.reading import ruled_on
+from docket.law.reading.shape import ALL
 from docket.law.reading.names import Names
 from docket.models import Case, CaseParty, DerivedDate, Filing, FilingLink, FilingParty, ImportTrace
 from docket.models.parts.bulk_copy import copy_in
 
+# links after which a motion waits for nothing
+ENDING = frozenset({FilingLinkKind.RULES_ON, FilingLinkKind.DISPOSES, FilingLinkKind.WITHDRAWS})
 FILER = "filer.named_behind_by"
 Rows = dict[tuple[int, int], dict[str, Any]]
 """By the two ends of each."""
@@ -136,7 +139,20 @@ def links_said(docket: Docket) -> Rows:
                 row = {"from_filing_id": line.pk, "to_filing_id": other.pk, "kind": link.kind, "outcome": link.outcome}
                 row["rule"] = link.rule
                 wanted.setdefault((line.pk, other.pk), row)
+        _end_what_waits(docket, line, wanted)
     return wanted
+
+
+def _end_what_waits(docket: Docket, line: Line, wanted: Rows) -> None:
+    """Of an order that ends all pending motions: a link to each before it that nothing read so far has ended."""
+    every = next((link for link in line.reading.links if link.target == ALL), None)
+    if every is None:
+        return
+    ended = {to for (_, to), row in wanted.items() if row["kind"] in ENDING}
+    for other in docket.lines:
+        if _sort(other) in MOTIONS and other.pk not in ended and other.pk != line.pk and _is_before(other, line):
+            row = {"from_filing_id": line.pk, "to_filing_id": other.pk, "kind": every.kind, "outcome": ""}
+            wanted.setdefault((line.pk, other.pk), {**row, "rule": every.rule})
 
 
 def _links(case: Case, wanted: Rows, traces: Traces, here: Here) -> int:
@@ -149,8 +165,10 @@ def _links(case: Case, wanted: Rows, traces: Traces, here: Here) -> int:
 def _type_of(docket: Docket, line: Line, target: str) -> str:
     """What sort of paper a reference means, by what staff or a source said, else by its own words."""
     other = docket.meant(target, line)
-    if other is None:
-        return ""
+    return "" if other is None else _sort(other)
+
+
+def _sort(other: Line) -> str:
     if other.type_derived == Derived.CONFIRMED:
         return other.filing_type
     read = other.reading.filing_type

@@ -29,7 +29,7 @@ KIND_OF_TYPE: dict[str, str] = {
 SIDES: list[tuple[str, str]] = [
     ("in response", K.RESPONDS_TO),
     ("in (?:further |partial )?support|supporting", K.SUPPORTS),
-    ("in (?:further |partial )?opposition|opposing|opposition to|opposition", K.OPPOSES),
+    ("in (?:further |partial )?opposition|opposing|opposition to|(?<!non.)(?<!no.)opposition", K.OPPOSES),
 ]
 TAKE_SIDES = ("brief.",)
 
@@ -94,6 +94,14 @@ NO_RULING_HERE = (
     r"|continu\w+|set for|recommend\w*|deadline|reassign\w*|transfer\w*|withdraw\w*|correct\w*|supplement\w*)\b"
 )
 
+# The clerk's list of motions that an order ended, whichever way: "Motions terminated: 50 MOTION for Sanctions".
+TERMINATED = r"\bmotions? terminated:?"
+# An order that ends whatever still waits, without naming it.
+ALL_PENDING = (
+    r"\b(?:all|any)(?: other| remaining| outstanding)* (?:pending|outstanding|remaining) motions?(?: [^.;]{0,40}?)? (?:is|are) (?:hereby |also )?"
+    r"(?:denied|moot|terminated|dismissed|stricken)|\b(?:denying|terminating|mooting)(?: as moot)? all (?:other |remaining )*pending motions"
+    r"|\bdenies (?:as moot )?all (?:other |remaining )*pending motions"
+)
 # What can be asked for and so ruled on, as it is named after the number.
 ASKED_FOR = r"(?:(?:\w+'?s?|\(\w+\)) ){0,5}?(?:motions?|applications?|petitions?|requests?|stipulations?|objections?|reports? and recommendations?)"
 # An order that says itself that it is one on a motion, without saying which way.

@@ -6,11 +6,13 @@ from dataclasses import replace
 from docket.choices import COURT_ACTS, FilingLinkKind, FilingType, RulingOutcome, filing_group
 from docket.law.reading.clauses import clauses
 from docket.law.reading.link_rules import (
+    ALL_PENDING,
     ALSO,
     ASKED_FOR,
     KIND_OF_TYPE,
     NO_RULING_HERE,
     ON_A_MOTION,
+    TERMINATED,
     OUTCOMES_IN_LIST,
     PAPER_WORDS,
     REVISIONS,
@@ -22,7 +24,7 @@ from docket.law.reading.link_rules import (
 )
 from docket.law.reading.references import Reference, references
 from docket.law.reading.rulings import RULED_IN_LIST, Said, rulings
-from docket.law.reading.shape import ReadLink
+from docket.law.reading.shape import ALL, ReadLink
 from docket.law.reading.wording import Table, any_of
 
 # A first complaint refers to nothing; the numbers beside it are the court's codes.
@@ -32,7 +34,12 @@ REFER_TO_NOTHING = frozenset(
 # Acts of the court that rule on nothing, whatever verbs they use: a magistrate judge recommends, a tentative ruling
 # may change.
 NEVER_RULES = frozenset(
-    {FilingType.ORDER_NOTICE_OF_HEARING, FilingType.ORDER_REPORT_AND_RECOMMENDATION, FilingType.ORDER_TENTATIVE_RULING}
+    {
+        FilingType.ORDER_NOTICE_OF_HEARING,
+        FilingType.JUDG_MANDATE,
+        FilingType.ORDER_REPORT_AND_RECOMMENDATION,
+        FilingType.ORDER_TENTATIVE_RULING,
+    }
 )
 # And those that rule on nothing unless they say so.
 NO_RULING = frozenset(
@@ -63,6 +70,9 @@ _side_of = re.compile(
     rf"\b(?:(?:support|opposition|response|reply|objection|joinder|answer)s? (?:of|to|re)|supporting|opposing) (?:(?:the|its|his|her|their|[\w.]+['’]s?|plaintiffs?|defendants?) )*(?:\w+ ){{0,3}}?(?P<what>{PAPER_WORDS})",
     re.IGNORECASE,
 )
+_terminations = re.compile(TERMINATED, re.IGNORECASE)
+_all_pending = re.compile(ALL_PENDING, re.IGNORECASE)
+_sentence_end = re.compile(r"[.;] [A-Z]")
 _aside = re.compile(r"\b(?:as to|re|regarding|on):? $", re.IGNORECASE)
 _asked = re.compile(rf"\W*{any_of([ASKED_FOR])}", re.IGNORECASE)
 _on_a_motion = re.compile(rf"(?:\w+ ){{0,4}}{any_of([ON_A_MOTION])}", re.IGNORECASE)
@@ -76,16 +86,30 @@ _no_request = re.compile(
 def links(text: str, filing_type: str) -> tuple[ReadLink, ...]:
     """The line's links. text: as `clean` leaves it; filing_type: what `types` made of it, "" for no paper."""
     found = references(text)
-    if not found or filing_type in REFER_TO_NOTHING:
+    if filing_type in REFER_TO_NOTHING:
         return ()
     if filing_type in COURT_ACTS and filing_group(filing_type) in ("order", "judg"):
-        return tuple(_of_an_order(text, filing_type, found))
-    return tuple(_of_a_paper(text, filing_type, found))
+        return (*_of_an_order(text, filing_type, found), *_of_all_pending(text, filing_type))
+    return tuple(_of_a_paper(text, filing_type, found)) if found else ()
+
+
+def _of_all_pending(text: str, filing_type: str) -> list[ReadLink]:
+    """ "All pending motions are denied as moot": a link to every motion that waits, of which only the record knows."""
+    said = None if filing_type in NEVER_RULES else _all_pending.search(text)
+    return [ReadLink(FilingLinkKind.DISPOSES, ALL, rule="all_pending", clause=said[0])] if said else []
+
+
+def _terminated(text: str, one: Reference) -> bool:
+    """Whether it stands in the clerk's list of motions that were ended."""
+    heads = [head.end() for head in _terminations.finditer(text, 0, one.start)]
+    return bool(heads) and not _sentence_end.search(text, heads[-1], one.start)
 
 
 def _of_a_paper(text: str, filing_type: str, found: list[Reference]) -> list[ReadLink]:
     """What a party's paper does to the first paper it names and to those of the same sort beside it."""
     kind, rule = _kind(text, filing_type, found[0].start)
+    if _terminations.search(text):
+        return [_ended(text, one) for one in found]
     meant = _governed(text, kind, found)
     if kind == FilingLinkKind.AMENDS and filing_type.startswith("init."):
         meant = [one for one in found if _sort_of(text, one) in ("pleading", "")]
@@ -97,6 +121,12 @@ def _of_a_paper(text: str, filing_type: str, found: list[Reference]) -> list[Rea
         else ReadLink(FilingLinkKind.REFERS_TO, one.target, rule="mention", clause=_around(text, one))
         for one in found
     ]
+
+
+def _ended(text: str, one: Reference) -> ReadLink:
+    if _terminated(text, one):
+        return ReadLink(FilingLinkKind.DISPOSES, one.target, rule="motions_terminated", clause=_around(text, one))
+    return ReadLink(FilingLinkKind.REFERS_TO, one.target, rule="mention", clause=_around(text, one))
 
 
 def _governed(text: str, kind: str, found: list[Reference]) -> list[Reference]:
@@ -174,6 +204,8 @@ def _ruling(
     link = ReadLink(FilingLinkKind.REFERS_TO, one.target, rule="mention", clause=_around(text, one))
     if filing_type in NEVER_RULES or _is_aside(one, found):
         return link
+    if not said and _terminated(text, one):
+        return _ended(text, one)
     if one.listed and (own := _in_list.anywhere(one.described, 0, len(one.described))):
         said = Said(own[0], "in_list", one.described)
     if said and filing_type == FilingType.ORDER_MINUTES and said.meaning in OF_THE_HEARING:

@@ -9,6 +9,10 @@ MOTIONS: list[tuple[str, str]] = [
         F.MOT_APPROVE_SETTLEMENT,
     ),
     ("for (?:determination of )?good faith settlement", F.MOT_GOOD_FAITH_SETTLEMENT),
+    (
+        r"to (?:vacate|reconsider|set aside) (?:\w+ ){0,3}?(?:order|dismissal|judgment)\b(?! of default)",
+        F.MOT_RECONSIDER,
+    ),
     ("to dismiss", F.MOT_DISMISS),
     ("for (?:a )?more definite statement", F.MOT_MORE_DEFINITE_STATEMENT),
     ("to strike", F.MOT_STRIKE),

@@ -62,12 +62,14 @@ BEHIND_TITLE = re.compile(
     re.IGNORECASE,
 )
 # numbers of something else: "count(s) 1, 2-3, 4", "claims # 5 and 6", "Chapter 13", "Exhibits 1-4"
+# "13 Meeting of Creditors Chapter 11 & 12" names the form
+CHAPTERS = re.compile(r"\bchapters? \d+ ?(?:&|and|or) ?\d+", re.IGNORECASE)
 STATUTE = re.compile(
     r"\b\d+,? ?(?:U\.? ?S\.? ?C|C\.? ?F\.? ?R|F\. ?(?:2d|3d|4th|Supp)|U\. ?S\.|S\. ?Ct|B\.? ?R\b)[. ]*(?:§+|secs?\.|sections?)?\s*\d*[\w()-]*(?:(?:,| and|,? &)? ?(?:§+ ?)?\d+(?:\([\w)(]+)?(?=[,. )]|$))*",
     re.IGNORECASE,
 )
 OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:counts?(?:\(s\))?|claims?(?:\(s\))?(?: ?(?:#|nos?\.?|numbers?))?|chapters?|ch\.|exhibits?|exs?\.|proofs? of claim)[ :]*(?:#? ?\d+[a-z]{0,3}(?: ?- ?\d+[a-z]{0,3})?(?:\s*(?:,|;|&|and|through|to)\s*(?=#? ?\d))?)+",
+    r"\b(?:counts?(?:\(s\))?|cja|claims?(?:\(s\))?(?: ?(?:#|nos?\.?|numbers?))?|chapters?|ch\.|exhibits?|exs?\.|proofs? of claim)[ :]*(?:#? ?\d+[a-z]{0,3}(?: ?- ?\d+[a-z]{0,3})?(?:\s*(?:,|;|&|and|through|to)\s*(?=#? ?\d))?)+",
     re.IGNORECASE,
 )
 
@@ -156,6 +158,7 @@ def _listed(text: str) -> Iterator[tuple[int, int, list[Reference]]]:
         end = end_of_bracket(text, match.start()) if text[match.start()] == "(" else _sentence_end(text, match.end())
         inner = text[match.end() : end]
         own = outermost(inner[:-1] if inner.endswith(")") else inner)
+        own = CHAPTERS.sub(lambda found: " " * len(found[0]), own)
         numbers = list(NUMBER_IN_LIST.finditer(own))
         starts = [*(number.start() for number in numbers), len(own)]
         yield (

@@ -20,11 +20,14 @@ class ReadType:
     rule: str
 
 
+ALL = "*"  # as a target: every motion that waits
+
+
 @dataclass(frozen=True, slots=True)
 class ReadLink:
     """A reference to another line of the same docket.
 
-    target: the entry number as printed ("12"), or "@" and the court's own sequence ("@1961713").
+    target: the entry number as printed ("12"), "@" and the court's own sequence ("@1961713"), or ALL.
     kind, outcome: values of FilingLinkKind and RulingOutcome; outcome "" where the text does not say.
     rule: by which it was read; clause: the words that it was read from.
     """

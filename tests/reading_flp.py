@@ -1,8 +1,9 @@
 """Types beside those of others: 915 entries labelled by Free Law Project, with what two other systems said of them.
 
-`tests/data/flp_classes.tsv` says of each beginning of a type which of eight families and of 25 classes it is; the first
-that fits holds. A row that is labelled "other", "multiple" or "error" names no family and is not judged by families: the
-first holds notices, motions and orders too. Half of the dockets, by SHA-256 of their id, were never looked at (`UNSEEN`).
+`tests/data/flp_classes.tsv` says of each beginning of a type which of eight families and of 25 classes it is; the
+first that fits holds. A row that is labelled "other", "multiple" or "error" names no family and is not judged by
+families: the first of these holds notices, motions and orders too. Half of the dockets, by SHA-256 of their id, were
+never looked at while rules were written (`is_unseen`).
 """
 
 from __future__ import annotations

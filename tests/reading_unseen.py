@@ -3,11 +3,13 @@
 How the sample was drawn: the 103 courts of both collections of dockets were shuffled with seed 20261130; every other
 one is "held", 49 courts with 1,888 entries, and was first opened when the rules were done. To these came the entries of
 half of the dockets that others labelled (parted by SHA-256 of the docket's id) and those of a second set, of which the
-courts are not known: 2,979 entries in all. Read with the rules as they stood then, every link and ruling that comes into
-the record was judged by reading the entry, and of each family of types up to 170 entries, of orders and service all.
+courts are not known: 2,979 entries in all. Read with the rules as they stood then, every link and ruling that comes
+into the record was judged by reading the entry, and of each family of types up to 170 entries, of orders and service
+all.
 
 `tests/data/unseen_labels.tsv` holds ids, SHA-256 of the text, the statement (family, name, target) and whether it was
-right. A statement found wrong counts as wrong for good, also where the rule was mended since: those courts are then seen.
+right. A statement found wrong counts as wrong for good, also where the rule was mended since: those courts are then
+seen.
 """
 
 from __future__ import annotations
@@ -133,6 +135,6 @@ def report() -> Iterator[str]:
     """The table for people: precision, lower bound, what is public."""
     for row in measured():
         yield (
-            f"  {row.family + ' ' + row.name:<34} {row.right:>4} right {row.wrong:>3} wrong  precision {row.precision:6.1%}"
-            f"  at least {row.lower_bound:6.1%}  {'public' if row.is_public else 'waits'}"
+            f"  {row.family + ' ' + row.name:<34} {row.right:>4} right {row.wrong:>3} wrong"
+            f"  precision {row.precision:6.1%}  at least {row.lower_bound:6.1%}  {'public' if row.is_public else 'waits'}"
         )

@@ -30,12 +30,16 @@ def read_typed(filing: Filing, *, formerly: str = "", only_drafts: bool = False)
     docket = Docket.of(case, readings, Q(pk__in=pks) | _meant(speaking, numbers))
     free = pks - _public(pks) if only_drafts else pks
     links = {
-        ends: row for ends, row in links_said(docket.narrowed(pks)).items() if ends[0] in free or filing.pk in ends
+        ends: row
+        for ends, row in links_said(docket.narrowed(pks), is_whole=False).items()
+        if ends[0] in free or filing.pk in ends
     }
     alone = docket.narrowed({filing.pk})
     said = Said(alone, links, filers_said(case, alone))
     here = Here(
-        FilingLink.objects.filter(Q(from_filing__in=free) | Q(from_filing__in=pks, to_filing=filing), from_case=case),
+        FilingLink.objects.filter(
+            Q(from_filing__in=free) | Q(from_filing__in=pks, to_filing=filing), from_case=case
+        ).exclude(rule="all_pending"),
         FilingParty.objects.filter(filing=filing),
         DerivedDate.objects.filter(filing=filing),
     )

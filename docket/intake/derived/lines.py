@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.db.models import F, Q
 
 from docket.law.reading import Reading, read
-from docket.models import Case, Filing
+from docket.law.reading.rules import without
+from docket.models import Case, Filing, SwitchedOffRule
 from docket.publishing.visibility import Visibility
 
 SHUT = (Visibility.SEALED, Visibility.REMOVED, Visibility.EXPUNGED)
@@ -21,11 +23,15 @@ class Readings:
     def __init__(self) -> None:
         self._of: dict[tuple[str, str], Reading] = {}
 
+    @cached_property
+    def _off(self) -> frozenset[str]:
+        return frozenset(SwitchedOffRule.objects.values_list("name", flat=True))
+
     def of(self, docket_text: str, short_text: str) -> Reading:
         """What a line says."""
         key = (docket_text, short_text)
         if key not in self._of:
-            self._of[key] = read(docket_text, short_text)
+            self._of[key] = without(read(docket_text, short_text), self._off)
         return self._of[key]
 
 

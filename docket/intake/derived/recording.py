@@ -14,14 +14,14 @@ from docket.intake.derived.lines import Docket, Line, Readings
 from docket.intake.matching.rows import fingerprint
 from docket.intake.precedence.traces import Traces
 from docket.law.reading import ruled_on
-from docket.law.reading.shape import ALL
 from docket.law.reading.names import Names
+from docket.law.reading.rules import FILER
+from docket.law.reading.shape import ALL
 from docket.models import Case, CaseParty, DerivedDate, Filing, FilingLink, FilingParty, ImportTrace
 from docket.models.parts.bulk_copy import copy_in
 
 # links after which a motion waits for nothing
 ENDING = frozenset({FilingLinkKind.RULES_ON, FilingLinkKind.DISPOSES, FilingLinkKind.WITHDRAWS})
-FILER = "filer.named_behind_by"
 Rows = dict[tuple[int, int], dict[str, Any]]
 """By the two ends of each."""
 TYPES = """
@@ -129,8 +129,11 @@ def _types(docket: Docket, traces: Traces) -> int:
     return len(changes)
 
 
-def links_said(docket: Docket) -> Rows:
-    """Links of the lines to earlier lines of the docket; at most one derived link between two of them."""
+def links_said(docket: Docket, is_whole: bool = True) -> Rows:
+    """Links of the lines to earlier lines of the docket; at most one derived link between two of them.
+
+    is_whole: every line of the case is there, so that it is known which motions still wait.
+    """
     wanted: Rows = {}
     for line in docket.lines:
         for link in ruled_on(line.reading.links, partial(_type_of, docket, line)):
@@ -139,7 +142,8 @@ def links_said(docket: Docket) -> Rows:
                 row = {"from_filing_id": line.pk, "to_filing_id": other.pk, "kind": link.kind, "outcome": link.outcome}
                 row["rule"] = link.rule
                 wanted.setdefault((line.pk, other.pk), row)
-        _end_what_waits(docket, line, wanted)
+        if is_whole:
+            _end_what_waits(docket, line, wanted)
     return wanted
 
 

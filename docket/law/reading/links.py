@@ -12,7 +12,6 @@ from docket.law.reading.link_rules import (
     KIND_OF_TYPE,
     NO_RULING_HERE,
     ON_A_MOTION,
-    TERMINATED,
     OUTCOMES_IN_LIST,
     PAPER_WORDS,
     REVISIONS,
@@ -21,6 +20,7 @@ from docket.law.reading.link_rules import (
     SORTS_OF_KIND,
     SORTS_OF_PAPERS,
     TAKE_SIDES,
+    TERMINATED,
 )
 from docket.law.reading.references import Reference, references
 from docket.law.reading.rulings import RULED_IN_LIST, Said, rulings
@@ -214,7 +214,7 @@ def _ruling(
         return replace(link, kind=said.meaning, rule=said.rule, clause=said.clause)
     if said:
         return replace(link, kind=FilingLinkKind.RULES_ON, outcome=said.meaning, rule=said.rule, clause=said.clause)
-    if not is_silent or one is not found[0] and not one.listed or not _is_on(text, one):
+    if not is_silent or (one is not found[0] and not one.listed) or not _is_on(text, one):
         return link
     return replace(link, kind=FilingLinkKind.RULES_ON, rule="order_on")
 

@@ -6,24 +6,31 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from docket.intake.derived.lines import SHUT
 from docket.intake.derived.recording import write_down
 from docket.intake.precedence.traces import Traces
-from docket.models import Case
+from docket.law.reading.explaining import explained
+from docket.models import Case, Filing
 from docket.publishing.visibility import Visibility
 
 
 class Command(BaseCommand):
     help = (
         "Read types, links, filers and days from the docket text of cases, as an import does. What staff entered, "
-        "confirmed or took away stays. In a public case the derived rows are public, marked as derived."
+        "confirmed or took away stays. "
+        "Of a public case what was measured to be right often enough is public, marked as read."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("cases", nargs="*", metavar="CASE", help="Public ids of cases.")
         parser.add_argument("--all", action="store_true", help="Every case of the record.")
+        parser.add_argument("--explain", metavar="ENTRY", help="Of one filing, by its public id: why it is read so.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """One transaction a case."""
+        if options["explain"]:
+            self._explain(options["explain"])
+            return
         if bool(options["cases"]) == options["all"]:
             raise CommandError("Name cases by their public ids, or say --all.")
         found = Case.objects.exclude(visibility=Visibility.EXPUNGED)
@@ -38,3 +45,10 @@ class Command(BaseCommand):
                 traces.save()
             said = ", ".join(f"{number:,} {name}" for name, number in vars(written).items())
             self.stdout.write(f"{case.public_id}: {said}")
+
+    def _explain(self, entry: str) -> None:
+        filing = Filing.objects.filter(public_id=entry).exclude(visibility__in=SHUT).first()
+        if filing is None:
+            raise CommandError(f"No filing {entry} whose text may be read.")
+        for line in explained(filing.docket_text, filing.short_text):
+            self.stdout.write(line)

@@ -136,5 +136,6 @@ def report() -> Iterator[str]:
     for row in measured():
         yield (
             f"  {row.family + ' ' + row.name:<34} {row.right:>4} right {row.wrong:>3} wrong"
-            f"  precision {row.precision:6.1%}  at least {row.lower_bound:6.1%}  {'public' if row.is_public else 'waits'}"
+            f"  precision {row.precision:6.1%}  at least {row.lower_bound:6.1%}"
+            f"  {'public' if row.is_public else 'waits'}"
         )

@@ -28,7 +28,8 @@ def published(sql: str) -> list[Any]:
     """What the public's own role reads."""
     with connections["published"].cursor() as cursor:
         cursor.execute(sql)
-        return cursor.fetchall()
+        rows: list[Any] = cursor.fetchall()
+    return rows
 
 
 def publish() -> None:

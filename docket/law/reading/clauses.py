@@ -35,7 +35,6 @@ OF_ANOTHER_ORDER = re.compile(
 # the verb stands alone, or in capitals, or at the end of what is said
 ALONE = re.compile(r"(?:^|[:.;\])-]|\b(?:ordered|held))\s*$", re.IGNORECASE)
 AT_THE_END = re.compile(r"\s*(?:[.;,(]|$|\bin\b|\bas\b|\bwithout\b|\bwith\b|\bto\b|\bfor\b|\bre\b)")
-FINITE = re.compile(r"(?:[^i]|^)(?:e?s)\b", re.IGNORECASE)
 
 _verbs = re.compile(
     r"\b(?:"

@@ -22,8 +22,9 @@ from docket.law.reading.link_rules import (
     TAKE_SIDES,
     TERMINATED,
 )
+from docket.law.reading.objects import Said
 from docket.law.reading.references import Reference, references
-from docket.law.reading.rulings import RULED_IN_LIST, Said, rulings
+from docket.law.reading.rulings import RULED_IN_LIST, rulings
 from docket.law.reading.shape import ALL, ReadLink
 from docket.law.reading.wording import Table, any_of
 

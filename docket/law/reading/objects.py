@@ -20,6 +20,8 @@ _of_a_title = re.compile(
     r"\b(?:re|regarding|to|of|for|from|on|strike|withdraw|reconsider|vacate|the|joining):? ?[\[(]?\Z", re.IGNORECASE
 )
 _opens = re.compile(r"(?:the |said |this )?(?:motion|application|request|petition|objection)s?\b", re.IGNORECASE)
+_ordered_so = re.compile(r"[;:] (?:(?:it is |so )?ordered )?$", re.IGNORECASE)
+_goes_on = re.compile(r"\s*(?:,|;|and|but|/|otherwise|as to)")
 _re = re.compile(r"[,;:]?\s*\(?(?:re|regarding|as to|with respect to):?\s*[\[(]?$", re.IGNORECASE)
 # between two numbers that one verb governs: "5 Motion to Stay, 6", "(Doc. 4) and Motion to Strike (Doc. 5)", "[30], [33] and [61]"
 _and = re.compile(
@@ -161,30 +163,27 @@ def _before(
 ) -> Iterator[tuple[str, Said]]:
     """What stands before its result: the numbers of the subject; a bare "and denied" goes on about the one before."""
     start = _behind_reasons(text, clause)
-    inside = places(found, start, clause.verb_start)
     words = text[start : clause.verb_start]
     quoted = text[clause.start : clause.end][:300]
     meaning = _denied_how(text, clause)
-    tail = re.split(r"[;:.)] ", words)[-1]
-    alone = not re.search(r"\d", tail) and (
-        re.search(r"[;:] $|[;:] (?:it is |so )?ordered $", words[: len(words)] + "", re.IGNORECASE)
-        or _opens.match(tail)
-    )
-    if inside and not alone:
-        for target in _subject(text, words, start, inside, clause):
-            yield target, Said(meaning, f"result.{clause.verb}", quoted)
-        return
+    inside = places(found, start, clause.verb_start)
     behind = places(found, clause.verb_end, clause.end)
-    if behind and _re.fullmatch(text[clause.verb_end : behind[0][0]]):
-        for _, one in _beside(text, behind, 0):
-            yield one.target, Said(meaning, f"result_re.{clause.verb}", quoted)
-        return
-    if before and not request.search(words) and re.match(r"\s*(?:,|;|and|but|/|otherwise|as to)", words):
-        for target, one in before:
-            yield target, Said(meaning, one.rule, quoted)
-        return
-    for target in _whole(text, words, clause, found):
-        yield target, Said(meaning, f"whole.{clause.verb}", quoted)
+    way, targets = f"whole.{clause.verb}", list[str]()
+    if inside and not _speaks_of_the_whole(words):
+        way, targets = f"result.{clause.verb}", _subject(text, words, start, inside, clause)
+    elif behind and _re.fullmatch(text[clause.verb_end : behind[0][0]]):
+        way, targets = f"result_re.{clause.verb}", [one.target for _, one in _beside(text, behind, 0)]
+    elif before and not request.search(words) and _goes_on.match(words):
+        yield from ((target, Said(meaning, said.rule, quoted)) for target, said in before)
+    else:
+        targets = _whole(text, words, clause, found)
+    yield from ((target, Said(meaning, way, quoted)) for target in targets)
+
+
+def _speaks_of_the_whole(words: str) -> bool:
+    """Whether the subject names no number though some stand before it: "Re: 5 Motion to Stay; ORDERED GRANTED"."""
+    tail = re.split(r"[;:.)] ", words)[-1]
+    return not re.search(r"\d", tail) and bool(_ordered_so.search(words) or _opens.match(tail))
 
 
 def _denied_how(text: str, clause: Clause) -> str:

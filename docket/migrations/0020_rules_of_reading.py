@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0017_court_ids'),
+        ('docket', '0019_normal_numbers_filled'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 

@@ -90,20 +90,22 @@ def read_again(entry: str, digest: str) -> Reading:
 def _text(entry: str) -> tuple[str, bool]:
     if entry.startswith(("flp:", "dec:")):
         name, _, key = entry.partition(":")
-        return _labelled(name)[key], False
+        return labelled(name)[key], False
     file, _, place = entry.rpartition("#")
-    return _docket(file)[int(place)]
+    return texts_of(file)[int(place)]
 
 
 @cache
-def _labelled(name: str) -> dict[str, str]:
+def labelled(name: str) -> dict[str, str]:
+    """The texts of one set of labels ("flp", "dec") by their ids."""
     file, column = {"flp": ("flp_entries.tsv", "unique_id"), "dec": ("de_classifier.tsv", "docket_entry_id")}[name]
     with (SHARED / "labels" / file).open() as lines:
         return {row[column]: row["text"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
 
 
 @cache
-def _docket(file: str) -> list[tuple[str, bool]]:
+def texts_of(file: str) -> list[tuple[str, bool]]:
+    """The texts of a docket's entries, and whether each is a short description."""
     found = json.loads((SHARED / file).read_text())
     if isinstance(found, dict) and "case_events" in found:
         events = [(e["type"], e.get("disposition"), e.get("remarks")) for e in found["case_events"]]

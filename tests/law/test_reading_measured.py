@@ -6,7 +6,7 @@ from docket.choices import FilingLinkKind, FilingType, RulingOutcome, filing_gro
 from docket.law.reading.measured import MEASURED
 from docket.law.reading.measuring import ENOUGH, Measured, wilson_lower
 from docket.law.reading.public import public_outcomes, public_statements
-from tests import reading_flp, reading_unseen
+from tests import reading_flp, reading_opposite, reading_unseen
 
 LABELS = reading_unseen.labels()
 needs_the_collection = pytest.mark.skipif(not LABELS, reason="the collection of real dockets is not here")
@@ -68,3 +68,14 @@ def test_beside_the_systems_of_others_ours_is_more_often_right_where_it_speaks()
     assert ours.right / ours.labelled >= 0.9
     unseen = reading_flp.families(reading_flp.our_family, unseen=True)
     assert unseen.right / unseen.said >= 0.97
+
+
+@needs_the_collection
+def test_no_ruling_is_the_opposite_of_what_the_court_did():
+    rulings = reading_opposite.rulings()
+    assert len(rulings) >= 350
+    assert [ruled for ruled in rulings if ruled.is_opposite] == []
+    judged = {(row["sha256"], row["target"], row["name"]) for row in LABELS if row["family"] == "ruling"}
+    seen_by_a_person = judged | reading_opposite.reviewed()
+    both = {(ruled.digest, ruled.target, ruled.outcome) for ruled in rulings if ruled.both}
+    assert both - seen_by_a_person == set(), "read these and add them to tests/data/reviewed_rulings.tsv"

@@ -185,7 +185,10 @@ TYPES: list[tuple[str, str]] = [
         r"(?:notice of )?(?:entry of )?(?:attorney )?(?:limited )?appearances?(?: form)?(?: filed| received| of| by| for| -|$)",
         F.NOTICE_APPEARANCE,
     ),
-    (r"(?:notice of )?(?:entry of )?(?:attorney )?appearances?\b(?! (?:bond|before|minute|hearing))", F.NOTICE_APPEARANCE),
+    (
+        r"(?:notice of )?(?:entry of )?(?:attorney )?appearances?\b(?! (?:bond|before|minute|hearing))",
+        F.NOTICE_APPEARANCE,
+    ),
     ("(?:notice of )?request (?:for|to receive) (?:courtesy |special )?(?:service of )?notices?", F.NOTICE_APPEARANCE),
     (
         r"(?:notice of )?change of (?:address|contact|firm)|notice of (?:address change|change of)",

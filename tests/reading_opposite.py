@@ -1,4 +1,4 @@
-"""Whether any ruling is read as the opposite of what the court did: a second, naive method beside the reader of clauses.
+"""Whether a ruling is read as the opposite of what the court did: a second, naive method beside the reader of clauses.
 
 It knows no grammar: a text in which only words of granting stand cannot deny, one in which only words of denying stand
 cannot grant. Texts with both were read by a person, each ruling against its words: `tests/data/reviewed_rulings.tsv`.

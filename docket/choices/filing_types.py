@@ -208,7 +208,10 @@ class FilingType(TextChoices):
     NOTICE_ADMINISTRATIVE_RECORD = "notice.administrative_record", "Administrative record"
     NOTICE_ADR = "notice.adr", "Paper on mediation or settlement procedures"
     NOTICE_CERTIFICATE = "notice.certificate", "Certificate"
-    NOTICE_INTELLECTUAL_PROPERTY_REPORT = "notice.intellectual_property_report", "Report on a patent, trademark or copyright action"
+    NOTICE_INTELLECTUAL_PROPERTY_REPORT = (
+        "notice.intellectual_property_report",
+        "Report on a patent, trademark or copyright action",
+    )
     NOTICE_MAGISTRATE_DECLINED = "notice.magistrate_declined", "Magistrate judge declined"
     # clerk's entry
     ADMIN_ENTRY = "admin.entry", "Clerk's entry"

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0021_rulings_of_known_cases'),
+        ('docket', '0023_stopped_deadlines'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 

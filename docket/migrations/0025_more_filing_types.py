@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0025_rules_of_reading'),
+        ('docket', '0024_rules_of_reading'),
     ]
 
     operations = [

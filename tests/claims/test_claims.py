@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docket.choices import ClaimEffect
+from docket.choices import ClaimEffect, ClaimKind
 from docket.claims import Family, standing
 from docket.claims.status import oldest_first
+from docket.claims.status_in_record import standing_on
 from tests.records.claim_histories import Event, History, Paper, events
 
 
@@ -153,6 +154,29 @@ def test_it_says_when_the_order_of_two_events_is_not_known_and_matters():
     assert standing([month, Event("settled", date(2024, 4, 9))]).is_certain
     assert standing([Event("served"), settled]).is_certain
     assert not standing([Event("reopened"), settled]).is_certain
+
+
+SILENT = {
+    "arbitral_claim": "no answer in this record, which counts as a denial",
+    "arbitral_counterclaim": "no answer in this record, which counts as a denial",
+    "criminal_count": "charged, not decided",
+    "violation": "cited, not decided",
+    "issue_on_appeal": "not decided in this record",
+    "proof_of_claim": "no objection in this record",
+}
+
+
+@pytest.mark.parametrize("kind", ClaimKind.values)
+def test_silence_means_for_each_kind_of_claim_what_its_family_takes_it_for(kind):
+    assert standing_on([], kind).text == SILENT.get(kind, "no answer in this record")
+
+
+def test_on_an_earlier_day_only_what_certainly_had_happened_counts():
+    kind = min(set(ClaimKind.values) - set(SILENT))
+    served, month = Event("served", on(2)), Event("settled", date(2024, 2, 1), date_precision="month")
+    assert standing_on([served, month], kind, date(2024, 2, 28)).text == "no answer in this record"
+    assert standing_on([served, month], kind, date(2024, 2, 29)).text == "settled"
+    assert standing_on([served, month], kind).text == "settled"
 
 
 FAMILIES = st.sampled_from(list(Family))

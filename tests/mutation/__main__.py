@@ -10,6 +10,7 @@ import argparse
 import json
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,7 @@ class Worker:
     """A server in its own copy of the checkout."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         named = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
         listed = subprocess.run(named, cwd=CHECKOUT, check=True, capture_output=True, text=True).stdout
         for name in filter(None, listed.split("\0")):
@@ -100,6 +102,7 @@ class Lines:
 def main() -> None:
     """Print a table and the survivors."""
     asked = _arguments()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that no copy and no PostgreSQL is left behind
     with tempfile.TemporaryDirectory(prefix="docketbook-mutation-") as folder:
         Path(folder).chmod(0o755)
         workers = [Worker(Path(folder, str(n))) for n in range(asked.jobs)]
@@ -154,7 +157,7 @@ def _run(rooms: list[Room], count: int, seed: int, workers: list[Worker]) -> dic
             # each worker runs them: that also makes its database
             lines = Lines(**next(iter(list(pool.map(lambda worker, q=question: worker.ask(q), workers)))))
             print(f"{room.name}: {len(lines.seconds)} tests, {sum(lines.seconds.values()):.0f} s", flush=True)
-            chosen = sample(room, count // len(rooms), seed)
+            chosen = sample(room, count // len(rooms), seed, workers[0].folder)
             outcomes = pool.map(lambda mutant, r=room, known=lines: _meet(free, r, known, mutant), chosen)
             told[room.name] = list(zip(chosen, outcomes, strict=True))
     return told
@@ -164,10 +167,11 @@ def _meet(free: SimpleQueue[Worker], room: Room, lines: Lines, mutant: Mutant) -
     tests = lines.tests_for(mutant, room.in_database)
     if not tests:
         return UNTESTED
-    text = mutant.text((CHECKOUT / mutant.file).read_text())
-    question = {"file": mutant.file, "text": text, "tests": tests, "limit": lines.limit(tests)}
     worker = free.get()
     try:
+        # of the copy, since the checkout may change meanwhile
+        text = mutant.text((worker.folder / mutant.file).read_text())
+        question = {"file": mutant.file, "text": text, "tests": tests, "limit": lines.limit(tests)}
         answer = worker.ask({"meet": {**question, "in_database": room.in_database}})
     finally:
         free.put(worker)

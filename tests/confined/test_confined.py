@@ -218,7 +218,7 @@ class TestTheCodec:
     def test_a_value_comes_back_as_it_was(self):
         assert loads(dumps(TREE, Tree), Tree) == TREE
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(st.builds(ImportedDocket))
     def test_any_docket_comes_back_as_it_was(self, docket: ImportedDocket):
         assert loads(dumps((docket,), Dockets), Dockets) == (docket,)

@@ -44,7 +44,7 @@ ROOMS = {
             ("docket/law/deadlines",),
             tuple(
                 f"tests/law/test_deadlines{name}.py"
-                for name in ("", "_calendars", "_differential", "_periods", "_properties")
+                for name in ("", "_data", "_calendars", "_differential", "_periods", "_properties")
             ),
         ),
         Room(

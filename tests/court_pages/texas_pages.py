@@ -1,5 +1,7 @@
 """Case pages of the Texas courts of appeals in the form in which their site serves them, with invented people."""
 
+from collections.abc import Sequence
+
 HOLDER = "ctl00_ContentPlaceHolder1"
 TOP = {
     "Case:": "08-21-00999-CV",
@@ -46,7 +48,7 @@ def _fields(told: dict[str, str]) -> str:
     return "".join(f'<div class="row-fluid"><div>{name}</div><div>{value}</div></div>' for name, value in told.items())
 
 
-def _table(name: str, heads: str, rows: list[tuple[str, ...]]) -> str:
+def _table(name: str, heads: str, rows: Sequence[tuple[str, ...]]) -> str:
     head = "".join(f"<th>{word}</th>" for word in heads.split("|"))
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     return f'<table id="{HOLDER}_{name}_ctl00"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'

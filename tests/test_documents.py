@@ -46,3 +46,15 @@ def test_the_readme_shows_every_room_of_the_docket():
     tree = (CHECKOUT / "README.md").read_text().partition("## The tree")[2].partition("```")[2].partition("```")[0]
     shown = set(re.findall(r"^  ([a-z]+)/ ", tree, re.MULTILINE))
     assert shown == {room.split("/")[1] for room, _ in rooms() if room.startswith("docket/") and room.count("/") == 2}
+
+
+def test_the_glossary_is_in_order_and_says_for_each_word_where_its_code_is():
+    entries = (CHECKOUT / "docs/glossary.md").read_text().split("\n- **")[1:]
+    words = [entry.partition("**")[0] for entry in entries]
+    assert words == sorted(words)
+    assert [word for word, entry in zip(words, entries, strict=True) if "Code: `" not in entry] == []
+
+
+def test_the_glossary_has_every_part_of_the_publication_rule():
+    words = (CHECKOUT / "docs/glossary.md").read_text()
+    assert [part for part in ("blank", "evidence", "presence", "rides") if f"**{part}**" not in words] == []

@@ -1,4 +1,7 @@
-"""A cell of a claims grid as HTML: a page has up to a hundred and fifty of them, too many for templates."""
+"""A cell of a claims grid as HTML: a page has up to a hundred and fifty of them, too many for templates.
+
+Like the lines of a docket they stay in Python: docket_line.py says what was measured.
+"""
 
 from __future__ import annotations
 

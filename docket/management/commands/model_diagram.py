@@ -69,6 +69,6 @@ def _entity(model: type[Model]) -> Iterator[str]:
 def _ties(model: type[Model]) -> Iterator[str]:
     """A case has many filings: `Case ||--o{ Filing : case`; `|o` where the key may be empty."""
     for field in model._meta.concrete_fields:
-        if isinstance(field, ForeignKey) and field.related_model is not None:
+        if isinstance(field, ForeignKey):
             one = "|o" if field.null else "||"
-            yield f"    {field.related_model.__name__} {one}--o{{ {model.__name__} : {field.name}"
+            yield f"    {field.remote_field.model.__name__} {one}--o{{ {model.__name__} : {field.name}"

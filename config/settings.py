@@ -102,15 +102,12 @@ if DESK:
         "django.contrib.auth.context_processors.auth",
         "django.contrib.messages.context_processors.messages",
     ]
-LOADERS = ["config.compact_templates.Loader", "django.template.loaders.app_directories.Loader"]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "OPTIONS": {
-            "context_processors": CONTEXT_PROCESSORS,
-            "loaders": [("django.template.loaders.cached.Loader", LOADERS)],
-        },
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": CONTEXT_PROCESSORS},
     }
 ]
 

@@ -1,0 +1,40 @@
+"""What is told of withheld rows is said once, in publishing/visibility.py: no room spells the sets again."""
+
+import re
+
+from config.data_folder import CHECKOUT
+from docket.publishing.visibility import CONTENT_WITHHELD, NEVER_EXISTED, NOT_LISTED, PLACEHOLDERS, Visibility, sql_list
+
+SPELT = (
+    re.compile(r"'(?:draft|sealed|removed|hidden|expunged)',\s*'(?:draft|sealed|removed|hidden|expunged)'"),
+    re.compile(r"[(\[](?:str\()?(?:Visibility|V)\.\w+\)?,\s*(?:str\()?(?:Visibility|V)\.\w+"),
+)
+# The verbs say from which states each leads to which, the guards hold it in the database: tables of their own kind.
+ELSEWHERE = ("docket/publishing/", "docket/migrations/")
+
+
+def test_no_room_spells_a_set_of_visibilities_again():
+    files = [file for room in ("docket", "parties") for file in (CHECKOUT / room).rglob("*.py")]
+    assert len(files) > 300
+    spelt = [
+        f"{file.relative_to(CHECKOUT)}: {found[0]}"
+        for file in files
+        if not str(file.relative_to(CHECKOUT)).startswith(ELSEWHERE)
+        for pattern in SPELT
+        for found in pattern.finditer(file.read_text())
+    ]
+    assert spelt == []
+
+
+def test_every_state_but_public_is_told_of_by_one_of_two_classes():
+    assert {*NEVER_EXISTED, *PLACEHOLDERS, Visibility.PUBLIC} == set(Visibility)
+    assert not set(NEVER_EXISTED) & set(PLACEHOLDERS)
+
+
+def test_what_is_expunged_is_in_every_set_that_keeps_content_back():
+    assert Visibility.EXPUNGED in set(CONTENT_WITHHELD) & set(NOT_LISTED)
+    assert set(PLACEHOLDERS) < set(CONTENT_WITHHELD)
+
+
+def test_a_set_is_written_for_sql():
+    assert sql_list(PLACEHOLDERS) == "('sealed', 'removed')"

@@ -18,3 +18,13 @@ class Visibility(models.TextChoices):
 NEVER_EXISTED = (Visibility.DRAFT, Visibility.HIDDEN, Visibility.EXPUNGED)
 # A row of a few listed columns stays.
 PLACEHOLDERS = (Visibility.SEALED, Visibility.REMOVED)
+# Of such a row nothing is told but that it is there: no page, file, count or import reads its content.
+CONTENT_WITHHELD = (*PLACEHOLDERS, Visibility.EXPUNGED)
+# Rows that no list and no file has a line for. One under seal has a line without content where its kind allows it.
+NOT_LISTED = (Visibility.REMOVED, Visibility.EXPUNGED)
+
+
+def sql_list(states: tuple[Visibility, ...]) -> str:
+    """Those states for `visibility in …` in SQL that is written once: ('sealed', 'removed')."""
+    quoted = ", ".join(f"'{state}'" for state in states)
+    return f"({quoted})"

@@ -41,9 +41,9 @@ def elsewhere(statement: str, values: list[Any]) -> None:
 
 ADD_DRAFT = """
 insert into docket_filing (row_version, public_id, visibility, case_id, sequence, entry_number, filing_type,
-  type_derived, title, docket_text, short_text, date_filed_precision, date_entered_precision, date_served_precision,
-  state, record_incomplete, court_document_id, court_sequence)
-values (1, 'zzzzzzzzzz', 'draft', %s, 999, '', '', '',
+  type_derived, type_rule, title, docket_text, short_text, date_filed_precision, date_entered_precision,
+  date_served_precision, state, record_incomplete, court_document_id, court_sequence)
+values (1, 'zzzzzzzzzz', 'draft', %s, 999, '', '', '', '',
   '', 'LETTER naming the minor', '', 'day', 'day', 'day', 'ok', false, '', '')
 """
 

@@ -468,7 +468,10 @@ def test_the_feed_holds_moments_days_certainty_and_steps(roe, read, public, sett
     assert max(len(line.encode()) for line in body.split("\r\n")) <= 75
 
 
-OFF = {"open": "CONFIRMED", "met": "CONFIRMED", "passed": "CONFIRMED", "extended": "CANCELLED", "vacated": "CANCELLED"}
+OFF = {
+    **dict.fromkeys(("open", "met", "passed"), "CONFIRMED"),
+    **dict.fromkeys(("extended", "suspended", "vacated"), "CANCELLED"),
+}
 
 
 def test_a_day_that_does_not_hold_any_more_is_cancelled_in_the_feed(roe, read, public):

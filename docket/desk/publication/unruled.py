@@ -13,7 +13,7 @@ from typing import Any
 from docket.desk.publication.acts import Trial
 from docket.models import Filing
 from docket.publishing.preview import as_published
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import CONTENT_WITHHELD, Visibility
 from docket.site.sheet.motions import said_of
 
 INCOMPLETE, SHOWN = "incomplete", "shown"
@@ -64,7 +64,7 @@ def settle(rows: Iterable[Any]) -> int:
 
 def _all_goes_public(row: Any, case: int) -> bool:
     """Whether a case is opened in which nothing is withheld for good: then nothing can be misread."""
-    withheld = Filing.objects.filter(case=case).exclude(visibility__in=(Visibility.PUBLIC, Visibility.DRAFT))
+    withheld = Filing.objects.filter(case=case, visibility__in=(*CONTENT_WITHHELD, Visibility.HIDDEN))
     return row._meta.label == "docket.Case" and not withheld.exists()
 
 

@@ -12,9 +12,7 @@ from django.db.models import F, Q
 from docket.law.reading import Reading, read
 from docket.law.reading.rules import without
 from docket.models import Case, Filing, SwitchedOffRule
-from docket.publishing.visibility import Visibility
-
-SHUT = (Visibility.SEALED, Visibility.REMOVED, Visibility.EXPUNGED)
+from docket.publishing.visibility import CONTENT_WITHHELD, Visibility
 
 
 class Readings:
@@ -67,7 +65,7 @@ class Docket:
         for place, row in enumerate(rows.values_list(*columns, "visibility", "docket_text", "short_text").iterator()):
             *values, visibility, docket_text, short_text = row
             pk, number, sequence, filing_type, derived, rule, version = values
-            reading = Reading() if visibility in SHUT else readings.of(docket_text, short_text)
+            reading = Reading() if visibility in CONTENT_WITHHELD else readings.of(docket_text, short_text)
             lines.append(Line(pk, place, number, sequence, filing_type, derived, rule, version, reading))
         return cls(lines, _targets(lines))
 

@@ -18,14 +18,13 @@ from docket.intake.shape import ImportedEntry
 from docket.models import Filing, ImportTrace
 from docket.models.parts.bulk_copy import copy_in
 from docket.models.parts.sequence import take_sequences
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import CONTENT_WITHHELD, Visibility
 
 # said by an exported file only
 EXPORTED = (
     *("title", "filing_type", "state", "date_served"),
     *("date_filed_precision", "date_entered_precision", "date_served_precision"),
 )
-SHUT = (Visibility.SEALED, Visibility.REMOVED, Visibility.EXPUNGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def merge_filings(run: Run, entries: Sequence[ImportedEntry], is_whole: bool = T
             continue
         run.progress.count()
         filing = rows[index]
-        if filing is None or filing.visibility in SHUT:
+        if filing is None or filing.visibility in CONTENT_WITHHELD:
             # staff deleted the draft, or the entry is under seal: the page does not bring it back
             run.report.filings.count("skipped")
             continue

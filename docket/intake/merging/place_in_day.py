@@ -8,9 +8,8 @@ from docket.intake.precedence.settle import Values
 from docket.intake.precedence.source_rank import standing_in
 from docket.models import Filing
 from docket.models.parts.sequence import take_sequences
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import CONTENT_WITHHELD
 
-SHUT = (Visibility.SEALED, Visibility.REMOVED, Visibility.EXPUNGED)
 LAST = 10**12
 
 
@@ -21,7 +20,7 @@ def put_in_order(run: Run) -> None:
     no page shows follows the lines of the page.
     """
     days: dict[date | None, list[Filing]] = defaultdict(list)
-    for filing in run.case.filings.exclude(visibility__in=SHUT).order_by("sequence"):
+    for filing in run.case.filings.exclude(visibility__in=CONTENT_WITHHELD).order_by("sequence"):
         days[filing.date_filed].append(filing)
     moved: dict[Filing, dict[str, int]] = {}
     for filings in days.values():

@@ -14,10 +14,9 @@ from docket.intake.wording.case_facts import CRIMINAL_TYPES
 from docket.law.docket_numbers import may_be_one, parsed
 from docket.models import Case, Forum
 from docket.publishing import verbs
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import CONTENT_WITHHELD, Visibility
 
 LOCK = "select pg_advisory_xact_lock(hashtextextended(name, 4242003)) from unnest(%s::text[]) name"
-CLOSED_TO_IMPORT = (Visibility.SEALED, Visibility.REMOVED, Visibility.EXPUNGED)
 CLEARANCE = verbs.VERBS["seal"].permission
 NO_CAPTION = "(caption not in the record)"
 REMEDY = (
@@ -123,7 +122,7 @@ def _candidates(docket: ImportedDocket, forum: Forum) -> list[Case]:
 
 
 def _refuse_closed(docket: ImportedDocket, met: Sequence[Case], user: Any) -> None:
-    closed = next((row for row in met if row.visibility in CLOSED_TO_IMPORT), None)
+    closed = next((row for row in met if row.visibility in CONTENT_WITHHELD), None)
     if closed is None:
         return
     if user is not None and not user.has_perm(CLEARANCE):

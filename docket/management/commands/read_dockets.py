@@ -6,12 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from docket.intake.derived.lines import SHUT
 from docket.intake.derived.recording import write_down
 from docket.intake.precedence.traces import Traces
 from docket.law.reading.explaining import explained
 from docket.models import Case, Filing
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import CONTENT_WITHHELD, Visibility
 
 
 class Command(BaseCommand):
@@ -47,7 +46,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{case.public_id}: {said}")
 
     def _explain(self, entry: str) -> None:
-        filing = Filing.objects.filter(public_id=entry).exclude(visibility__in=SHUT).first()
+        filing = Filing.objects.filter(public_id=entry).exclude(visibility__in=CONTENT_WITHHELD).first()
         if filing is None:
             raise CommandError(f"No filing {entry} whose text may be read.")
         for line in explained(filing.docket_text, filing.short_text):

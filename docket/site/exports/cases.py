@@ -18,6 +18,7 @@ from docket.choices import (
     Side,
 )
 from docket.models import Appearance, Capacity, CaseNumber, CaseOfficial, CaseParty, Claim, Filing
+from docket.publishing.visibility import NOT_LISTED
 from docket.site.exports.columns import (
     File,
     address,
@@ -87,7 +88,7 @@ CASES = File(
         array_of("court_flags", "flags", "The court's own flags."),
         how_many(
             "filing_count",
-            Filing.objects.filter(case=OuterRef("pk")).exclude(visibility__in=listed.NO_LINE),
+            Filing.objects.filter(case=OuterRef("pk")).exclude(visibility__in=NOT_LISTED),
             "How many filings are in this record.",
         ),
         how_many("claim_count", Claim.objects.filter(case=OuterRef("pk")), "How many claims are in this record."),

@@ -8,7 +8,7 @@ from django.db.models import Case, F, OuterRef, QuerySet, Value, When
 
 from docket.choices import FilingLinkKind, FilingState, FilingType, PartyRole, RulingOutcome, Side
 from docket.models import Document, FilingLink, FilingParty, RulingCitation
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import NOT_LISTED, Visibility
 from docket.site.exports.columns import (
     TEXT,
     Address,
@@ -154,7 +154,7 @@ FILING_LINKS = File(
 
 def documents_of(found: QuerySet[Any]) -> QuerySet[Any]:
     """The documents of the filings found."""
-    return Document.objects.filter(filing__in=found).exclude(visibility__in=listed.NO_LINE)
+    return Document.objects.filter(filing__in=found).exclude(visibility__in=NOT_LISTED)
 
 
 readable = Case(

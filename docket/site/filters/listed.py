@@ -11,27 +11,25 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 
 from docket.models import Case, ClaimAgainst, Deadline, Filing, Forum, Hearing, Matter
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import CONTENT_WITHHELD, NOT_LISTED
 from parties.models import Party
 
 M = TypeVar("M", bound=Model)
-NO_LINE = (Visibility.REMOVED, Visibility.EXPUNGED)
-NO_CASE_LINE = (*NO_LINE, Visibility.SEALED)
 
 
 def matters() -> QuerySet[Matter]:
     """Matters."""
-    return Matter.objects.exclude(visibility__in=NO_LINE)
+    return Matter.objects.exclude(visibility__in=NOT_LISTED)
 
 
 def cases() -> QuerySet[Case]:
     """Cases not under seal."""
-    return Case.objects.exclude(visibility__in=NO_CASE_LINE)
+    return Case.objects.exclude(visibility__in=CONTENT_WITHHELD)
 
 
 def filings() -> QuerySet[Filing]:
     """Filings, also those under seal, of cases that are not."""
-    return _of_open_cases(Filing.objects.exclude(visibility__in=NO_LINE))
+    return _of_open_cases(Filing.objects.exclude(visibility__in=NOT_LISTED))
 
 
 def claims() -> QuerySet[ClaimAgainst]:
@@ -42,17 +40,17 @@ def claims() -> QuerySet[ClaimAgainst]:
 
 def hearings() -> QuerySet[Hearing]:
     """Hearings of cases not under seal."""
-    return _of_open_cases(Hearing.objects.exclude(visibility__in=NO_CASE_LINE))
+    return _of_open_cases(Hearing.objects.exclude(visibility__in=CONTENT_WITHHELD))
 
 
 def deadlines() -> QuerySet[Deadline]:
     """Deadlines of cases not under seal."""
-    return _of_open_cases(Deadline.objects.exclude(visibility__in=NO_CASE_LINE))
+    return _of_open_cases(Deadline.objects.exclude(visibility__in=CONTENT_WITHHELD))
 
 
 def parties() -> QuerySet[Party]:
     """Parties."""
-    return Party.objects.exclude(visibility__in=NO_LINE)
+    return Party.objects.exclude(visibility__in=NOT_LISTED)
 
 
 def forums() -> QuerySet[Forum]:
@@ -61,4 +59,4 @@ def forums() -> QuerySet[Forum]:
 
 
 def _of_open_cases(rows: QuerySet[M]) -> QuerySet[M]:
-    return rows.exclude(case__visibility__in=NO_CASE_LINE)
+    return rows.exclude(case__visibility__in=CONTENT_WITHHELD)

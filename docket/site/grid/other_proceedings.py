@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from docket.models import Case
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import CONTENT_WITHHELD
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of, entry_name
 
-NO_CLAIMS_OF = [str(Visibility.SEALED), str(Visibility.REMOVED), str(Visibility.EXPUNGED)]
 RESPONSES = """
 (select json_agg(json_build_array(p.party_id, f.public_id, f.visibility, f.entry_number, f.title, f.filing_type,
     left(f.docket_text, 80), o.public_id, o.caption, o.caption_short) order by f.date_filed nulls last, f.id)
@@ -37,7 +36,7 @@ class ResponseElsewhere:
 
 def responses_to(claim: int) -> dict[int, list[ResponseElsewhere]]:
     """The responses to the pleading of the claim with this key, by the party's key; one query."""
-    [row] = fetch(OF_CLAIM, {"claim": claim, "closed": NO_CLAIMS_OF})
+    [row] = fetch(OF_CLAIM, {"claim": claim, "closed": list(CONTENT_WITHHELD)})
     return responses_by_party(row.elsewhere or [])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from docket.models import Case, Claim
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import CONTENT_WITHHELD
 from docket.site.grid.records import cells_of, parties_of, status_of_cell
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of
@@ -31,14 +31,19 @@ where m.case_id = %(case)s
       where x.claim_id = c.id and x.disclosure <> 'withheld' and p.party_id = any(%(people)s))
 order by k.id, c.position, c.id limit %(most)s
 """
-CLOSED = [str(Visibility.SEALED), str(Visibility.REMOVED), str(Visibility.EXPUNGED)]
 
 
 def parallel_to(claim: Claim, people: list[int]) -> list[Any]:
     """Claims of the same cause of action that concern one of these people, each with where it stands; three queries."""
     if not claim.cause_of_action:
         return []
-    asked = {"case": claim.case_id, "cause": claim.cause_of_action, "people": people, "closed": CLOSED, "most": AT_MOST}
+    asked = {
+        "case": claim.case_id,
+        "cause": claim.cause_of_action,
+        "people": people,
+        "closed": list(CONTENT_WITHHELD),
+        "most": AT_MOST,
+    }
     found = {row.id: row for row in fetch(PARALLEL, asked)}
     if not found:
         return []

@@ -9,7 +9,8 @@ from typing import Any
 
 from docket.claims import NOT_SAID, ClaimStatus, standing_on
 from docket.models import Case, ClaimAgainst, Matter
-from docket.site.grid.other_proceedings import NO_CLAIMS_OF, RESPONSES, responses_by_party
+from docket.publishing.visibility import CONTENT_WITHHELD
+from docket.site.grid.other_proceedings import RESPONSES, responses_by_party
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of, entry_name
 from parties.models import Party
@@ -91,7 +92,7 @@ def claims_of(scope: Case | Matter) -> tuple[list[Any], dict[int, Party]]:
     """
     named: dict[int, Party] = {}
     sql = OF_CASE if isinstance(scope, Case) else OF_MATTER
-    claims = fetch(sql, {"of": scope.pk, "most": MOST_CLAIMS + 1, "closed": NO_CLAIMS_OF})
+    claims = fetch(sql, {"of": scope.pk, "most": MOST_CLAIMS + 1, "closed": list(CONTENT_WITHHELD)})
     for claim in claims:
         claim.name = f"{claim.label}: {claim.title}" if claim.label else claim.title
         claim.address = address_of("claim", claim.public_id)

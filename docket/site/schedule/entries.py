@@ -9,8 +9,7 @@ from typing import Any, TypeVar
 from django.db.models import Model, QuerySet
 
 from docket.models import Case, Deadline, Filing, Forum, Hearing, Matter
-from docket.publishing.visibility import Visibility
-from docket.site.filters.listed import NO_CASE_LINE
+from docket.publishing.visibility import CONTENT_WITHHELD, Visibility
 from docket.site.schedule import wording
 
 M = TypeVar("M", bound=Model)
@@ -138,7 +137,7 @@ class Calendar:
         return _asked(self._mine(Deadline.objects.for_calendar()), question, "deadlines")
 
     def _mine(self, rows: QuerySet[M]) -> QuerySet[M]:
-        shown = rows.exclude(visibility=Visibility.EXPUNGED).exclude(case__visibility__in=NO_CASE_LINE)
+        shown = rows.exclude(visibility=Visibility.EXPUNGED).exclude(case__visibility__in=CONTENT_WITHHELD)
         match self.of:
             case Case():
                 return shown.filter(case=self.of)

@@ -13,6 +13,7 @@ from typing import Any
 
 from docket.choices import AMENDED, MOTIONS, PLEADING_FAMILIES, STATING, CaseStatus, DatePrecision, FilingType
 from docket.models import Case
+from docket.publishing.visibility import CONTENT_WITHHELD, sql_list
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of, entry_name
 
@@ -29,6 +30,7 @@ ENDED = frozenset(
 )
 
 # A later paper that stands has ended the wait for a ruling on the motion f.
+WITHHELD = sql_list(CONTENT_WITHHELD)
 DECIDED = """exists (select 1 from docket_filinglink l join docket_filing r on r.id = l.from_filing_id
   where l.to_filing_id = f.id and r.state = 'ok'
     and (l.kind in ('withdraws', 'disposes', 'amends', 'supersedes', 'replaces_mistaken_filing')
@@ -58,12 +60,12 @@ COLUMNS = (
     select f.public_id, f.entry_number, f.title, f.filing_type, f.visibility, left(f.docket_text, 80) as docket_text,
       f.date_filed, f.date_filed_precision, count(*) over () as of_all
     from docket_filing f where f.case_id = %(case)s and f.filing_type = any(%(motions)s) and f.state = 'ok'
-      and f.visibility not in ('sealed', 'removed') and not f.record_incomplete and not {DECIDED}
+      and f.visibility not in {WITHHELD} and not f.record_incomplete and not {DECIDED}
       and not {PERHAPS}
     order by f.date_filed nulls last, f.sequence limit {SHOWN}) m) as undecided""",  # noqa: S608
     f"""(select json_agg(json_build_array(f.id, f.filing_type, {AMENDS})) from docket_filing f
     where f.case_id = %(case)s and f.filing_type = any(%(stating)s) and f.state = 'ok'
-      and f.visibility not in ('sealed', 'removed') and not f.record_incomplete and not {REPLACED}) as pleadings""",  # noqa: S608
+      and f.visibility not in {WITHHELD} and not f.record_incomplete and not {REPLACED}) as pleadings""",  # noqa: S608
 )
 TYPES = {"motions": sorted(MOTIONS), "stating": sorted(STATING)}
 

@@ -16,7 +16,7 @@ from docket.choices import HEARING_PAPERS, MOTIONS, FilingLinkKind, FilingState
 from docket.choices.dates import show
 from docket.models import Case, Filing, FilingLink
 from docket.models.filings import FilingQuerySet
-from docket.publishing.visibility import PLACEHOLDERS
+from docket.publishing.visibility import CONTENT_WITHHELD, PLACEHOLDERS, sql_list
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of, lines_of
 from docket.site.sheet.motions import DECIDED, PERHAPS, VACATED, age_words
@@ -65,7 +65,7 @@ select
   (select json_agg(json_build_array(h.set_by_id, h.public_id, h.title, h.date, h.is_vacated, h.outcome)
       order by h.date, h.id)
     from docket_hearing h where h.set_by_id = any(%(all)s)
-      and h.visibility not in ('sealed', 'removed', 'expunged')) as hearings
+      and h.visibility not in {sql_list(CONTENT_WITHHELD)}) as hearings
 """  # noqa: S608
 
 

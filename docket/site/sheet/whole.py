@@ -9,6 +9,7 @@ import json
 from types import SimpleNamespace
 
 from docket.models import Case
+from docket.publishing.visibility import PLACEHOLDERS, sql_list
 from docket.site.serving.page_cache import PageCache
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.motions import COLUMNS, TYPES
@@ -19,7 +20,7 @@ with lines as materialized (select entry_number, visibility from docket_filing w
 numbers as materialized (select distinct entry_number::bigint as n from lines
   where entry_number <> '' and length(entry_number) < 10 and translate(entry_number, '0123456789', '') = '')
 select (select count(*) from lines) as filing_count,
-  exists (select 1 from lines where visibility in ('sealed', 'removed')) as has_withheld,
+  exists (select 1 from lines where visibility in {sql_list(PLACEHOLDERS)}) as has_withheld,
   case when (select max(n) <> count(*) from numbers) then (
     select json_agg(json_build_array(n + 1, following - 1) order by n) from (
       select n, lead(n) over (order by n) as following from (select 0 as n union select n from numbers) known) steps

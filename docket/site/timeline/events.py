@@ -9,25 +9,26 @@ from datetime import date
 from docket.choices import FilingType
 from docket.choices.dates import last_day, show
 from docket.models import Case
+from docket.publishing.visibility import CONTENT_WITHHELD, sql_list
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of
 from docket.site.timeline.kinds import DECISIONS, TRIALS, TURNS
 
 MOST = 400
 
-EVENTS = """
+EVENTS = f"""
 select * from (
   select f.case_id, 'filing' as sort, f.public_id, f.date_filed as day, f.date_filed_precision as precision,
     f.title, f.filing_type, f.sequence as place
   from docket_filing f where f.case_id = any(%(cases)s) and f.filing_type = any(%(types)s) and f.state = 'ok'
-    and f.visibility not in ('sealed', 'removed', 'expunged')
+    and f.visibility not in {sql_list(CONTENT_WITHHELD)}
   union all
   select h.case_id, 'hearing', h.public_id, h.date, 'day', h.title, '', 0
   from docket_hearing h where h.case_id = any(%(cases)s) and not h.is_vacated
     and (h.date >= %(today)s or h.kind = any(%(trials)s))
-    and h.visibility not in ('sealed', 'removed', 'expunged')
+    and h.visibility not in {sql_list(CONTENT_WITHHELD)}
 ) e order by day desc nulls last, place desc limit %(most)s
-"""
+"""  # noqa: S608
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,17 @@ from typing import Any
 
 from docket.choices import CASE_LINK_INVERSE_LABEL, CASE_STATUS_PUBLIC_LABEL
 from docket.models import Case, CaseLink, Deadline, Hearing
+from docket.publishing.visibility import PLACEHOLDERS, sql_list
 from docket.site.schedule.entries import Entry
 from docket.site.sheet.fetch import fetch
 from docket.site.wording import several
 
 MOST_NEXT = 4
 
-FACTS = """
+FACTS = f"""
 select c.id,
   (select count(*) from docket_filing where case_id = c.id) as filings,
-  (select count(*) from docket_filing where case_id = c.id and visibility in ('sealed', 'removed')) as withheld,
+  (select count(*) from docket_filing where case_id = c.id and visibility in {sql_list(PLACEHOLDERS)}) as withheld,
   (select json_agg(json_build_array(s.title, s.url) order by s.title, l.id) from docket_sourcelink l
     join docket_source s on s.id = l.source_id where l.case_id = c.id) as sources,
   (select json_agg(t.title order by t.place) from (
@@ -34,7 +35,7 @@ select c.id,
           and length(entry_number) < 10 and translate(entry_number, '0123456789', '') = '') numbers) steps
     where following > n + 1 order by n limit 100) first_gaps) as gaps
 from docket_case c where c.id = any(%(cases)s)
-"""
+"""  # noqa: S608
 
 
 @dataclass

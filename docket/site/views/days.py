@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from docket.choices import dates
 from docket.models import Case, Deadline, Hearing
-from docket.site.filters.listed import NO_CASE_LINE
+from docket.publishing.visibility import CONTENT_WITHHELD
 from docket.site.schedule import wording
 from docket.site.schedule.entries import Entry
 
@@ -60,7 +60,7 @@ def hearing_page(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _case_of(row: Deadline | Hearing) -> Case:
     """The case whose row it is. Raises Http404 where the case shows no rows."""
-    if row.visibility in NO_CASE_LINE or row.case.visibility in NO_CASE_LINE:
+    if row.visibility in CONTENT_WITHHELD or row.case.visibility in CONTENT_WITHHELD:
         raise Http404
     return row.case
 

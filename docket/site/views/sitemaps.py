@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from docket.models import Case, CaseParty, Matter, MatterParty
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import CONTENT_WITHHELD
 from parties.models import Party
 
 WITHHELD_FROM_SEARCH = Q(noindex=True) | Q(is_sample=True)
@@ -53,11 +53,11 @@ def _rows(kind: str) -> QuerySet[Any]:
 
 
 def _matters() -> QuerySet[Any]:
-    return Matter.objects.exclude(WITHHELD_FROM_SEARCH).exclude(visibility__in=PLACEHELD)
+    return Matter.objects.exclude(WITHHELD_FROM_SEARCH).exclude(visibility__in=CONTENT_WITHHELD)
 
 
 def _cases() -> QuerySet[Any]:
-    return Case.objects.exclude(WITHHELD_FROM_SEARCH).exclude(visibility__in=PLACEHELD)
+    return Case.objects.exclude(WITHHELD_FROM_SEARCH).exclude(visibility__in=CONTENT_WITHHELD)
 
 
 def _parties() -> QuerySet[Any]:
@@ -67,5 +67,4 @@ def _parties() -> QuerySet[Any]:
     return Party.objects.filter(Exists(in_case) | Exists(in_matter))
 
 
-PLACEHELD = (Visibility.SEALED, Visibility.REMOVED)
 KINDS = {"matters": _matters, "cases": _cases, "parties": _parties}

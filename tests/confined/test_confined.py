@@ -42,8 +42,9 @@ def refusal(name: str, told: Any = None, limits: Limits = SMALL) -> str:
 
 
 def confined(process: psutil.Process) -> list[psutil.Process]:
-    """The confined processes of a process, which are children of the one that it has fork them."""
-    return [work for child in process.children() for work in child.children()]
+    """The confined processes of a process, which are children of the one that it has fork them, beside the tests' server."""
+    forkers = [child for child in process.children() if not child.name().startswith("postgres")]
+    return [work for child in forkers for work in child.children()]
 
 
 class TestWhatComesBack:

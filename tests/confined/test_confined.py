@@ -42,7 +42,7 @@ def refusal(name: str, told: Any = None, limits: Limits = SMALL) -> str:
 
 
 def confined(process: psutil.Process) -> list[psutil.Process]:
-    """The confined processes of a process, which are children of the one that it has fork them, beside the tests' server."""
+    """The confined processes of a process: children of the one that forks them. A server of the tests is none."""
     forkers = [child for child in process.children() if not child.name().startswith("postgres")]
     return [work for child in forkers for work in child.children()]
 

@@ -158,7 +158,7 @@ class Oracle:
         return value
 
     def _rests_on_a_seal(self, claim_against: int) -> bool:
-        """Whether an event that matters was done by a paper, or in a case, of which the public sees a placeholder."""
+        """Whether an event that matters was done by a filing, or in a case, of which the public sees a placeholder."""
         return any(
             event["claim_against_id"] == claim_against
             and CLAIM_EVENT_RULES[event["kind"]].effect != "none"

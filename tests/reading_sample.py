@@ -54,7 +54,7 @@ class Entry:
     others: frozenset[str]
     """The targets that the docket has beside the entry itself."""
     type_of: Callable[[str], str]
-    """What sort of paper a target is, as it reads by itself."""
+    """What sort of filing a target is, as it reads by itself."""
     parties: tuple[str, ...]
     filers: frozenset[int]
     perhaps_filers: frozenset[int]
@@ -116,8 +116,8 @@ def texts(file: str) -> list[tuple[str, bool]]:
         events = [(e["type"], e.get("disposition"), e.get("remarks")) for e in found["case_events"]]
         return [(" ".join(part for part in event if part), False) for event in events]
     if kind == "lasc":
-        papers = [(paper["document_type"], paper["memo"]) for paper in found["DocumentFiled"]]
-        return [(" ".join(part for part in paper if part), False) for paper in papers]
+        filings = [(filing["document_type"], filing["memo"]) for filing in found["DocumentFiled"]]
+        return [(" ".join(part for part in filing if part), False) for filing in filings]
     dockets = found if isinstance(found, list) else [found]
     return [_text(entry) for docket in dockets for entry in docket.get("docket_entries", [])]
 

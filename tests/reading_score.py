@@ -30,7 +30,7 @@ GROUPS = {
 }
 
 
-# kinds of paper for which there was no word when these samples were labelled
+# kinds of filing for which there was no word when these samples were labelled
 LATER = ("admin.", "bk.", "trial.", "crim.", "notice.")
 
 

@@ -111,8 +111,8 @@ def texts_of(file: str) -> list[tuple[str, bool]]:
         events = [(e["type"], e.get("disposition"), e.get("remarks")) for e in found["case_events"]]
         return [(" ".join(part for part in event if part), False) for event in events]
     if isinstance(found, dict) and "DocumentFiled" in found:
-        papers = [(paper["document_type"], paper["memo"]) for paper in found["DocumentFiled"]]
-        return [(" ".join(part for part in paper if part), False) for paper in papers]
+        filings = [(filing["document_type"], filing["memo"]) for filing in found["DocumentFiled"]]
+        return [(" ".join(part for part in filing if part), False) for filing in filings]
     return list(_entries(found if isinstance(found, list) else [found]))
 
 

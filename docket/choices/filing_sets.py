@@ -52,7 +52,7 @@ ANSWERING: frozenset[str] = frozenset(
     }
 )
 
-# the papers that plead: FRCP 7(a), California's cross-complaint, and their counterparts elsewhere
+# the filings that plead: FRCP 7(a), California's cross-complaint, and their counterparts elsewhere
 PLEADINGS: frozenset[str] = (
     INITIATING | ANSWERING | {_Type.RESP_DEMURRER, _Type.CRIM_BILL_OF_PARTICULARS, _Type.ARB_REPLY, _Type.ARB_REJOINDER}
 ) - {_Type.INIT_NOTICE_OF_REMOVAL, _Type.INIT_NOTICE_OF_APPEAL, _Type.CRIM_PLEA, _Type.REG_NOTICE_OF_CONTEST}
@@ -95,7 +95,7 @@ PLEADING_FAMILIES: dict[str, str] = {
 }
 
 # name a motion only to say when it is heard, or that it was
-HEARING_PAPERS: frozenset[str] = frozenset(
+HEARING_FILINGS: frozenset[str] = frozenset(
     {_Type.ORDER_NOTICE_OF_HEARING, _Type.ORDER_MINUTES, _Type.NOTICE_TRANSCRIPT}
 )
 

@@ -1,14 +1,14 @@
 """Where a claim against a party stands: derived from its dated events, in this one room, and never typed."""
 
 from docket.claims.families import SILENCE, Family, family_of
-from docket.claims.status import ClaimStatus, Event, standing
+from docket.claims.status import ClaimStatus, Event, status_from
 from docket.claims.status_in_record import (
     INCOMPLETE,
     NOT_SAID,
-    for_standing,
-    standing_on,
-    standing_on_record,
+    for_status,
     status_of,
+    status_on,
+    status_on_record,
 )
 
 __all__ = [
@@ -19,9 +19,9 @@ __all__ = [
     "Event",
     "Family",
     "family_of",
-    "for_standing",
-    "standing",
-    "standing_on",
-    "standing_on_record",
+    "for_status",
+    "status_from",
     "status_of",
+    "status_on",
+    "status_on_record",
 ]

@@ -34,7 +34,7 @@ def of_claim(claim: Stated) -> str:
 
 
 def of_event(basis: str, filing_type: str = "") -> str:
-    """“by order” where a court or tribunal did it, as its own paper shows; otherwise the footing that is recorded."""
+    """“by order” where a court or tribunal did it, as its own filing shows; otherwise the footing that is recorded."""
     if basis == Basis.RECORD and filing_type in COURT_ACTS:
         return "by order"
     return WORDS[Basis(basis)]

@@ -2,7 +2,7 @@
 
 The rules, after DOMAIN 5.5: what is decided stays decided until something reopens it; a stay lies over what stood
 before and is lifted from it; an appeal adds to a decision and never deletes it; an entered default stands until it is
-set aside; a paper that is stricken, withdrawn or filed in error did nothing.
+set aside; a filing that is stricken, withdrawn or filed in error did nothing.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Event(Protocol):
 
     @property
     def filing(self) -> Filed | None:
-        """The paper that did it."""
+        """The filing that did it."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class ClaimStatus:
         return self.event.date_precision if self.event else ""
 
 
-def standing(events: Iterable[Event], family: Family = Family.SUIT) -> ClaimStatus:
+def status_from(events: Iterable[Event], family: Family = Family.SUIT) -> ClaimStatus:
     """Where the claim stands after these events."""
     known = list(events)
     status = _folded(sorted(known, key=oldest_first), family)

@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 
 from docket.choices import ClaimEffect, dates
 from docket.claims.families import family_of
-from docket.claims.status import ClaimStatus, Event, standing
+from docket.claims.status import ClaimStatus, Event, status_from
 
 if TYPE_CHECKING:
     from docket.models import ClaimAgainst
@@ -20,7 +20,7 @@ INCOMPLETE = "record incomplete"
 NOT_SAID = ClaimStatus(INCOMPLETE, ClaimEffect.NONE)
 
 
-def for_standing(rows: QuerySet[M]) -> QuerySet[M]:
+def for_status(rows: QuerySet[M]) -> QuerySet[M]:
     """Claims against parties with their claim and the events with their filings: what `status_of` reads."""
     # by name, as a Prefetch could not be asked for twice
     return rows.select_related("claim").prefetch_related("events__filing")
@@ -34,16 +34,16 @@ def status_of(claim_against: ClaimAgainst, on: date | None = None) -> ClaimStatu
     """
     if claim_against.disclosure == claim_against.Disclosure.INCOMPLETE:
         return NOT_SAID
-    return standing_on_record(claim_against, on)
+    return status_on_record(claim_against, on)
 
 
-def standing_on_record(claim_against: ClaimAgainst, on: date | None = None) -> ClaimStatus:
+def status_on_record(claim_against: ClaimAgainst, on: date | None = None) -> ClaimStatus:
     """Where it stands, whatever staff chose to say of it: for the desk."""
-    return standing_on(claim_against.events.all(), claim_against.claim.kind, on)
+    return status_on(claim_against.events.all(), claim_against.claim.kind, on)
 
 
-def standing_on(events: Iterable[Event], kind: str, on: date | None = None) -> ClaimStatus:
+def status_on(events: Iterable[Event], kind: str, on: date | None = None) -> ClaimStatus:
     """Where these events leave a claim of that kind; on: only those that certainly had happened by that day."""
     if on:
         events = [event for event in events if dates.happened_by(event.date, event.date_precision, on)]
-    return standing(events, family_of(kind))
+    return status_from(events, family_of(kind))

@@ -30,7 +30,7 @@ SERVED = {
     ClaimEventKind.SERVED: "served, ",
     ClaimEventKind.SERVICE_WAIVED: "service waived, ",
 }
-ANSWERED_BY_PAPERS = (Family.SUIT, Family.ARBITRATION, Family.PROOF)
+ANSWERED_BY_FILINGS = (Family.SUIT, Family.ARBITRATION, Family.PROOF)
 
 
 def words_of(event: Event, family: Family = Family.SUIT) -> str:
@@ -38,7 +38,7 @@ def words_of(event: Event, family: Family = Family.SUIT) -> str:
     if event.kind == ClaimEventKind.ASSERTED:
         return SILENCE[family]
     if event.kind in SERVED:
-        served = SERVED[ClaimEventKind(event.kind)] if family in ANSWERED_BY_PAPERS else ""
+        served = SERVED[ClaimEventKind(event.kind)] if family in ANSWERED_BY_FILINGS else ""
         return served + SILENCE[family]
     words = CLAIM_EVENT_RULES[event.kind].status
     if event.response:

@@ -53,7 +53,7 @@ class Hearing(InCase, SaysSo):
         null=True,
         blank=True,
         related_name="hearings_set",
-        help_text="The paper that set it.",
+        help_text="The filing that set it.",
     )
     is_vacated = models.BooleanField(default=False, help_text="Taken off the calendar.")
     outcome = models.TextField(blank=True, help_text="What came of it, in neutral words.")
@@ -162,7 +162,7 @@ class Deadline(Counted, InCase, SaysSo):
         null=True,
         blank=True,
         related_name="deadlines_met",
-        help_text="The paper that met it.",
+        help_text="The filing that met it.",
     )
     stopped_by = models.ForeignKey(
         Filing,
@@ -170,7 +170,7 @@ class Deadline(Counted, InCase, SaysSo):
         null=True,
         blank=True,
         related_name="deadlines_stopped",
-        help_text="The paper that suspends it, or by which it is no longer in force: a motion for a new trial, a "
+        help_text="The filing that suspends it, or by which it is no longer in force: a motion for a new trial, a "
         "notice of removal.",
     )
     extended_from = models.ForeignKey(

@@ -76,10 +76,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         )
 
 
-# What brings a claim, or leaves it where it stood: the status is none the falser when its paper is under seal.
+# What brings a claim, or leaves it where it stood: the status is none the falser when its filing is under seal.
 HARMLESS: tuple[str, ...] = ("asserted", "served", "service_waived", "charged", "arraigned", "cited")
 HARMLESS += tuple(str(kind) for kind, rule in CLAIM_EVENT_RULES.items() if rule.effect == ClaimEffect.NONE)
-# The docket shows that a paper is there and under seal: what it did to the claim is not told, and the status that is
+# The docket shows that a filing is there and under seal: what it did to the claim is not told, and the status that is
 # derived without it would be false.
 UNTOLD = RestsOn(
     column="disclosure",
@@ -90,7 +90,7 @@ UNTOLD = RestsOn(
           and r.visibility <> 'public'))) then 'incomplete' else s.disclosure end""",  # noqa: S608 - constants
     rows="docket_claimevent",
     key="claim_against_id",
-    papers={"docket_filing": "filing_id", "docket_case": "filing_case_id"},
+    evidence={"docket_filing": "filing_id", "docket_case": "filing_case_id"},
 )
 
 
@@ -268,7 +268,7 @@ class ClaimEvent(InCase, Addressed):
         null=True,
         blank=True,
         related_name="claim_events",
-        help_text="The paper that did it.",
+        help_text="The filing that did it.",
     )
     filing_case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="+", editable=False)
     response = models.CharField(

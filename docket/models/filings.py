@@ -63,7 +63,7 @@ class Filing(SaysSo):
         max_length=60,
         choices=FilingType,
         blank=True,
-        help_text="What sort of paper; empty: not yet classified.",
+        help_text="What sort of filing; empty: not yet classified.",
     )
     type_derived = models.CharField(
         max_length=10,
@@ -182,10 +182,10 @@ class Filing(SaysSo):
 
 @tracked
 class FilingParty(InCase, Record):
-    """A filer: a party of the case on whose behalf the paper was filed."""
+    """A filer: a party of the case on whose behalf the filing was made."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="filing_parties", editable=False)
-    filing = models.ForeignKey(Filing, models.PROTECT, related_name="filing_parties", help_text="The paper.")
+    filing = models.ForeignKey(Filing, models.PROTECT, related_name="filing_parties", help_text="The filing.")
     case_party = models.ForeignKey(
         CaseParty, models.PROTECT, related_name="filing_parties", help_text="Who filed it, in which role."
     )
@@ -213,10 +213,10 @@ class FilingLink(Record):
     """How one filing relates to another: answers, opposes, rules on …; across cases only where the kind allows it."""
 
     from_case = models.ForeignKey(Case, models.PROTECT, related_name="+", editable=False)
-    from_filing = models.ForeignKey(Filing, models.PROTECT, related_name="links_from", help_text="The later paper.")
+    from_filing = models.ForeignKey(Filing, models.PROTECT, related_name="links_from", help_text="The later filing.")
     to_case = models.ForeignKey(Case, models.PROTECT, related_name="+", editable=False)
-    to_filing = models.ForeignKey(Filing, models.PROTECT, related_name="links_to", help_text="The earlier paper.")
-    kind = models.CharField(max_length=40, choices=FilingLinkKind, help_text="What the later paper does to it.")
+    to_filing = models.ForeignKey(Filing, models.PROTECT, related_name="links_to", help_text="The earlier filing.")
+    kind = models.CharField(max_length=40, choices=FilingLinkKind, help_text="What the later filing does to it.")
     outcome = models.CharField(
         max_length=40, choices=RulingOutcome, blank=True, help_text="What a ruling decided, for “rules on”."
     )
@@ -263,7 +263,7 @@ class FilingLink(Record):
     def clean(self) -> None:
         """Refuse a link across cases of a kind that joins filings of one case, and a second operative version."""
         super().clean()
-        # the later paper may be an object without an id yet: its links are entered in the same form
+        # the later filing may be an object without an id yet: its links are entered in the same form
         known = self.from_filing_id or FilingLink._meta.get_field("from_filing").is_cached(self)
         if not (known and self.to_filing_id):
             return

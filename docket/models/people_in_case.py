@@ -23,7 +23,7 @@ class CaseParty(InCase, Record):
     party = models.ForeignKey(Party, models.PROTECT, related_name="case_parties", help_text="Who.")
     role = models.CharField(max_length=50, choices=PartyRole, help_text="The role in this case.")
     role_as_filed = models.TextField(blank=True, help_text="As the court's page writes it.")
-    name_as_filed = models.TextField(blank=True, help_text="The name as this case's papers write it.")
+    name_as_filed = models.TextField(blank=True, help_text="The name as this case's filings write it.")
     side = models.CharField(max_length=20, choices=Side, default=Side.NEUTRAL, help_text="For captions and lists.")
     position = models.PositiveSmallIntegerField(default=0, help_text="Order of the caption; the first names the case.")
     date_joined = partial_date("When the party came into the case.")

@@ -25,7 +25,7 @@ class Summary(SaysSo):
     case = models.ForeignKey(
         Case, models.PROTECT, null=True, blank=True, related_name="summaries", help_text="… of a case."
     )
-    text = models.TextField(help_text="Markdown. Attribute every allegation to the paper that makes it.")
+    text = models.TextField(help_text="Markdown. Attribute every allegation to the filing that makes it.")
     as_of = partial_date("Up to when it is complete.", null=False, blank=False)
     as_of_precision = precision()
 

@@ -50,7 +50,7 @@ class RulingCitation(InCase, Record):
         return self.text
 
     def clean(self) -> None:
-        """Refuse a citation of a paper that decides nothing, and one that is not written as those of its kind."""
+        """Refuse a citation of a filing that decides nothing, and one that is not written as those of its kind."""
         super().clean()
         self.text = " ".join(self.text.split())
         if self.kind in CitationKind.values and not has_form(self.kind, self.text):
@@ -61,7 +61,7 @@ class RulingCitation(InCase, Record):
 
     def _refuse_of_no_ruling(self) -> None:
         known = self.filing_id or RulingCitation._meta.get_field("filing").is_cached(self)
-        paper = self.filing.filing_type if known else ""
-        if paper and paper not in COURT_ACTS and filing_group(paper) not in RULING_GROUPS:
+        filing_type = self.filing.filing_type if known else ""
+        if filing_type and filing_type not in COURT_ACTS and filing_group(filing_type) not in RULING_GROUPS:
             what = self.filing.get_filing_type_display()
             raise ValidationError(f"Only a ruling has citations; this filing is typed “{what}”. Change its type first.")

@@ -175,7 +175,7 @@ def _withdraw(proposal: DeadlineProposal, given: dict[str, Any], due: date | Non
 
 
 def _stop(proposal: DeadlineProposal, given: dict[str, Any], due: date | None) -> Deadline:
-    """Suspended until a motion is decided, or out of force; the paper that does it stays named."""
+    """Suspended until a motion is decided, or out of force; the filing that does it stays named."""
     deadline = _deadline(proposal)
     tolled = by_id(deadline.rule, deadline.trigger_date).tolled_by if deadline.rule else None
     motion = proposal.satisfied_by

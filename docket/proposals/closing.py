@@ -78,9 +78,9 @@ def _reopenings(case: Case, filings: QuerySet[Filing]) -> list[DeadlineProposal]
     met = Q(state=DeadlineState.MET, satisfied_by__in=fallen) | Q(state=DeadlineState.VACATED, stopped_by__in=fallen)
     deadlines = Deadline.objects.filter(met, case=case).select_related("satisfied_by", "stopped_by", "case_party")
     return [
-        _proposal(case, ProposalKind.REOPEN, deadline, paper, _fallen(paper))
+        _proposal(case, ProposalKind.REOPEN, deadline, closed_by, _fallen(closed_by))
         for deadline in deadlines
-        if (paper := deadline.satisfied_by or deadline.stopped_by)
+        if (closed_by := deadline.satisfied_by or deadline.stopped_by)
     ]
 
 

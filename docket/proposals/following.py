@@ -20,17 +20,17 @@ from docket.proposals.starts import (
     Start,
     Whom,
 )
-from docket.proposals.triggering_filings import Papers, counted_by, served, slug_of
+from docket.proposals.triggering_filings import CaseRecord, counted_by, served, slug_of
 
 EACH_FOR_ITSELF = ("answer", "contest")  # every party has its own day; other periods are common to several
 
 
-def from_filings(papers: Papers) -> Found:
+def from_filings(record: CaseRecord) -> Found:
     """What the filings start, in their order."""
-    rule_set = counted_by(papers.case)
-    standing = (filing for filing in papers.filings if filing.state == FilingState.OK)
-    found = [found for filing in standing for found in _from_filing(filing, rule_set, papers)]
-    return _fitted(papers.case, Found(found, _too_old(papers)))
+    rule_set = counted_by(record.case)
+    in_force = (filing for filing in record.filings if filing.state == FilingState.OK)
+    found = [found for filing in in_force for found in _from_filing(filing, rule_set, record)]
+    return _fitted(record.case, Found(found, _too_old(record)))
 
 
 def _fitted(case: Case, found: Found) -> Found:
@@ -40,17 +40,17 @@ def _fitted(case: Case, found: Found) -> Found:
     return found
 
 
-def _too_old(papers: Papers) -> list[str]:
+def _too_old(record: CaseRecord) -> list[str]:
     """What the filings would start if the text of their time were held, in words for staff."""
-    rule_set = counted_by(papers.case)
+    rule_set = counted_by(record.case)
     return [
         f"{period.title} ({period.rule}): the text held is in force from {dates.show(period.first)} on, and time runs "
         f"from {dates.show(day)}. Enter the deadline by hand."
-        for filing in papers.filings
+        for filing in record.filings
         if filing.state == FilingState.OK
         for start in STARTS[filing.filing_type]
         if (day := _known(filing, start.dates)) and not start.rules_on
-        for period in not_yet_held(rule_set, start.trigger, day, slug_of(papers.case))
+        for period in not_yet_held(rule_set, start.trigger, day, slug_of(record.case))
         if not period.condition
     ]
 
@@ -109,12 +109,12 @@ def _is_service(filing: Filing) -> bool:
     return any(start.whom == Whom.SERVED for start in STARTS.get(filing.filing_type, ()))
 
 
-def _from_filing(filing: Filing, rule_set: str, papers: Papers) -> Iterator[Following]:
+def _from_filing(filing: Filing, rule_set: str, record: CaseRecord) -> Iterator[Following]:
     for start in STARTS[filing.filing_type]:
-        if start.rules_on and not _opens_again(papers.links.get(filing.pk, ()), start):
+        if start.rules_on and not _opens_again(record.links.get(filing.pk, ()), start):
             continue
-        for day, parties in _runs(filing, start, papers):
-            for period in for_trigger(rule_set, start.trigger, day, slug_of(papers.case), filing.filing_type):
+        for day, parties in _runs(filing, start, record):
+            for period in for_trigger(rule_set, start.trigger, day, slug_of(record.case), filing.filing_type):
                 own_day = _known(filing, period.dates) or day
                 found = Following(period, own_day, trigger=filing)
                 yield from (replace(found, case_party=party) for party in _each(parties, found.purpose))
@@ -126,30 +126,30 @@ def _each(parties: list[CaseParty], purpose: str) -> list[CaseParty | None]:
     return [None]
 
 
-def _runs(filing: Filing, start: Start, papers: Papers) -> list[tuple[date, list[CaseParty]]]:
+def _runs(filing: Filing, start: Start, record: CaseRecord) -> list[tuple[date, list[CaseParty]]]:
     """The days from which time runs, each with those for whom; [] where the record knows no day."""
     by_day: dict[date, list[CaseParty]] = {}
-    for event in papers.services.get(filing.pk, ()) if start.whom == Whom.SERVED else ():
+    for event in record.services.get(filing.pk, ()) if start.whom == Whom.SERVED else ():
         if event.date:
             parties = by_day.setdefault(event.date, [])
             if event.claim_against.case_party not in parties:
                 parties.append(event.claim_against.case_party)
     day = _known(filing, start.dates)
-    return list(by_day.items()) or ([(day, _for_whom(filing, start, papers))] if day else [])
+    return list(by_day.items()) or ([(day, _for_whom(filing, start, record))] if day else [])
 
 
-def _for_whom(filing: Filing, start: Start, papers: Papers) -> list[CaseParty]:
+def _for_whom(filing: Filing, start: Start, record: CaseRecord) -> list[CaseParty]:
     match start.whom:
         case Whom.FILERS:
-            return papers.filers.get(filing.pk, [])
+            return record.filers.get(filing.pk, [])
         case Whom.OTHER_END:
-            others = [link.to_filing_id for link in papers.links.get(filing.pk, ())]
-            return list(dict.fromkeys(party for pk in others for party in papers.filers.get(pk, ())))
+            others = [link.to_filing_id for link in record.links.get(filing.pk, ())]
+            return list(dict.fromkeys(party for pk in others for party in record.filers.get(pk, ())))
         case Whom.AGAINST:
-            found = list(dict.fromkeys(papers.against.get(filing.pk, ())))
-            return found or (papers.responding if len(papers.responding) == 1 else [])
+            found = list(dict.fromkeys(record.against.get(filing.pk, ())))
+            return found or (record.responding if len(record.responding) == 1 else [])
         case Whom.SERVED:
-            return papers.responding if len(papers.responding) == 1 else []
+            return record.responding if len(record.responding) == 1 else []
     return []
 
 

@@ -1,4 +1,4 @@
-"""Which motion a hearing is on: by the paper that set it, what that paper is about, or the hearing's own title."""
+"""Which motion a hearing is on: by the filing that set it, what that filing is about, or the hearing's own title."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAMES_A_MOTION = re.compile(
 
 
 def before(hearing: Hearing, rule_set: str, court: str) -> Found:
-    """The papers due before one hearing, by the motion that is heard."""
+    """The filings due before one hearing, by the motion that is heard."""
     special = for_trigger(rule_set, Trigger.SUMMARY_JUDGMENT_HEARING, hearing.date, court)
     general = for_trigger(rule_set, Trigger.HEARING, hearing.date, court)
     about = _is_on_summary_judgment(hearing) if special else False
@@ -37,21 +37,21 @@ def _is_on_summary_judgment(hearing: Hearing) -> bool | None:
         return True
     if NAMES_A_MOTION.search(hearing.title):
         return False
-    standing = Filing.objects.filter(case=hearing.case_id, filing_type__in=SUMMARY_JUDGMENT, state=FilingState.OK)
-    undecided = standing.exclude(links_to__kind=FilingLinkKind.RULES_ON)
+    in_force = Filing.objects.filter(case=hearing.case_id, filing_type__in=SUMMARY_JUDGMENT, state=FilingState.OK)
+    undecided = in_force.exclude(links_to__kind=FilingLinkKind.RULES_ON)
     return None if undecided.exists() else False
 
 
-def _types(paper: Filing) -> set[str]:
+def _types(filing: Filing) -> set[str]:
     """The motion that it is, or those that it names."""
-    if paper.filing_type in MOTIONS:
-        return {paper.filing_type}
-    named = FilingLink.objects.filter(from_filing=paper, to_filing__filing_type__in=MOTIONS)
+    if filing.filing_type in MOTIONS:
+        return {filing.filing_type}
+    named = FilingLink.objects.filter(from_filing=filing, to_filing__filing_type__in=MOTIONS)
     return set(named.values_list("to_filing__filing_type", flat=True))
 
 
 def _words(hearing: Hearing, general: str, special: str) -> str:
     return (
-        f"Papers before the hearing of {hearing.date}: the record does not tell which motion is heard, and one for "
-        f"summary judgment is undecided: {special} or {general}. Name the paper that set the hearing."
+        f"Filings before the hearing of {hearing.date}: the record does not tell which motion is heard, and one for "
+        f"summary judgment is undecided: {special} or {general}. Name the filing that set the hearing."
     )

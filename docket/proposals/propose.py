@@ -15,7 +15,7 @@ from docket.proposals.closing import propose_closing
 from docket.proposals.following import from_filings, from_hearings, from_removal, from_services
 from docket.proposals.found import Found
 from docket.proposals.starts import HEARINGS_ON_MOTIONS, STARTS
-from docket.proposals.triggering_filings import Papers, why_none
+from docket.proposals.triggering_filings import CaseRecord, why_none
 from docket.proposals.upkeep import Proposed, Upkeep
 
 SERVICE = (Trigger.SUMMONS_SERVED, Trigger.REMOVABLE_PLEADING_RECEIVED)
@@ -35,7 +35,7 @@ def follow_filing(filing: Filing) -> Proposed:
     if removed := _decides_services(case, filing):
         apart |= OF_SERVICES
     upkeep, own = Upkeep(case, Q(trigger=filing) & ~apart), Filing.objects.filter(pk=filing.pk)
-    found = from_filings(Papers(case, own))
+    found = from_filings(CaseRecord(case, own))
     upkeep.all(_without(found, services=bool(removed)))
     if removed:
         _follow_services(case, removed.date_filed, upkeep.result)
@@ -62,11 +62,11 @@ def follow_services(case: Case) -> Proposed:
 
 
 def _follow_services(case: Case, since: date | None, result: Proposed) -> None:
-    upkeep, papers = (
+    upkeep, record = (
         Upkeep(case, OF_SERVICES, since),
-        Papers(case, Filing.objects.filter(case=case, filing_type__in=SERVING)),
+        CaseRecord(case, Filing.objects.filter(case=case, filing_type__in=SERVING)),
     )
-    found = from_filings(papers)
+    found = from_filings(record)
     found = found.with_followings(f for f in found.followings if f.period.trigger in SERVED)
     found += from_services(case)
     upkeep.all(found + from_removal(case, found.followings))
@@ -76,7 +76,7 @@ def _follow_services(case: Case, since: date | None, result: Proposed) -> None:
 def _follow_judgments(case: Case, filing: Filing, result: Proposed) -> None:
     """The time to appeal from every judgment: what a motion suspends and an order starts anew."""
     upkeep = Upkeep(case, OF_JUDGMENTS, filing.date_filed or filing.date_entered)
-    found = from_filings(Papers(case, Filing.objects.filter(case=case, filing_type__in=JUDGING)))
+    found = from_filings(CaseRecord(case, Filing.objects.filter(case=case, filing_type__in=JUDGING)))
     upkeep.all(Found(tolling.judgments(found.followings)))
     result.uncounted += upkeep.result.uncounted
 
@@ -128,7 +128,7 @@ def follow_case(case: Case, since: date | None = None) -> Proposed:
     case = locked(case.pk)
     upkeep = Upkeep(case, Q(), since)
     filings, hearings = Filing.objects.filter(case=case), Hearing.objects.filter(case=case)
-    found = from_filings(Papers(case, filings)) + from_services(case)
+    found = from_filings(CaseRecord(case, filings)) + from_services(case)
     found += from_removal(case, [f for f in found.followings if f.period.trigger in SERVED])
     upkeep.all(found + from_hearings(case, hearings))
     if upkeep.deadlines:
@@ -141,7 +141,7 @@ def follow_new_case(case: Case, since: date) -> Proposed:
     """The same for a case that this transaction made: it has no deadlines, services or hearings yet, and no rival."""
     upkeep = Upkeep(case, None, since)
     # nobody can have asked for anything
-    found = from_filings(Papers(case, Filing.objects.filter(case=case), on_request=False))
+    found = from_filings(CaseRecord(case, Filing.objects.filter(case=case), on_request=False))
     upkeep.all(found + from_removal(case, [f for f in found.followings if f.period.trigger in SERVED]))
     return upkeep.proposed(Q()) if upkeep.is_about_anything else upkeep.result
 

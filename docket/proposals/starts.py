@@ -121,7 +121,7 @@ STARTS: dict[str, tuple[Start, ...]] = (
     }
 )
 
-# Hearings before which papers are due.
+# Hearings before which filings are due.
 HEARINGS_ON_MOTIONS = frozenset({HearingKind.MOTION_HEARING, HearingKind.ORAL_ARGUMENT})
 
 # The periods held are those of civil procedure, arbitration and one agency.

@@ -12,7 +12,7 @@ from docket.models import Case, Filing, FilingLink
 from docket.proposals.found import Following, Found
 
 RUNS_AGAIN = {period.tolled_by.runs_again for period in PERIODS if period.tolled_by}
-# the periods whose day several papers decide together
+# the periods whose day several filings decide together
 TOLLED = frozenset({period.id for period in PERIODS if period.tolled_by} | RUNS_AGAIN)
 MOTIONS = frozenset(motion for period in PERIODS if period.tolled_by for motion in period.tolled_by.motions)
 DISPOSING = frozenset(

@@ -18,7 +18,7 @@ from docket.proposals.starts import NOT_COUNTED, STARTS, Whom
 T = TypeVar("T")
 
 
-class Papers:
+class CaseRecord:
     """Filings of one case, in the order of its docket. A motion, say, starts its periods without any other table.
 
     on_request: also those that start only what staff must ask for.

@@ -119,7 +119,7 @@ class Upkeep:
         return new.latest < self.since or is_met(self.case, new)
 
     def _is_held(self, following: Following) -> bool:
-        """The same period from the same day for the same party, by another paper: the complaint and its proof."""
+        """The same period from the same day for the same party, by another filing: the complaint and its proof."""
         party = following.case_party.pk if following.case_party else None
         same = {"rule": following.period.id, "case_party": party, "trigger_date": following.trigger_date}
         if following.trigger and not party:
@@ -244,7 +244,7 @@ def _is_ours(deadline: Deadline) -> bool:
 
 
 def _is_another(deadline: Deadline, following: Following) -> bool:
-    """It runs from another paper now: an order on a motion that suspended it, a notice of removal."""
+    """It runs from another filing now: an order on a motion that suspended it, a notice of removal."""
     return following.instead_of is not None and following.key != _key(deadline)
 
 

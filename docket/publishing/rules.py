@@ -12,17 +12,17 @@ from django.db.models import Model
 
 @dataclass(frozen=True)
 class RestsOn:
-    """What the public reads of a column follows from the papers of rows that point here, themselves published or not.
+    """What the public reads of a column follows from the filings of rows that point here, themselves published or not.
 
-    value: SQL over the row, alias `s`, that looks papers up in `{published}`. rows: the table that points here, by its
-    column `key`. papers: each table of papers, and the column of `rows` that names one.
+    value: SQL over the row, alias `s`, that looks filings up in `{published}`. rows: the table that points here, by its
+    column `key`. filings: each table of filings, and the column of `rows` that names one.
     """
 
     column: str
     value: str
     rows: str
     key: str
-    papers: Mapping[str, str]
+    evidence: Mapping[str, str]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import hashlib
 from django.core.files.base import ContentFile
 
 from docket.models import Document, DocumentOriginal, DocumentPage, Excerpt, Filing, FilingLink, FilingParty
-from docket.samples.pdf import paper
+from docket.samples.pdf import sample_pdf
 from docket.samples.people import dated, sample_id
 from docket.samples.record import Record
 from docket.samples.shape import FilingData
@@ -80,7 +80,7 @@ def _document(record: Record, case: str, data: FilingData, number: int, title: s
     )
     if not data.pdf:
         return
-    pages = paper(filing.case, title, data.text)
+    pages = sample_pdf(filing.case, title, data.text)
     for page, text in enumerate(pages.texts, 1):
         record.add(DocumentPage(case=filing.case, document=document, number=page, text=text))
     name = f"{document.public_id}.pdf"

@@ -13,20 +13,20 @@ WIDTH, LINE, TOP, LEFT = 78, 16, 720, 72
 
 
 @dataclass(frozen=True)
-class Paper:
+class SamplePdf:
     """texts: what each page says."""
 
     pdf: bytes
     texts: tuple[str, ...]
 
 
-def paper(case: Case, title: str, words: str) -> Paper:
+def sample_pdf(case: Case, title: str, words: str) -> SamplePdf:
     """A first page with caption and title, a second with the words of the docket."""
     forum = case.forum.name.upper() if case.forum else ""
     first = [forum, "", case.caption, f"No. {case.docket_number}", "", title.upper(), "", NOTICE]
     second = [title, "", words, "", NOTICE]
     texts = tuple("\n".join(_wrapped(lines)) for lines in (first, second))
-    return Paper(_pdf(texts, title), texts)
+    return SamplePdf(_pdf(texts, title), texts)
 
 
 def _wrapped(lines: list[str]) -> list[str]:

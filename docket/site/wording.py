@@ -24,15 +24,15 @@ DENIALS = (Response.DENY, Response.GENERAL_DENIAL, Response.LACK_KNOWLEDGE)
 AT_MOST = 4
 MOST_SENTENCES = 3
 
-Standings = Iterable[tuple[str, ClaimStatus]]
+Statuses = Iterable[tuple[str, ClaimStatus]]
 
 
-def notices(category: str, standings: Standings, is_whole: bool = True) -> list[str]:
+def notices(category: str, statuses: Statuses, is_whole: bool = True) -> list[str]:
     """What stands above the claims of a case.
 
     standings: a defendant's name with where one claim against it stands; is_whole: whether these are all.
     """
-    known = list(standings)
+    known = list(statuses)
     pending = [(name, status) for name, status in known if status.effect in PENDING]
     if category == CaseCategory.CRIMINAL:
         charged = [name for name, _ in pending]
@@ -147,7 +147,7 @@ def tally(statuses: Iterable[ClaimStatus]) -> str:
     return "; ".join(f"{text} ({count})" for text, count in counted.items())
 
 
-def standing_line(status: ClaimStatus) -> str:
+def status_line(status: ClaimStatus) -> str:
     """“Dismissed by stipulation with prejudice, 3 May 2022”."""
     line, day = status.text[:1].upper() + status.text[1:], dates.show(status.date, status.precision)
     if not day:

@@ -33,7 +33,7 @@ def docket_rows(lines: Iterable[Any], member: bool = False) -> SafeString:
 
 @register.simple_tag
 def thread_start(thread: Any) -> SafeString:
-    """The row of the paper with which a thread starts, with where that stands."""
+    """The row of the filing with which a thread starts, with where that stands."""
     return mark_safe(_row(thread.start, thread, False))  # noqa: S308
 
 
@@ -48,10 +48,10 @@ def facts(line: Any) -> SafeString:
 
 
 @register.filter
-def paper_line(paper: Any) -> SafeString:
+def document_line(document: Any) -> SafeString:
     """“Exhibit A (PDF, 12 p., 340 KB)”, or why it cannot be read here."""
-    state = not_public(paper)
-    return mark_safe(_paper(paper) + (f" {_tag(state, strong=True)}" if state else ""))  # noqa: S308
+    state = not_public(document)
+    return mark_safe(_document(document) + (f" {_tag(state, strong=True)}" if state else ""))  # noqa: S308
 
 
 def _row(line: Any, thread: Any, member: bool) -> str:
@@ -82,9 +82,9 @@ def _number(line: Any) -> str:
 
 def _entry(line: Any, thread: Any) -> Iterator[str]:
     """What an entry says: its tags, its words, the facts beneath."""
-    if thread and thread.standing:
+    if thread and thread.status:
         undecided = " undecided" if thread.is_undecided else ""
-        yield f'<strong class="standing-of{undecided}">{escape(thread.standing)}</strong> '
+        yield f'<strong class="status-of{undecided}">{escape(thread.status)}</strong> '
     if line.is_operative:
         yield _tag("operative pleading") + " "
     if line.state != "ok":
@@ -114,11 +114,11 @@ def _facts(line: Any) -> Iterator[str]:
         yield READ_FROM_TEXT + read
     if (more := len(line.ties) - MOST_TIES) > 0:
         yield f"{more} more links"
-    for paper in line.shown_papers:
-        yield paper_line(paper)
-    if number := line.other_papers:
-        words = f"{number}{' more' if line.shown_papers else ''} document{'' if number == 1 else 's'}"
-        yield words if line.shown_papers else f"{words} listed"
+    for document in line.shown_documents:
+        yield document_line(document)
+    if number := line.other_documents:
+        words = f"{number}{' more' if line.shown_documents else ''} document{'' if number == 1 else 's'}"
+        yield words if line.shown_documents else f"{words} listed"
 
 
 def _said(line: Any, is_derived: bool) -> Iterator[str]:
@@ -136,14 +136,14 @@ def _tie(tie: Any) -> str:
     return f'{escape(tie.words)} <a href="{tie.address}">{escape(tie.name)}</a>{escape(outcome)}{case}'
 
 
-def _paper(paper: Any) -> str:
-    if paper.visibility == Visibility.SEALED:
-        return f"{escape(paper.name)}: SEALED – not available to the public"
-    if paper.visibility == Visibility.REMOVED:
+def _document(document: Any) -> str:
+    if document.visibility == Visibility.SEALED:
+        return f"{escape(document.name)}: SEALED – not available to the public"
+    if document.visibility == Visibility.REMOVED:
         return "Document removed"
-    pages = f"{paper.page_count} p." if paper.page_count else ""
-    if not paper.has_file:
-        return f"{escape(paper.name)}{f' ({pages})' if pages else ''}, not in this record"
-    size = filesizeformat(paper.byte_size) if paper.byte_size else ""
+    pages = f"{document.page_count} p." if document.page_count else ""
+    if not document.has_file:
+        return f"{escape(document.name)}{f' ({pages})' if pages else ''}, not in this record"
+    size = filesizeformat(document.byte_size) if document.byte_size else ""
     about = ", ".join(filter(None, ("PDF", pages, size)))
-    return f'<a href="{paper.address}">{escape(paper.name)}</a> ({escape(about)})'
+    return f'<a href="{document.address}">{escape(document.name)}</a> ({escape(about)})'

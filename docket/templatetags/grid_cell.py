@@ -30,9 +30,9 @@ def grid_cell(cells: list[Any]) -> SafeString:
 
 
 @register.filter
-def elsewhere(papers: Iterable[Any]) -> SafeString:
+def elsewhere(responses: Iterable[Any]) -> SafeString:
     """A party's responses to the pleading in other proceedings."""
-    return mark_safe("".join(map(_elsewhere, papers)))  # noqa: S308
+    return mark_safe("".join(map(_elsewhere, responses)))  # noqa: S308
 
 
 def _said(cell: Any) -> Iterator[str]:
@@ -49,8 +49,8 @@ def _said(cell: Any) -> Iterator[str]:
     yield from map(_elsewhere, cell.elsewhere)
 
 
-def _elsewhere(paper: Any) -> str:
+def _elsewhere(response: Any) -> str:
     return (
-        f'<span class="by">responded in another proceeding: <a href="{paper.address}">{escape(paper.name)}</a>, '
-        f'<a href="{paper.case_address}">{escape(paper.case_name)}</a></span>'
+        f'<span class="by">responded in another proceeding: <a href="{response.address}">{escape(response.name)}</a>, '
+        f'<a href="{response.case_address}">{escape(response.case_name)}</a></span>'
     )

@@ -26,7 +26,7 @@ from docket.site import prose
 from docket.site.schedule.wording import due
 from docket.site.sheet import lines
 from docket.site.sheet.sides import capacity_words
-from docket.site.wording import note_of, standing_line
+from docket.site.wording import note_of, status_line
 
 register = template.Library()
 
@@ -127,7 +127,7 @@ def case_in_list(case: Case) -> SafeString:
 
 
 @register.filter
-def standing(case: Case) -> str:
+def case_status(case: Case) -> str:
     """“Open”, “Closed: Settled”: where the whole case stands."""
     status = CASE_STATUS_PUBLIC_LABEL[case.status]
     return f"{status}: {case.get_disposition_display()}" if case.disposition else status
@@ -136,7 +136,7 @@ def standing(case: Case) -> str:
 @register.filter
 def where_it_stands(row: ClaimAgainst) -> str:
     """Where a claim against a party stands, with the day."""
-    return standing_line(status_of(row))
+    return status_line(status_of(row))
 
 
 @register.filter

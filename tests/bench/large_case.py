@@ -38,14 +38,14 @@ LINKS = ("", "opposes", "supports", "rules_on")
 
 
 def large_case(filings: int = FILINGS) -> Case:
-    """Every fourth entry is a motion, followed by opposition, reply and ruling; a fifth of the papers are listed."""
+    """Every fourth entry is a motion, followed by opposition, reply and ruling; a fifth of the filings are listed."""
     forum = Forum.objects.create(slug=f"bench-large-{Forum.objects.count()}", kind="court", name="Large Bench Court")
     case = Case.objects.create(
         forum=forum, caption="Large v. Larger", category="civil", docket_number="1:15-cv-1", date_filed=FIRST
     )
     people = _people(case)
     lines = _lines(case, filings, people)
-    _papers(case, lines, people)
+    _filings(case, lines, people)
     _claims(case, lines, people)
     return case
 
@@ -87,7 +87,7 @@ def _lines(case: Case, filings: int, people: list[CaseParty]) -> list[Filing]:
     )
 
 
-def _papers(case: Case, lines: list[Filing], people: list[CaseParty]) -> None:
+def _filings(case: Case, lines: list[Filing], people: list[CaseParty]) -> None:
     FilingParty.objects.bulk_create(
         (
             FilingParty(case=case, filing=line, case_party=people[n // 4 % PARTIES])

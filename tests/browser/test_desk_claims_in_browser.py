@@ -70,7 +70,7 @@ def broken(page):
 
 
 def step(page, filing, words):
-    """From a paper's page to one of its forms."""
+    """From a filing's page to one of its forms."""
     page.goto(f"/admin/docket/filing/{filing.pk}/change/")
     page.get_by_role("link", name=words).click()
 

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docket.choices import ClaimEffect, ClaimKind
-from docket.claims import Family, standing
+from docket.claims import Family, status_from
 from docket.claims.status import oldest_first
-from docket.claims.status_in_record import standing_on
-from tests.records.claim_histories import Event, History, Paper, events
+from docket.claims.status_in_record import status_on
+from tests.records.claim_histories import Event, Filed, History, events
 
 
 def on(day: int) -> date:
@@ -76,14 +76,14 @@ def on(day: int) -> date:
         ),
         ([Event("default_judgment", on(2)), Event("default_set_aside", on(3))], "pending, default set aside"),
         ([Event("answered", on(1)), Event("defaulted", on(2)), Event("default_set_aside", on(3))], "answered"),
-        # papers that do not stand did nothing
+        # filings that do not stand did nothing
         (
-            [Event("served", on(1)), Event("answered", on(2), filing=Paper("stricken"))],
+            [Event("served", on(1)), Event("answered", on(2), filing=Filed("stricken"))],
             "served, no answer in this record",
         ),
-        ([Event("asserted", on(1), filing=Paper("withdrawn"))], "pleading withdrawn"),
-        ([Event("asserted", on(1), filing=Paper("stricken")), Event("amended", on(2))], "no answer in this record"),
-        ([Event("answered", on(1)), Event("settled", on(2), filing=Paper("filed_in_error"))], "answered"),
+        ([Event("asserted", on(1), filing=Filed("withdrawn"))], "pleading withdrawn"),
+        ([Event("asserted", on(1), filing=Filed("stricken")), Event("amended", on(2))], "no answer in this record"),
+        ([Event("answered", on(1)), Event("settled", on(2), filing=Filed("filed_in_error"))], "answered"),
         (
             [Event("served", on(1)), Event("moved_against", on(2))],
             "served, no answer in this record; challenged by motion",
@@ -95,18 +95,18 @@ def on(day: int) -> date:
     ],
 )
 def test_a_claim_stands_where_its_events_put_it(told, text):
-    assert standing(told).text == text
-    assert standing(reversed(told)).text == text
+    assert status_from(told).text == text
+    assert status_from(reversed(told)).text == text
 
 
 def test_events_of_one_day_follow_their_position():
     events = [Event("settled", on(5), position=2), Event("stayed", on(5), position=1)]
-    assert standing(events).text == "settled"
+    assert status_from(events).text == "settled"
 
 
 def test_the_status_names_the_event_that_made_it_so():
     answer = Event("answered", on(2), response="deny")
-    assert standing([Event("served", on(1)), answer, Event("moved_against", on(3))]).event is answer
+    assert status_from([Event("served", on(1)), answer, Event("moved_against", on(3))]).event is answer
 
 
 @pytest.mark.parametrize(
@@ -123,11 +123,11 @@ def test_the_status_names_the_event_that_made_it_so():
     ],
 )
 def test_silence_means_what_the_forum_makes_of_it(family, told, text):
-    assert standing(told, family).text == text
+    assert status_from(told, family).text == text
 
 
 def test_a_plea_is_not_an_answer():
-    status = standing([Event("charged", on(1)), Event("pleaded_not_guilty", on(2))], Family.CHARGE)
+    status = status_from([Event("charged", on(1)), Event("pleaded_not_guilty", on(2))], Family.CHARGE)
     assert (status.text, status.effect, status.answer) == (
         "not-guilty plea entered, not decided",
         ClaimEffect.OPEN,
@@ -137,23 +137,23 @@ def test_a_plea_is_not_an_answer():
 
 def test_a_dismissal_after_a_settlement_still_knows_that_it_was_settled():
     told = [Event("settled", on(1)), Event("dismissed_stipulated", on(2), with_prejudice="with")]
-    assert standing(told).settled
-    assert not standing([*told, Event("reopened", on(3))]).settled
+    assert status_from(told).settled
+    assert not status_from([*told, Event("reopened", on(3))]).settled
 
 
 def test_a_decision_on_appeal_is_still_there_to_be_told():
     verdict = Event("verdict", on(1))
-    assert standing([verdict, Event("appealed", on(2))]).decision is verdict
+    assert status_from([verdict, Event("appealed", on(2))]).decision is verdict
 
 
 def test_it_says_when_the_order_of_two_events_is_not_known_and_matters():
     month = Event("reopened", date(2024, 3, 1), date_precision="month")
     settled = Event("settled", on(9))
-    assert standing([month, settled]).text == "settled"
-    assert not standing([month, settled]).is_certain
-    assert standing([month, Event("settled", date(2024, 4, 9))]).is_certain
-    assert standing([Event("served"), settled]).is_certain
-    assert not standing([Event("reopened"), settled]).is_certain
+    assert status_from([month, settled]).text == "settled"
+    assert not status_from([month, settled]).is_certain
+    assert status_from([month, Event("settled", date(2024, 4, 9))]).is_certain
+    assert status_from([Event("served"), settled]).is_certain
+    assert not status_from([Event("reopened"), settled]).is_certain
 
 
 SILENT = {
@@ -168,15 +168,15 @@ SILENT = {
 
 @pytest.mark.parametrize("kind", ClaimKind.values)
 def test_silence_means_for_each_kind_of_claim_what_its_family_takes_it_for(kind):
-    assert standing_on([], kind).text == SILENT.get(kind, "no answer in this record")
+    assert status_on([], kind).text == SILENT.get(kind, "no answer in this record")
 
 
 def test_on_an_earlier_day_only_what_certainly_had_happened_counts():
     kind = min(set(ClaimKind.values) - set(SILENT))
     served, month = Event("served", on(2)), Event("settled", date(2024, 2, 1), date_precision="month")
-    assert standing_on([served, month], kind, date(2024, 2, 28)).text == "no answer in this record"
-    assert standing_on([served, month], kind, date(2024, 2, 29)).text == "settled"
-    assert standing_on([served, month], kind).text == "settled"
+    assert status_on([served, month], kind, date(2024, 2, 28)).text == "no answer in this record"
+    assert status_on([served, month], kind, date(2024, 2, 29)).text == "settled"
+    assert status_on([served, month], kind).text == "settled"
 
 
 FAMILIES = st.sampled_from(list(Family))
@@ -185,23 +185,23 @@ FAMILIES = st.sampled_from(list(Family))
 @settings(max_examples=600)
 @given(st.lists(events(), max_size=6), FAMILIES)
 def test_any_history_stands_where_a_clerk_reading_back_would_put_it(told, family):
-    status = standing(told, family)
+    status = status_from(told, family)
     assert (status.text, status.effect) == History(sorted(told, key=oldest_first), family).status()
 
 
 @settings(max_examples=150)
 @given(st.lists(events(day_only=False), max_size=7), FAMILIES)
 def test_the_order_in_which_events_are_entered_does_not_matter(told, family):
-    assert standing(told, family) == standing(reversed(told), family)
+    assert status_from(told, family) == status_from(reversed(told), family)
 
 
 @settings(max_examples=150)
 @given(st.lists(events(day_only=False), max_size=7), FAMILIES)
 def test_nothing_but_an_order_reopens_what_is_decided(told, family):
-    before = standing(told, family)
+    before = status_from(told, family)
     late = [
         Event(kind, date(2030, 1, 1))
         for kind in ("asserted", "served", "answered", "defaulted", "stayed", "stay_lifted")
     ]
     if before.decision:
-        assert standing([*told, *late], family).decision is before.decision
+        assert status_from([*told, *late], family).decision is before.decision

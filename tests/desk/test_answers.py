@@ -1,4 +1,4 @@
-"""Claims answered and decided from the papers: what an answer answers, what an order disposes of."""
+"""Claims answered and decided from the filings: what an answer answers, what an order disposes of."""
 
 from datetime import date
 
@@ -41,86 +41,86 @@ def box(row):
 @pytest.mark.django_db
 class TestAnswers:
     @pytest.fixture
-    def paper(self, docket):
+    def filing(self, docket):
         self.first, self.second = docket.claim(label="Count I"), docket.claim("Fraud", "Count II")
         return docket.filing("Answer", "resp.answer", date(2024, 3, 4), docket.defendants[0])
 
-    def test_one_choice_answers_every_claim_against_the_filer(self, ann, docket, paper):
-        values = sent(ann.get(answer(paper))) | {"everything": ["answered:deny"], "defenses": ["laches", "waiver"]}
-        assert ann.post(answer(paper), values).status_code == 302
-        events = ClaimEvent.objects.filter(filing=paper)
+    def test_one_choice_answers_every_claim_against_the_filer(self, ann, docket, filing):
+        values = sent(ann.get(answer(filing))) | {"everything": ["answered:deny"], "defenses": ["laches", "waiver"]}
+        assert ann.post(answer(filing), values).status_code == 302
+        events = ClaimEvent.objects.filter(filing=filing)
         assert {event.claim_against_id for event in events} == {self.first[0].pk, self.second[0].pk}
         said = {(e.kind, e.response, e.date, tuple(e.defenses)) for e in events}
         assert said == {("answered", "deny", date(2024, 3, 4), ("laches", "waiver"))}
 
-    def test_each_claim_has_its_own_response_and_one_may_stay_open(self, ann, docket, paper):
-        FilingParty.objects.create(filing=paper, case_party=docket.defendants[1])
-        values = sent(ann.get(answer(paper)))
+    def test_each_claim_has_its_own_response_and_one_may_stay_open(self, ann, docket, filing):
+        FilingParty.objects.create(filing=filing, case_party=docket.defendants[1])
+        values = sent(ann.get(answer(filing)))
         values |= {box(self.first[0]): ["answered:admit"], f"row{self.second[0].claim_id}": ["answered:deny"]}
         values |= {box(self.second[1]): ["answered:lack_knowledge"]}
-        assert ann.post(answer(paper), values).status_code == 302
-        found = dict(ClaimEvent.objects.filter(filing=paper).values_list("claim_against", "response"))
+        assert ann.post(answer(filing), values).status_code == 302
+        found = dict(ClaimEvent.objects.filter(filing=filing).values_list("claim_against", "response"))
         assert found == {self.first[0].pk: "admit", self.second[0].pk: "deny", self.second[1].pk: "lack_knowledge"}
 
-    def test_the_answer_is_linked_to_the_pleading_it_answers(self, ann, docket, paper):
-        ann.post(answer(paper), sent(ann.get(answer(paper))) | {"everything": ["answered:deny"]})
+    def test_the_answer_is_linked_to_the_pleading_it_answers(self, ann, docket, filing):
+        ann.post(answer(filing), sent(ann.get(answer(filing))) | {"everything": ["answered:deny"]})
         link = FilingLink.objects.get()
-        assert (link.from_filing, link.to_filing, link.kind) == (paper, docket.complaint, "answers")
+        assert (link.from_filing, link.to_filing, link.kind) == (filing, docket.complaint, "answers")
 
-    def test_who_answers_with_a_paper_without_filers_is_entered_as_its_filer(self, ann, docket, paper):
-        paper.filing_parties.all().delete()
-        values = sent(ann.get(answer(paper))) | {box(self.first[2]): ["answered:deny"]}
-        assert ann.post(answer(paper), values).status_code == 302
-        assert [row.case_party for row in paper.filing_parties.all()] == [docket.defendants[2]]
+    def test_who_answers_with_a_filing_without_filers_is_entered_as_its_filer(self, ann, docket, filing):
+        filing.filing_parties.all().delete()
+        values = sent(ann.get(answer(filing))) | {box(self.first[2]): ["answered:deny"]}
+        assert ann.post(answer(filing), values).status_code == 302
+        assert [row.case_party for row in filing.filing_parties.all()] == [docket.defendants[2]]
 
-    def test_an_answer_by_somebody_else_is_refused(self, ann, docket, paper):
-        values = sent(ann.get(answer(paper))) | {box(self.first[3]): ["answered:deny"]}
-        told = errors(ann.post(answer(paper), values))
-        assert told == ["Only claims against those who filed the paper (Defendant 1) are answered by it."]
+    def test_an_answer_by_somebody_else_is_refused(self, ann, docket, filing):
+        values = sent(ann.get(answer(filing))) | {box(self.first[3]): ["answered:deny"]}
+        told = errors(ann.post(answer(filing), values))
+        assert told == ["Only claims against those who filed it (Defendant 1) are answered by it."]
         assert not ClaimEvent.objects.exists()
 
-    def test_a_stranger_to_the_claims_has_nothing_to_answer(self, ann, docket, paper):
-        paper.filing_parties.all().delete()
-        FilingParty.objects.create(filing=paper, case_party=docket.plaintiff)
-        assert "no count of this case is made against them" in ann.get(answer(paper)).content.decode()
+    def test_a_stranger_to_the_claims_has_nothing_to_answer(self, ann, docket, filing):
+        filing.filing_parties.all().delete()
+        FilingParty.objects.create(filing=filing, case_party=docket.plaintiff)
+        assert "no count of this case is made against them" in ann.get(answer(filing)).content.decode()
 
-    def test_an_answer_before_the_complaint_is_refused_in_its_cell(self, ann, docket, paper):
-        values = sent(ann.get(answer(paper))) | {"date": ["2023-12-01"], box(self.first[0]): ["answered:deny"]}
-        (told,) = errors(ann.post(answer(paper), values))
+    def test_an_answer_before_the_complaint_is_refused_in_its_cell(self, ann, docket, filing):
+        values = sent(ann.get(answer(filing))) | {"date": ["2023-12-01"], box(self.first[0]): ["answered:deny"]}
+        (told,) = errors(ann.post(answer(filing), values))
         assert told.startswith("1 December 2023 is before the claim, which was made on 16 January 2024.")
         assert not ClaimEvent.objects.exists()
 
-    def test_a_claim_that_had_ended_is_not_answered_after_that(self, ann, docket, paper):
+    def test_a_claim_that_had_ended_is_not_answered_after_that(self, ann, docket, filing):
         docket.event(self.first[0], "dismissed_motion", date(2024, 2, 1), with_prejudice="with")
-        page = ann.get(answer(paper))
+        page = ann.get(answer(filing))
         assert box(self.first[0]) not in sent(page)
-        told = errors(ann.post(answer(paper), sent(page) | {box(self.first[0]): ["answered:deny"]}))
+        told = errors(ann.post(answer(filing), sent(page) | {box(self.first[0]): ["answered:deny"]}))
         assert any("it is not answered after that" in words for words in told)
 
-    def test_what_was_answered_is_shown_and_can_be_changed(self, ann, docket, paper):
-        ann.post(answer(paper), sent(ann.get(answer(paper))) | {"everything": ["answered:deny"]})
-        values = sent(ann.get(answer(paper)))
+    def test_what_was_answered_is_shown_and_can_be_changed(self, ann, docket, filing):
+        ann.post(answer(filing), sent(ann.get(answer(filing))) | {"everything": ["answered:deny"]})
+        values = sent(ann.get(answer(filing)))
         assert values[box(self.first[0])] == ["answered:deny"]
         values |= {box(self.first[0]): ["answered:admit"], "defenses": ["laches"]}
-        assert ann.post(answer(paper), values).status_code == 302
-        events = ClaimEvent.objects.filter(filing=paper)
+        assert ann.post(answer(filing), values).status_code == 302
+        events = ClaimEvent.objects.filter(filing=filing)
         assert dict(events.values_list("claim_against", "response")) == {
             self.first[0].pk: "admit",
             self.second[0].pk: "deny",
         }
         assert {tuple(event.defenses) for event in events} == {("laches",)}
 
-    def test_two_people_answer_one_claim_and_the_second_is_told(self, ann, bob, docket, paper):
-        anns, bobs = sent(ann.get(answer(paper))), sent(bob.get(answer(paper)))
-        ann.post(answer(paper), anns | {box(self.first[0]): ["answered:deny"]})
-        told = bob.post(answer(paper), bobs | {box(self.first[0]): ["answered:admit"]})
+    def test_two_people_answer_one_claim_and_the_second_is_told(self, ann, bob, docket, filing):
+        anns, bobs = sent(ann.get(answer(filing))), sent(bob.get(answer(filing)))
+        ann.post(answer(filing), anns | {box(self.first[0]): ["answered:deny"]})
+        told = bob.post(answer(filing), bobs | {box(self.first[0]): ["answered:admit"]})
         assert ClaimEvent.objects.get().response == "deny"
         assert any("ann entered “Answered” for Count I against Defendant 1" in words for words in errors(told))
-        assert bob.post(answer(paper), sent(told)).status_code == 302
+        assert bob.post(answer(filing), sent(told)).status_code == 302
         assert ClaimEvent.objects.get().response == "admit"
 
     def test_a_plea_is_not_an_answer(self, ann):
-        docket = Docket("criminal", ("prosecution", "defendant"), defendants=1, paper="crim.information")
+        docket = Docket("criminal", ("prosecution", "defendant"), defendants=1, filing_type="crim.information")
         (row,) = docket.claim(label="Count 1")
         plea = docket.filing("Plea", "crim.plea", date(2024, 3, 1), docket.defendants[0])
         values = sent(ann.get(answer(plea)))
@@ -130,7 +130,7 @@ class TestAnswers:
         assert ClaimEvent.objects.get().kind == "pleaded_not_guilty"
 
     def test_a_citation_is_contested(self, ann):
-        docket = Docket("regulatory", ("agency", "cited_party"), defendants=1, paper="reg.citation")
+        docket = Docket("regulatory", ("agency", "cited_party"), defendants=1, filing_type="reg.citation")
         docket.claim(label="Item 1")
         notice = docket.filing("Notice of contest", "reg.notice_of_contest", date(2024, 3, 1), docket.defendants[0])
         values = sent(ann.get(answer(notice))) | {"everything": ["contested:deny"]}
@@ -200,7 +200,7 @@ class TestOutcomes:
         assert ClaimEvent.objects.count() == 1
 
     def test_a_court_of_appeals_decides_the_claims_of_the_case_below(self, ann, docket, order):
-        above = Docket("appeal", ("appellant", "appellee"), defendants=1, paper="init.notice_of_appeal")
+        above = Docket("appeal", ("appellant", "appellee"), defendants=1, filing_type="init.notice_of_appeal")
         CaseLink.objects.create(from_case=above.case, to_case=docket.case, kind="appeal_of")
         docket.event(self.first[0], "verdict", date(2024, 5, 1))
         opinion = above.filing("Opinion", "order.opinion", date(2025, 1, 2))

@@ -1,4 +1,4 @@
-"""Claims entered from the papers: a pleading's counts by party in one form."""
+"""Claims entered from the filings: a pleading's counts by party in one form."""
 
 from datetime import date
 
@@ -171,7 +171,7 @@ class TestPleading:
         ],
     )
     def test_every_sort_of_proceeding_has_its_own_words(self, ann, category, roles, words, kind, event, label):
-        docket = Docket(category, roles, defendants=2, paper="")
+        docket = Docket(category, roles, defendants=2, filing_type="")
         page = ann.get(plead(docket.complaint))
         assert words in page.content.decode()
         values = sent(page) | {"n0-title": ["As written"], "n0-everyone": ["on"]}
@@ -192,9 +192,9 @@ class TestTheNextVersion:
     @pytest.fixture
     def amended(self, docket):
         self.first, self.second = docket.claim(label="Count I"), docket.claim("Fraud", "Count II")
-        paper = docket.filing("Amended complaint", "init.amended_complaint", date(2024, 6, 10), docket.plaintiff)
-        FilingLink.objects.create(from_filing=paper, to_filing=docket.complaint, kind="amends")
-        return paper
+        filing = docket.filing("Amended complaint", "init.amended_complaint", date(2024, 6, 10), docket.plaintiff)
+        FilingLink.objects.create(from_filing=filing, to_filing=docket.complaint, kind="amends")
+        return filing
 
     def kinds(self, filing):
         return sorted(ClaimEvent.objects.filter(filing=filing).values_list("kind", flat=True))
@@ -278,7 +278,7 @@ class TestWhatIsPublic:
             assert clerk.post(where, {}).status_code == 403
             assert editor.get(where).status_code == 200
 
-    def test_a_sealed_paper_is_not_there_without_clearance(self):
+    def test_a_sealed_filing_is_not_there_without_clearance(self):
         docket = Docket()
         publish(docket.case)
         verbs.act("seal", Filing.objects.get(pk=docket.complaint.pk), actor=None, reason="by order")
@@ -288,7 +288,7 @@ class TestWhatIsPublic:
             assert clerk.get(where).status_code == 404
             assert officer.get(where).status_code == 200
 
-    def test_a_public_count_gains_nobody_before_its_paper_is_public(self):
+    def test_a_public_count_gains_nobody_before_its_filing_is_public(self):
         docket = Docket()
         claim = docket.claim()[0].claim
         publish(docket.case)

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from docket.desk.deadlines.state import standing
+from docket.desk.deadlines.state import deadline_status
 from docket.models import Deadline, DeadlineProposal, Filing, Forum, ForumClosure, Hearing
 from docket.proposals.acceptance import accept
 from docket.publishing import verbs
@@ -396,10 +396,10 @@ def test_overdue_ones_stand_first_and_the_desk_says_so(roe, editor):
 def test_an_answer_after_the_day_is_late_at_the_desk(roe):
     answer = roe.filing("resp.answer", date_filed=date(2026, 5, 14))
     met = roe.deadline(day=date(2026, 5, 12), state="met", satisfied_by=answer)
-    assert standing(met, date(2026, 6, 1)) == "met, 2 days late"
-    assert standing(roe.deadline(day=date(2026, 5, 12)), date(2026, 5, 12)) == "due today"
+    assert deadline_status(met, date(2026, 6, 1)) == "met, 2 days late"
+    assert deadline_status(roe.deadline(day=date(2026, 5, 12)), date(2026, 5, 12)) == "due today"
     both = roe.deadline(day=None, earliest=date(2026, 7, 3), latest=date(2026, 7, 6))
-    assert standing(both, date(2026, 7, 5)) == "due in 1 day, sooner on the other reading"
+    assert deadline_status(both, date(2026, 7, 5)) == "due in 1 day, sooner on the other reading"
 
 
 def test_the_list_takes_as_many_queries_for_many_as_for_few(roe, editor):

@@ -37,14 +37,14 @@ def columns(row: Any) -> dict[str, Any]:
 
 
 def as_it_stands() -> list[Any]:
-    """Every case with its filings in their order, papers, people and sources, without what is only ours."""
+    """Every case with its filings in their order, filings, people and sources, without what is only ours."""
     return [
         (
             columns(case),
             [
                 (
                     columns(filing),
-                    [columns(paper) for paper in filing.documents.order_by("attachment_number")],
+                    [columns(filing) for filing in filing.documents.order_by("attachment_number")],
                     sorted(link.source.title for link in filing.source_links.all()),
                 )
                 for filing in case.filings.all()

@@ -75,12 +75,12 @@ def expected_lines(entries: list[dict[str, Any]]) -> list[tuple[str, ...]]:
     )
 
 
-def papers(case: Case) -> list[tuple[Any, ...]]:
+def filings(case: Case) -> list[tuple[Any, ...]]:
     rows = case.documents.filter(attachment_number__gt=0)
     return sorted((d.filing.entry_number, d.attachment_number, d.title, d.court_document_id) for d in rows)
 
 
-def expected_papers(entries: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
+def expected_documents(entries: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
     return sorted(
         (number_of(e), int(a["attachment_number"]), a["description"], a["pacer_doc_id"] or "")
         for e in entries
@@ -111,7 +111,7 @@ def test_a_docket_of_the_internet_archive(file: Path) -> None:
     case = Case.objects.get(public_id=imported_twice(file, want["court_id"]).case)
     same_head(case, want)
     assert lines(case) == expected_lines(want["docket_entries"])
-    assert papers(case) == expected_papers(want["docket_entries"])
+    assert filings(case) == expected_documents(want["docket_entries"])
     assert people(case) == expected_people(want["parties"])
 
 

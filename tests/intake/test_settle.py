@@ -25,8 +25,8 @@ def paired(known: list[Line], found: list[Line]) -> list[int | None]:
     return pair_entries(known, found)
 
 
-def at(standing: str) -> Stands:
-    return lambda column: standing
+def at(source_rank: str) -> Stands:
+    return lambda column: source_rank
 
 
 lines = st.lists(
@@ -165,9 +165,9 @@ class TestWhoseValueHolds:
     def test_pages_in_any_order_leave_the_same(self, pages: list[tuple[str, str]]) -> None:
         row: dict[str, Any] = {"text": ""}
         trace: dict[str, Any] = {}
-        for standing, text in pages:
-            row |= settle(row, trace, {"text": text}, at(standing)).changes
-            trace = kept(trace, {"text": text}, at(standing))
+        for source_rank, text in pages:
+            row |= settle(row, trace, {"text": text}, at(source_rank)).changes
+            trace = kept(trace, {"text": text}, at(source_rank))
         assert (row["text"], trace) == ("docket", {"text": "docket", "by": "5 2021"})
 
 

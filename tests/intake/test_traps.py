@@ -178,7 +178,7 @@ def test_a_feed_that_looks_like_an_address_is_not_fetched() -> None:
 def test_an_address_of_a_document_that_is_none_is_left_out() -> None:
     make_forum("scotus")
     imported(court_pages.supreme_court(), "s.json")
-    assert [paper.source_url[:28] for paper in the_case().documents.order_by("attachment_number")] == [
+    assert [filing.source_url[:28] for filing in the_case().documents.order_by("attachment_number")] == [
         "https://www.supremecourt.gov",
         "",
     ]

@@ -18,7 +18,7 @@ def test_it_finds_what_a_served_summons_starts():
     assert "ca.answer" in [period.id for period in for_trigger("ccp12", Trigger.SUMMONS_SERVED, TODAY)]
 
 
-def test_a_hearing_in_california_starts_the_three_motion_papers():
+def test_a_hearing_in_california_starts_the_three_motion_filings():
     found = for_trigger("ccp12", Trigger.HEARING, TODAY)
     assert [(period.id, period.n) for period in found] == [
         ("ca.motion_notice", 16),

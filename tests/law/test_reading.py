@@ -111,7 +111,7 @@ LINKS = [
     ("Supplement to Order Denying the Motion (related document(s) 47 )", Kind.SUPPLEMENTS, "47", ""),
 ]
 NO_LINKS = [
-    # what a first paper names beside it is the court's own code or another case's number
+    # what a first filing names beside it is the court's own code or another case's number
     "COMPLAINT re 12 MOTION to Dismiss by Acme Corp.",
     "COMPLAINT filed by Ann Roe (related document(s) 3 Motion)",
     "CIVIL COVER SHEET re 1 Complaint by Ann Roe",
@@ -181,7 +181,7 @@ def test_in_a_list_each_is_ruled_on_by_itself():
     assert read(text).links == (ReadLink("rules_on", "14", "granted"), ReadLink("rules_on", "15", "denied"))
 
 
-def test_beside_the_motion_its_papers_are_only_referred_to():
+def test_beside_the_motion_its_filings_are_only_referred_to():
     types = {"50": "mot.dismiss", "51": "brief.declaration", "52": "order.order"}
     named = read("Order Denying Motion to Dismiss (related document(s) 52, 51, 50)").links
     assert ruled_on(named, lambda target: types[target]) == (

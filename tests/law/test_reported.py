@@ -1,4 +1,4 @@
-"""Rulings cited by where they are reported, papers by their own names, and both read by a citation processor."""
+"""Rulings cited by where they are reported, filings by their own names, and both read by a citation processor."""
 
 import json
 from datetime import date
@@ -10,8 +10,8 @@ from citeproc import CitationItem, CitationStylesBibliography, CitationStylesSty
 from citeproc.source.json import CiteProcJSON
 
 from docket.choices import CitationKind
-from docket.law.citing.forms import CitedCase, CitedPaper, Day, case_citation, filing_citation
-from docket.law.citing.papers import paper_name
+from docket.law.citing.filing_names import filing_name
+from docket.law.citing.forms import CitedCase, CitedFiling, Day, case_citation, filing_citation
 from docket.law.citing.reported import EXAMPLES, Reported, decision_citation, has_form, printed_in
 from docket.law.citing.styles import Item, csl_json
 
@@ -97,15 +97,15 @@ def test_volume_reporter_and_page_are_told_apart():
         ("", "", "Letter", "Docket Entry"),
     ],
 )
-def test_a_description_of_ours_is_no_papers_name(title, filing_type, words, name):
-    assert paper_name(title, filing_type, words) == name
+def test_a_description_of_ours_is_no_filings_name(title, filing_type, words, name):
+    assert filing_name(title, filing_type, words) == name
 
 
 def test_a_description_of_ours_is_no_cases_name():
     case = CitedCase("Investigation of the collapse", "12", "Agency", is_described=True)
     assert case_citation(case).name == ""
     assert str(case_citation(case)) == "[Investigation of the collapse], No. 12 (Agency)"
-    assert str(filing_citation(CitedPaper("Order"), case)) == "Order, [Investigation of the collapse], No. 12 (Agency)"
+    assert str(filing_citation(CitedFiling("Order"), case)) == "Order, [Investigation of the collapse], No. 12 (Agency)"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ DECISION = Item(
     genre="Order",
     reporter=("601", "F.4th", "12"),
 )
-PAPER = Item(
+FILING = Item(
     *("k8", "document", "Complaint", ADDRESS, TODAY, "1:26-cv-00001", "D.N.M.", Day(date(2026, 2, 1), "month")),
     authors=("Example Pictures, LLC", "Jane Roe"),
     within="Roe v. Poe",
@@ -143,7 +143,7 @@ PAPER = Item(
             f"<i>Roe v. Poe</i>, 601 F.4th 12, No. 1:26-cv-00001, Order (D.N.M. March 3, 2026) {ADDRESS}",
         ),
         (
-            PAPER,
+            FILING,
             "Example Pictures, LLC, Jane Roe, Complaint, <i>Roe v. Poe</i>, No. 1:26-cv-00001 "
             f"(D.N.M. February 2026) {ADDRESS}",
         ),

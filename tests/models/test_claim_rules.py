@@ -20,11 +20,11 @@ class Suit:
         self.case = a_case(category=category)
         self.roe, self.poe = a_party(self.case), a_party(self.case, "John Poe", "defendant")
         self.coe = a_party(self.case, "Ann Coe", "defendant")
-        self.complaint = self.paper("Complaint", filing_type="init.complaint", date_filed=date(2024, 1, 16))
+        self.complaint = self.filing("Complaint", filing_type="init.complaint", date_filed=date(2024, 1, 16))
         self.claim = Claim.objects.create(case=self.case, title="Negligence", asserted_in=self.complaint)
         self.against = ClaimAgainst.objects.create(claim=self.claim, case_party=self.poe)
 
-    def paper(self, title, *filers, **columns):
+    def filing(self, title, *filers, **columns):
         filing = a_filing(self.case, title, **columns)
         for filer in filers:
             FilingParty.objects.create(filing=filing, case_party=filer)
@@ -101,24 +101,24 @@ def test_a_month_that_reaches_to_the_claim_is_not_before_it(suit):
     assert refused(december) == "claim_event_after_claim"
 
 
-def test_a_claim_older_than_its_paper_says_so_first(suit):
+def test_a_claim_older_than_its_filing_says_so_first(suit):
     served = suit.event("served", date(2023, 6, 1))
     assert "enter “Claim asserted” with the earlier date first" in told(served)["date"]
     assert accepted(suit.event("asserted", date(2023, 5, 1)))
     assert accepted(suit.event("served", date(2023, 6, 1)))
 
 
-def test_an_answer_is_given_by_who_filed_the_paper(suit):
-    theirs = suit.paper("Answer of Coe", suit.coe)
+def test_an_answer_is_given_by_who_filed_it(suit):
+    theirs = suit.filing("Answer of Coe", suit.coe)
     assert "was filed by Ann Coe, not by John Poe" in told(suit.event("answered", filing=theirs))["filing"]
     assert refused(suit.event("answered", filing=theirs)) == "claim_event_answered_by_party"
-    assert accepted(suit.event("answered", filing=suit.paper("Joint answer", suit.coe, suit.poe)))
-    assert accepted(suit.event("answered", filing=suit.paper("Answer, filer not known")))
+    assert accepted(suit.event("answered", filing=suit.filing("Joint answer", suit.coe, suit.poe)))
+    assert accepted(suit.event("answered", filing=suit.filing("Answer, filer not known")))
 
 
 def test_the_same_party_in_another_role_answers_too(suit):
     again = suit.poe.__class__.objects.create(case=suit.case, party=suit.poe.party, role="counter_claimant")
-    assert accepted(suit.event("answered", filing=suit.paper("Answer and counterclaim", again)))
+    assert accepted(suit.event("answered", filing=suit.filing("Answer and counterclaim", again)))
 
 
 @pytest.mark.parametrize(
@@ -142,20 +142,20 @@ def test_a_response_does_not_reach_into_another_proceeding(suit):
 
 
 def test_a_pleading_has_one_next_version_unless_the_first_does_not_stand(suit):
-    amended, other = (suit.paper(name, filing_type="init.amended_complaint") for name in ("First", "Second"))
+    amended, other = (suit.filing(name, filing_type="init.amended_complaint") for name in ("First", "Second"))
     FilingLink.objects.create(from_filing=amended, to_filing=suit.complaint, kind="amends")
     second = FilingLink(from_filing=other, to_filing=suit.complaint, kind="supersedes")
     assert "has a next version already, “First”, and one version is operative" in told(second)["to_filing"]
     amended.state = "stricken"
     amended.save()
     assert accepted(second)
-    papers = [suit.paper(name, filing_type="order.scheduling") for name in ("Order", "Amended", "Second amended")]
-    for later in papers[1:]:
-        assert accepted(FilingLink(from_filing=later, to_filing=papers[0], kind="amends"))
+    filings = [suit.filing(name, filing_type="order.scheduling") for name in ("Order", "Amended", "Second amended")]
+    for later in filings[1:]:
+        assert accepted(FilingLink(from_filing=later, to_filing=filings[0], kind="amends"))
 
 
 def test_a_claim_stands_in_one_later_version(suit):
-    amended, other = (suit.paper(name, filing_type="init.amended_complaint") for name in ("First", "Second"))
+    amended, other = (suit.filing(name, filing_type="init.amended_complaint") for name in ("First", "Second"))
     parts = [Claim(case=suit.case, title=f"Part {n}", asserted_in=amended, carried_from=suit.claim) for n in (1, 2)]
     assert all(accepted(part) for part in parts)
     second = Claim(case=suit.case, title="Again", asserted_in=other, carried_from=suit.claim)

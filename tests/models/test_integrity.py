@@ -171,7 +171,7 @@ class TestCircles:
         with pytest.raises(IntegrityError, match="circle"), transaction.atomic():
             d.FilingLink.objects.create(from_filing=first, to_filing=third, kind="amends")
 
-    def test_two_papers_may_refer_to_each_other(self) -> None:
+    def test_two_filings_may_refer_to_each_other(self) -> None:
         case = a_case()
         first, second = a_filing_in(case), a_filing_in(case)
         d.FilingLink.objects.create(from_filing=second, to_filing=first, kind="refers_to")

@@ -159,7 +159,7 @@ def test_an_order_that_denies_the_motion_lets_the_movant_answer(roe):
     ]
 
 
-def test_papers_are_due_before_a_hearing_on_a_motion():
+def test_filings_are_due_before_a_hearing_on_a_motion():
     there = suit(forum("calsuppctla", "ccp12", "America/Los_Angeles"))
     hearing = Hearing.objects.create(case=there.case, kind="motion_hearing", title="Demurrer", date=date(2026, 3, 6))
     found = {row.rule: row.earliest for row in follow_hearing(hearing).proposals}

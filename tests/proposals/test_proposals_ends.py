@@ -166,7 +166,7 @@ def test_a_reopening_that_staff_dismissed_does_not_come_back(roe, met, editor):
     assert follow_filing(answer).proposals == []
 
 
-def test_a_reopened_deadline_is_proposed_as_answered_by_the_paper_that_stands(roe, met, editor):
+def test_a_reopened_deadline_is_proposed_as_answered_by_the_filing_that_stands(roe, met, editor):
     second = roe.filing("resp.answer", by=roe.studio, date_filed=date(2022, 3, 8))
     follow_filing(second)
     Filing.objects.filter(pk=met.satisfied_by_id).update(state="stricken")

@@ -183,7 +183,7 @@ class TestKeysThatMayBeBlank:
 
 
 class TestKeysThatAreEvidence:
-    def test_a_claim_event_goes_with_the_paper_that_did_it(self):
+    def test_a_claim_event_goes_with_the_filing_that_did_it(self):
         case = a_public_case()
         order = a_public_filing(case)
         claim = against(a_claim(case), in_case(case))
@@ -218,7 +218,7 @@ class TestKeysThatAreEvidence:
         act("publish", complaint)
         assert sees(*below) == [True] * 6
 
-    def test_deadlines_and_hearings_need_the_papers_they_rest_on(self):
+    def test_deadlines_and_hearings_need_the_filings_they_rest_on(self):
         case = a_public_case()
         order, answer = a_public_filing(case), a_public_filing(case)
         who = in_case(case)

@@ -29,10 +29,10 @@ def told(row: m.ClaimAgainst) -> str | None:
     return status_of(found).text if found else None
 
 
-def answered_by(paper: m.Filing | None, case: m.Case | None = None, **values: Any) -> m.ClaimAgainst:
-    case = case or paper.case  # type: ignore[union-attr]
+def answered_by(filing: m.Filing | None, case: m.Case | None = None, **values: Any) -> m.ClaimAgainst:
+    case = case or filing.case  # type: ignore[union-attr]
     row = against(a_claim(case), in_case(case))
-    an_event(row, **{"kind": "answered", "response": "deny", "filing": paper, "date": "2024-03-03", **values})
+    an_event(row, **{"kind": "answered", "response": "deny", "filing": filing, "date": "2024-03-03", **values})
     return row
 
 
@@ -44,34 +44,34 @@ def answered_by(paper: m.Filing | None, case: m.Case | None = None, **values: An
         ({"kind": "dismissed_motion", "with_prejudice": "with"}, "dismissed on motion with prejudice"),
     ],
 )
-def test_its_paper_under_seal(verb: str, event: dict[str, str], truly: str):
-    paper = a_public_filing(a_public_case())
-    row = against(a_claim(paper.case), in_case(paper.case))
-    an_event(row, filing=paper, date="2024-03-03", **event)
+def test_its_filing_under_seal(verb: str, event: dict[str, str], truly: str):
+    filing = a_public_filing(a_public_case())
+    row = against(a_claim(filing.case), in_case(filing.case))
+    an_event(row, filing=filing, date="2024-03-03", **event)
     assert told(row) == truly
-    before = revision(paper.case)
-    act(verb, paper)
+    before = revision(filing.case)
+    act(verb, filing)
     assert told(row) == INCOMPLETE
-    assert revision(paper.case) == before + 1  # type: ignore[operator]
-    act("unseal", paper)
+    assert revision(filing.case) == before + 1  # type: ignore[operator]
+    act("unseal", filing)
     assert told(row) == truly
     row.refresh_from_db()
     assert row.disclosure == "shown"
 
 
-def test_a_paper_that_was_never_public_before_its_seal():
-    paper = a_filing(a_public_case())
-    row = answered_by(paper)
+def test_a_filing_that_was_never_public_before_its_seal():
+    filing = a_filing(a_public_case())
+    row = answered_by(filing)
     assert told(row) == "no answer in this record"  # nothing tells the draft from what never was
-    act("seal", paper)
+    act("seal", filing)
     assert told(row) == INCOMPLETE
 
 
-def test_an_event_entered_moved_and_deleted_when_its_paper_is_sealed_already():
-    paper = a_public_filing(a_public_case())
-    act("seal", paper)
-    row = answered_by(paper)
-    other = against(a_claim(paper.case), in_case(paper.case))
+def test_an_event_entered_moved_and_deleted_when_its_filing_is_sealed_already():
+    filing = a_public_filing(a_public_case())
+    act("seal", filing)
+    row = answered_by(filing)
+    other = against(a_claim(filing.case), in_case(filing.case))
     assert (told(row), told(other)) == (INCOMPLETE, "no answer in this record")
     m.ClaimEvent.objects.filter(claim_against=row).update(claim_against=other)
     assert (told(row), told(other)) == ("no answer in this record", INCOMPLETE)
@@ -99,10 +99,10 @@ def test_the_service_alone_under_seal_leaves_the_status_true():
 
 
 def test_what_staff_withhold_stays_withheld():
-    paper = a_public_filing(a_public_case())
-    row = answered_by(paper)
+    filing = a_public_filing(a_public_case())
+    row = answered_by(filing)
     m.ClaimAgainst.objects.filter(pk=row.pk).update(disclosure="withheld")
-    act("seal", paper)
+    act("seal", filing)
     assert told(row) is None
 
 

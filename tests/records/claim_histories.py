@@ -26,7 +26,7 @@ OFTEN = (
 
 
 @dataclass
-class Paper:
+class Filed:
     state: str = "ok"
 
 
@@ -62,18 +62,18 @@ def events(draw: Any, day_only: bool = True) -> Event:
         with_prejudice=draw(st.sampled_from(Prejudice.values)) if rule.needs_prejudice else "",
         position=draw(st.integers(0, 3)),
         date_precision=precision,
-        filing=draw(st.sampled_from([None, Paper(), Paper(), Paper("stricken")])),
+        filing=draw(st.sampled_from([None, Filed(), Filed(), Filed("stricken")])),
     )
 
 
 def in_words(event: Event, family: Family) -> str:
     """What the event itself says."""
     words = str(event.rule.status)
-    by_papers = family in (Family.SUIT, Family.ARBITRATION, Family.PROOF)
+    by_filing = family in (Family.SUIT, Family.ARBITRATION, Family.PROOF)
     if event.kind == "asserted":
         words = SILENCE[family]
     if event.kind in ("served", "service_waived"):
-        words = {"served": "served, ", "service_waived": "service waived, "}[event.kind] if by_papers else ""
+        words = {"served": "served, ", "service_waived": "service waived, "}[event.kind] if by_filing else ""
         words += SILENCE[family]
     if event.response:
         words += ", " + RESPONSE_WORDS[Response(event.response)]

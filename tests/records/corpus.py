@@ -264,7 +264,7 @@ class Corpus:
             d.FilingLink.objects.create(from_filing=filing, to_filing=self.kept[0], kind="refers_to")
 
     def _motion(self) -> None:
-        """The third line is a motion; papers of every state oppose it and rule on it, the fourth for all to see."""
+        """The third line is a motion; filings of every state oppose it and rule on it, the fourth for all to see."""
         motion = self.kept[2]
         d.Filing.objects.filter(pk=motion.pk).update(filing_type="mot.dismiss")
         d.Filing.objects.filter(pk=self.kept[0].pk).update(filing_type="init.complaint")
@@ -289,9 +289,9 @@ class Corpus:
             visibility=state,
         )
         (self.kept if kept else self.never).append(filing)
-        self._papers(filing, name, shown)
+        self._filings(filing, name, shown)
 
-    def _papers(self, filing: Any, name: str, shown: bool) -> None:
+    def _filings(self, filing: Any, name: str, shown: bool) -> None:
         d.FilingParty.objects.create(filing=filing, case_party=self.people[0])
         d.Excerpt.objects.create(filing=filing, text=self.words(f"excerpt {name}", shown))
         d.RulingCitation.objects.create(filing=filing, kind="reporter", text=self.words(f"reported {name}", shown))

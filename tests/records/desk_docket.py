@@ -1,4 +1,4 @@
-"""A case with a plaintiff, six defendants and a complaint, for what staff enter from papers."""
+"""A case with a plaintiff, six defendants and a complaint, for what staff enter from filings."""
 
 from datetime import date
 
@@ -10,11 +10,11 @@ from tests.records.desk_cast import a_case
 class Docket:
     """A case with a plaintiff, six defendants and a complaint."""
 
-    def __init__(self, category="civil", roles=("plaintiff", "defendant"), defendants=6, paper="init.complaint"):
+    def __init__(self, category="civil", roles=("plaintiff", "defendant"), defendants=6, filing_type="init.complaint"):
         self.case = a_case(category=category)
         self.plaintiff = self.party("Jane Roe", roles[0], "initiating")
         self.defendants = [self.party(f"Defendant {n}", roles[1], "responding") for n in range(1, defendants + 1)]
-        self.complaint = self.filing("Complaint", paper, date(2024, 1, 16), self.plaintiff)
+        self.complaint = self.filing("Complaint", filing_type, date(2024, 1, 16), self.plaintiff)
 
     def party(self, name, role, side):
         position = CaseParty.objects.filter(case=self.case).count()

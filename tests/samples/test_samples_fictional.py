@@ -23,7 +23,7 @@ from docket.choices import (
     ClaimKind,
     capacity_phrase,
 )
-from docket.claims import for_standing, status_of
+from docket.claims import for_status, status_of
 from docket.models import (
     Appearance,
     Case,
@@ -131,7 +131,7 @@ def test_each_claim_stands_where_its_file_says(stage):
             claim_id = sample_id("stage", data.id, "claim", claim.id)
             for against in claim.against:
                 told[sample_id(claim_id, against.party)] = f"{data.id}, {claim.id}, {against.party}: {against.now}"
-    for row in for_standing(ClaimAgainst.objects.all()):
+    for row in for_status(ClaimAgainst.objects.all()):
         words = told[row.public_id].rpartition(": ")[0]
         derived[row.public_id] = f"{words}: {status_of(row).text}"
     assert derived == told
@@ -154,7 +154,7 @@ def test_no_claim_is_made_by_whom_it_is_against_or_by_whom_cannot_claim(stage):
         assert not {row.case_party.role for row in claim.asserted_by.all()} & ROLES_THAT_CANNOT_ASSERT
 
 
-def test_each_link_joins_papers_of_the_right_sort(stage):
+def test_each_link_joins_filings_of_the_right_sort(stage):
     for link in FilingLink.objects.select_related("from_filing", "to_filing"):
         source, target = link.from_filing.filing_type, link.to_filing.filing_type
         if link.kind == "rules_on":
@@ -270,7 +270,7 @@ def test_a_removed_document_leaves_its_place_only(stage):
     ]
 
 
-def test_published_copies_are_clean_pdfs_of_the_invented_papers(stage):
+def test_published_copies_are_clean_pdfs_of_the_invented_filings(stage):
     copies = published("select file, page_count, byte_size from docket_document where file <> ''")
     assert len(copies) >= 15
     for name, pages, size in copies:

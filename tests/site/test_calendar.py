@@ -568,18 +568,18 @@ def test_a_deadline_that_a_removal_took_out_of_force_says_so(roe, read):
 
 
 @pytest.mark.parametrize("key", ["satisfied_by", "stopped_by"])
-def test_every_line_names_the_paper_that_started_and_the_one_that_closed_it(roe, read, key):
+def test_every_line_names_the_filing_that_started_and_the_one_that_closed_it(roe, read, key):
     proof = roe.filing("svc.proof_of_service", date_served=date(2022, 2, 15), entry_number="4")
-    paper = roe.filing("resp.answer", by=roe.studio, date_filed=date(2022, 3, 7), entry_number="9")
+    filing = roe.filing("resp.answer", by=roe.studio, date_filed=date(2022, 3, 7), entry_number="9")
     state = {"satisfied_by": "met", "stopped_by": "vacated"}[key]
-    answer = computed(roe, date(2022, 2, 15), trigger=proof, state=state, **{key: paper})
+    answer = computed(roe, date(2022, 2, 15), trigger=proof, state=state, **{key: filing})
     for address in (answer.get_absolute_url(), "/calendar/?from=2022-01-01"):
         page = read(address)
         assert f'href="{proof.get_absolute_url()}"' in page, address
-        assert f'href="{paper.get_absolute_url()}"' in page, address
+        assert f'href="{filing.get_absolute_url()}"' in page, address
     feed = unfolded(read(f"/cases/{roe.case.public_id}/calendar.ics"))
     assert f"Runs from: {proof}." in feed
-    assert f"By: {paper}." in feed
+    assert f"By: {filing}." in feed
 
 
 def test_a_service_without_a_filing_is_named_in_words(roe, read):

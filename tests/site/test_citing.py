@@ -13,7 +13,7 @@ from docket.law.citing.abbreviations import IN_NAMES
 from docket.law.citing.captions import Captioned, SideInCaption, full_caption
 from docket.law.citing.forms import (
     CitedCase,
-    CitedPaper,
+    CitedFiling,
     Day,
     attachment_within,
     award_citation,
@@ -24,7 +24,7 @@ from docket.law.citing.forms import (
 from docket.law.citing.names import short_name
 from docket.law.citing.parties import Name, short_party
 from docket.law.citing.styles import Item, bibtex, csl_json, key_of
-from docket.law.citing.words import abbreviated_name, abbreviated_paper
+from docket.law.citing.words import abbreviated_name, abbreviated_title
 from docket.models import CaseParty, RulingCitation
 from docket.publishing import verbs
 from docket.publishing.preview import as_published
@@ -234,21 +234,21 @@ def test_citations_in_their_legal_form():
     """The examples of DOMAIN 8.3."""
     number = "Roe v. Example Pictures, LLC, No. D-101-CV-2022-00099"
     assert str(case_citation(STATE_CASE)) == f"{number} (N.M. Dist. Ct. filed Feb. 15, 2022)"
-    complaint = CitedPaper("Complaint", Day(date(2022, 2, 15)), pin="¶ 12")
+    complaint = CitedFiling("Complaint", Day(date(2022, 2, 15)), pin="¶ 12")
     assert str(filing_citation(complaint, STATE_CASE)) == f"Complaint ¶ 12, {number} (N.M. Dist. Ct. Feb. 15, 2022)"
-    motion = CitedPaper("Motion to Compel Arbitration", Day(date(2022, 7, 1)), "14", "3")
+    motion = CitedFiling("Motion to Compel Arbitration", Day(date(2022, 7, 1)), "14", "3")
     assert str(filing_citation(motion, STATE_CASE)) == (
         f"Mot. to Compel Arb. 3, {number} (N.M. Dist. Ct. July 1, 2022) (entry 14)"
     )
-    order = CitedPaper("Order", Day(date(2026, 3, 3)), "41")
+    order = CitedFiling("Order", Day(date(2026, 3, 3)), "41")
     assert str(filing_citation(order, FEDERAL_CASE)) == (
         "Order, Roe v. Poe, No. 1:26-cv-00001 (D.N.M. Mar. 3, 2026), ECF No. 41"
     )
-    assert citation_within(CitedPaper("Complaint", number="1", pin="¶ 12"), FEDERAL_CASE) == "Compl. ¶ 12, ECF No. 1"
-    affidavit = CitedPaper("Miller Affidavit", Day(date(2015, 1, 12)), pin="¶ 8")
+    assert citation_within(CitedFiling("Complaint", number="1", pin="¶ 12"), FEDERAL_CASE) == "Compl. ¶ 12, ECF No. 1"
+    affidavit = CitedFiling("Miller Affidavit", Day(date(2015, 1, 12)), pin="¶ 8")
     assert citation_within(affidavit, STATE_CASE) == "Miller Aff. ¶ 8, Jan. 12, 2015"
     assert attachment_within("12", 3, "4") == "ECF No. 12-3 at 4"
-    award = CitedPaper("Final Award", Day(date(2024, 5, 1)))
+    award = CitedFiling("Final Award", Day(date(2024, 5, 1)))
     assert str(award_citation(award, ARBITRATION)) == (
         "Roe v. Example Pictures, JAMS Ref. No. 1220000000, Final Award (May 1, 2024)"
     )
@@ -260,7 +260,7 @@ def test_what_is_not_known_is_left_out_of_a_citation():
     assert str(case_citation(year)) == "Roe v. Poe (filed 2022)"
     month = CitedCase("Roe v. Poe", forum="D.N.M.", filed=Day(date(2022, 9, 1), "month"))
     assert str(case_citation(month)) == "Roe v. Poe (D.N.M. filed Sept. 2022)"
-    assert str(filing_citation(CitedPaper("Order"), CitedCase("Roe v. Poe"))) == "Order, Roe v. Poe"
+    assert str(filing_citation(CitedFiling("Order"), CitedCase("Roe v. Poe"))) == "Order, Roe v. Poe"
 
 
 @pytest.mark.parametrize(
@@ -277,8 +277,8 @@ def test_what_is_not_known_is_left_out_of_a_citation():
         ("Deposition Transcript of Jane Roe", "Dep. Tr. of Jane Roe"),
     ],
 )
-def test_titles_of_papers_are_abbreviated(title, short):
-    assert abbreviated_paper(title) == short
+def test_titles_of_filings_are_abbreviated(title, short):
+    assert abbreviated_title(title) == short
 
 
 ITEM = Item("roe-v-poe-k7", "legal_case", "Roe & Co. v. {Poe}_100%", "https://d.example/cases/k7/", date(2026, 5, 3))
@@ -390,7 +390,7 @@ def test_a_ruling_is_cited_by_where_it_is_reported(pages):
     assert "author" not in item
 
 
-def test_a_claims_title_of_ours_is_no_papers_name(pages):
+def test_a_claims_title_of_ours_is_no_filings_name(pages):
     record = Record()
     record.negligence.label = ""
     record.negligence.save()

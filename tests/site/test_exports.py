@@ -174,7 +174,7 @@ def test_a_claim_is_one_row_for_each_party_with_its_derived_status(cast: Cast) -
     assert one["status_event_id"] == events[1]["event_id"]
 
 
-def test_a_claim_names_the_last_event_and_the_papers_that_did_it(cast: Cast, settings: Any) -> None:
+def test_a_claim_names_the_last_event_and_the_filings_that_did_it(cast: Cast, settings: Any) -> None:
     denied = {"kind": "answered", "response": "deny", "date": date(2022, 3, 20), "filing": cast.answer}
     moved = {"kind": "moved_against", "date": date(2022, 4, 1), "filing": cast.motion}
     row = make_claim(cast.suit, "Negligence", cast.roe, cast.poe, denied, moved)

@@ -30,18 +30,18 @@ class Docket:
     def __init__(self):
         self.case = Case.objects.create(caption="Roe v. Poe", category="civil", status="pending_active")
         self.day = date(2024, 1, 1)
-        self.complaint = self.paper("1", "Complaint", "init.complaint")
-        self.motion = self.paper("2", "Motion to dismiss", "mot.dismiss", responds_to=self.complaint)
-        self.opposition = self.paper("3", "Opposition", "brief.opposition", opposes=self.motion)
-        self.answer = self.paper("4", "Answer", "resp.answer", answers=self.complaint)
-        self.reply = self.paper("5", "Reply", "brief.reply", replies_to=self.opposition)
-        self.notice = self.paper("6", "Notice of hearing", "order.notice_of_hearing", refers_to=self.motion)
-        self.letter = self.paper("", "Letter", "", refers_to=self.motion)
-        self.ruling = self.paper("7", "Order", "order.order")
+        self.complaint = self.filing("1", "Complaint", "init.complaint")
+        self.motion = self.filing("2", "Motion to dismiss", "mot.dismiss", responds_to=self.complaint)
+        self.opposition = self.filing("3", "Opposition", "brief.opposition", opposes=self.motion)
+        self.answer = self.filing("4", "Answer", "resp.answer", answers=self.complaint)
+        self.reply = self.filing("5", "Reply", "brief.reply", replies_to=self.opposition)
+        self.notice = self.filing("6", "Notice of hearing", "order.notice_of_hearing", refers_to=self.motion)
+        self.letter = self.filing("", "Letter", "", refers_to=self.motion)
+        self.ruling = self.filing("7", "Order", "order.order")
         self.rules = self.link(self.ruling, self.motion, "rules_on", outcome="granted_in_part")
         Hearing.objects.create(case=self.case, set_by=self.notice, title="Argument", date=date(2024, 2, 1))
 
-    def paper(self, number, title, kind, **about):
+    def filing(self, number, title, kind, **about):
         self.day += timedelta(days=1)
         filing = Filing.objects.create(
             case=self.case, entry_number=number, title=title, filing_type=kind, date_filed=self.day
@@ -59,8 +59,8 @@ class Docket:
     def titles(self):
         return {thread.start.title: [line.title for line in thread.members] for thread in self.threads().threads}
 
-    def standing(self):
-        return next(t.standing for t in self.threads().threads if t.start.title == "Motion to dismiss")
+    def status(self):
+        return next(t.status for t in self.threads().threads if t.start.title == "Motion to dismiss")
 
     def undecided(self):
         return [motion.title for motion in details_of(self.case, TODAY).motions.undecided]
@@ -105,7 +105,7 @@ def test_a_motion_stands_with_opposition_reply_hearing_and_ruling(docket):
     }
     motion = docket.threads().threads[1]
     assert [hearing.title for hearing in motion.hearings] == ["Argument"]
-    assert motion.standing == "Granted in part, denied in part, 9 January 2024"
+    assert motion.status == "Granted in part, denied in part, 9 January 2024"
     assert not motion.is_undecided
 
 
@@ -139,7 +139,7 @@ def test_motions_without_a_ruling_are_listed_with_their_age(client, docket):
 
 
 @pytest.mark.parametrize(
-    ("kind", "outcome", "standing", "waits"),
+    ("kind", "outcome", "status", "waits"),
     [
         ("rules_on", "deferred", "Deferred, 9 January 2024", True),
         ("rules_on", "denied_without_prejudice", "Denied without prejudice, 9 January 2024", False),
@@ -149,16 +149,16 @@ def test_motions_without_a_ruling_are_listed_with_their_age(client, docket):
         ("refers_to", "", "No ruling linked to it, 851 days after it was filed", True),
     ],
 )
-def test_what_ends_the_wait_for_a_ruling(docket, kind, outcome, standing, waits):
+def test_what_ends_the_wait_for_a_ruling(docket, kind, outcome, status, waits):
     docket.rules.delete()
     docket.link(docket.ruling, docket.motion, kind, outcome=outcome)
-    assert docket.standing() == standing
+    assert docket.status() == status
     assert docket.undecided() == (["Motion to dismiss"] if waits else [])
 
 
 def test_a_vacated_ruling_is_told_and_a_stricken_one_ends_no_wait(docket):
-    docket.paper("8", "Order vacating", "order.order", vacates=docket.ruling)
-    assert docket.standing() == "Granted in part, denied in part, 9 January 2024; since vacated"
+    docket.filing("8", "Order vacating", "order.order", vacates=docket.ruling)
+    assert docket.status() == "Granted in part, denied in part, 9 January 2024; since vacated"
     assert docket.undecided() == []
     assert said_of([docket.case.pk])[docket.motion.pk] == "decided, since vacated"
     Filing.objects.filter(pk=docket.ruling.pk).update(state="stricken")
@@ -170,7 +170,7 @@ def test_a_motion_that_does_not_stand_waits_for_nothing(docket, state):
     docket.rules.delete()
     Filing.objects.filter(pk=docket.motion.pk).update(state=state)
     assert docket.undecided() == []
-    assert docket.standing() == ""
+    assert docket.status() == ""
 
 
 @pytest.mark.parametrize("status", ["disposed", "transferred_out", "removed"])
@@ -183,7 +183,7 @@ def test_in_a_case_that_has_ended_nothing_waits(docket, status):
 
 def test_the_operative_pleading_is_marked_and_only_where_it_is_sure(client, docket):
     assert words(page_of(client, docket.case, "")).count("operative pleading") == 1
-    amended = docket.paper("8", "First amended complaint", "init.amended_complaint", amends=docket.complaint)
+    amended = docket.filing("8", "First amended complaint", "init.amended_complaint", amends=docket.complaint)
     page = words(page_of(client, docket.case, ""))
     assert page.count("operative pleading") == 1
     assert page.index("operative pleading") > page.index("7")
@@ -209,9 +209,9 @@ def test_a_derived_link_makes_threads_and_is_marked(client, docket):
 
 def test_what_became_of_a_motion_is_marked_where_it_was_read(docket):
     FilingLink.objects.filter(pk=docket.rules.pk).update(is_derived=True)
-    assert docket.standing() == "Granted in part, denied in part, 9 January 2024 (read from the text)"
-    docket.link(docket.paper("8", "Second order", "order.order"), docket.motion, "rules_on", outcome="denied")
-    assert docket.standing() == (
+    assert docket.status() == "Granted in part, denied in part, 9 January 2024 (read from the text)"
+    docket.link(docket.filing("8", "Second order", "order.order"), docket.motion, "rules_on", outcome="denied")
+    assert docket.status() == (
         "Granted in part, denied in part, 9 January 2024 (read from the text); denied, 10 January 2024"
     )
 
@@ -223,7 +223,7 @@ def test_a_filing_page_says_what_a_numbered_entry_is(client, docket):
     assert ">entry 5</a>, Reply" in page
 
 
-def test_papers_without_a_type_make_threads_by_their_links(docket):
+def test_filings_without_a_type_make_threads_by_their_links(docket):
     Filing.objects.update(filing_type="")
     assert docket.titles()["Complaint"] == ["Motion to dismiss", "Opposition", "Answer", "Reply", "Order"]
 
@@ -240,8 +240,8 @@ def test_a_response_across_proceedings_shows_what_it_answers(client, docket):
 
 
 def test_a_ruling_on_two_motions_stands_under_both(docket):
-    second = docket.paper("", "Motion to strike", "mot.strike")
-    order = docket.paper("", "Second order", "order.order")
+    second = docket.filing("", "Motion to strike", "mot.strike")
+    order = docket.filing("", "Second order", "order.order")
     docket.link(order, second, "rules_on", outcome="denied")
     docket.link(order, docket.motion, "rules_on", outcome="granted")
     titles = docket.titles()
@@ -251,14 +251,14 @@ def test_a_ruling_on_two_motions_stands_under_both(docket):
 
 def many_threads(case, count, members):
     sequences = take_sequences(case.pk, count * (1 + members))
-    papers = Filing.objects.bulk_create(
+    filings = Filing.objects.bulk_create(
         Filing(case=case, sequence=sequence, title=f"Line {place}.", date_filed=date(2024, 5, 1))
         for place, sequence in enumerate(sequences)
     )
     FilingLink.objects.bulk_create(
-        FilingLink(from_case=case, to_case=case, from_filing=paper, to_filing=papers[place - place % (members + 1)],
+        FilingLink(from_case=case, to_case=case, from_filing=filing, to_filing=filings[place - place % (members + 1)],
                    kind="supports")
-        for place, paper in enumerate(papers)
+        for place, filing in enumerate(filings)
         if place % (members + 1)
     )  # fmt: skip
 
@@ -306,16 +306,16 @@ DAYS = st.lists(st.one_of(st.none(), st.integers(1, 3)), min_size=8, max_size=8)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(LINKS, TYPES, DAYS)
 def test_no_line_is_lost_whatever_the_links(db, links, types, days):
-    """Also with links to papers of a later day, papers without a day, motions about motions."""
+    """Also with links to filings of a later day, filings without a day, motions about motions."""
     case = Case.objects.create(caption="Tangle", category="civil")
-    papers = Filing.objects.bulk_create(
+    filings = Filing.objects.bulk_create(
         Filing(case=case, sequence=place + 1, title=str(place), filing_type=kind, date_filed=day and date(2024, 1, day))
         for place, (kind, day) in enumerate(zip(types, days, strict=True))
     )
-    # the database refuses circles; the days make links to later papers
+    # the database refuses circles; the days make links to later filings
     allowed = {(a, b, kind) for a, b, kind in links if a > b}
     FilingLink.objects.bulk_create(
-        FilingLink(from_case=case, to_case=case, from_filing=papers[a], to_filing=papers[b], kind=kind)
+        FilingLink(from_case=case, to_case=case, from_filing=filings[a], to_filing=filings[b], kind=kind)
         for a, b, kind in allowed
     )
     threads = threads_of(case, Question(threads=True), TODAY).threads
@@ -378,7 +378,7 @@ def test_a_withheld_opposition_is_in_no_thread_and_changes_no_outcome(client, do
 
 
 def test_a_withheld_amendment_can_be_said_to_be_missing(client, docket, public):
-    amended = docket.paper("8", "First amended complaint", "init.amended_complaint", amends=docket.complaint)
+    amended = docket.filing("8", "First amended complaint", "init.amended_complaint", amends=docket.complaint)
     act("publish", docket.case)
     act("hide", amended)
     Filing.objects.filter(pk=docket.complaint.pk).update(record_incomplete=True)

@@ -60,8 +60,8 @@ def act(verb, row):
 
 def test_one_screen_says_who_where_for_what_status_and_next(page_of, record):
     page = page_of(record.publish().matter)
-    assert "2 proceedings: 2 open" in words(page, "standing")
-    assert "Two proceedings followed. As of 1 January 2026" in words(page, "standing")
+    assert "2 proceedings: 2 open" in words(page, "status_from")
+    assert "Two proceedings followed. As of 1 January 2026" in words(page, "status_from")
     assert "21 December 2098 Due: Motions in limine due" in words(page, "next")
     assert "8 March 2099 , 9:00 a.m. MDT Jury trial" in words(page, "next")
     proceedings = words(page, "proceedings")
@@ -191,7 +191,7 @@ CASE = Case(pk=1, public_id="k7", caption="Roe v. Poe", category="civil")
 DAYS = st.dates(date(2015, 1, 1), date(2030, 12, 31))
 PRECISIONS = st.sampled_from(list(DatePrecision.values))
 EVENTS = st.lists(
-    st.tuples(DAYS, PRECISIONS, st.sampled_from(["paper", "decision", "hearing"])), min_size=1, max_size=60
+    st.tuples(DAYS, PRECISIONS, st.sampled_from(["filing", "decision", "hearing"])), min_size=1, max_size=60
 )
 
 
@@ -214,8 +214,8 @@ def test_marks_never_overlap_stay_in_the_picture_and_lose_no_event(found, today)
 
 
 def test_a_month_is_a_span_and_a_day_is_not():
-    month = Event(CASE, "paper", "Order", date(2024, 3, 1), "month", "/a/", "a")
-    day = Event(CASE, "paper", "Complaint", date(2023, 3, 1), "day", "/b/", "b")
+    month = Event(CASE, "filing", "Order", date(2024, 3, 1), "month", "/a/", "a")
+    day = Event(CASE, "filing", "Complaint", date(2023, 3, 1), "day", "/b/", "b")
     picture = picture_of([CASE], [day, month], [], TODAY)
     assert picture
     first, second = picture.lanes[0].marks

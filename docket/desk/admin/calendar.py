@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString
 from docket.choices import Certainty, DeadlineState
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.deadlines.after_save import after_hearing
-from docket.desk.deadlines.state import standing
+from docket.desk.deadlines.state import deadline_status
 from docket.desk.forms.record_form import RecordForm
 from docket.desk.lists.changelist import within
 from docket.law.deadlines import DeadlineError
@@ -111,7 +111,7 @@ class DeadlineForm(RecordForm):
         return datetime.combine(self.instance.earliest, at, zone) if at else None
 
 
-class Standing(admin.SimpleListFilter):
+class DeadlineStatus(admin.SimpleListFilter):
     """By how it stands today."""
 
     title = "stands"
@@ -140,7 +140,7 @@ class DeadlineAdmin(RecordAdmin):
     starts_from = "case"
     list_display = ("earliest", "stands", "title", "case_party", "case", "certainty")
     list_display_links = ("earliest", "title")
-    list_filter = (Standing, "visibility", "state", "certainty", within("case"))
+    list_filter = (DeadlineStatus, "visibility", "state", "certainty", within("case"))
     search_fields = ("title", "rule", "case__caption")
     date_hierarchy = "earliest"
     related = ("case__forum", "case_party__party", "trigger", "hearing", "satisfied_by", "stopped_by", "extended_from")
@@ -196,7 +196,7 @@ class DeadlineAdmin(RecordAdmin):
     @admin.display(description="Stands")
     def stands(self, row: Deadline) -> SafeString:
         """Today, in the forum's zone; marked where it is overdue."""
-        words = standing(row, _today(row))
+        words = deadline_status(row, _today(row))
         late = words.startswith("overdue") or words.endswith("late")
         return format_html('<span class="state {}">{}</span>', "is-withheld" if late else "", words)
 

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from docket.claims import for_standing, standing_on_record
+from docket.claims import for_status, status_on_record
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.admin.sources import SourceLinkInline
 from docket.desk.claims.case_closing import propose_closing
@@ -39,7 +39,7 @@ class ClaimAgainstInline(RecordInline):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """With the events, from which the status is derived."""
-        return for_standing(super().get_queryset(request))
+        return for_status(super().get_queryset(request))
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Parties are ticked above."""
@@ -48,7 +48,7 @@ class ClaimAgainstInline(RecordInline):
     @admin.display(description="Stands")
     def stands(self, row: ClaimAgainst) -> str:
         """Derived, never typed."""
-        return standing_on_record(row).text
+        return status_on_record(row).text
 
 
 class ProposesAnswers(RecordAdmin):
@@ -145,12 +145,12 @@ class ClaimAgainstAdmin(ProposesAnswers):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """With the events, from which the status is derived."""
-        return for_standing(super().get_queryset(request))
+        return for_status(super().get_queryset(request))
 
     @admin.display(description="Stands")
     def stands(self, row: ClaimAgainst) -> str:
         """Derived, never typed."""
-        return standing_on_record(row).text if row.pk else "–"
+        return status_on_record(row).text if row.pk else "–"
 
 
 @admin.register(ClaimEvent)

@@ -55,12 +55,12 @@ class FilingLinkAdmin(ListedOnly):
 
     @admin.display(description="Case", ordering="from_case")
     def case(self, row: FilingLink) -> str:
-        """Of the later paper; left out where the list is one case's."""
+        """Of the later filing; left out where the list is one case's."""
         return str(row.from_case)
 
     @admin.display(description="Filing", ordering="from_filing")
     def later(self, row: FilingLink) -> SafeString:
-        """The paper that says so."""
+        """The filing that says so."""
         return line(row.from_filing)
 
     @admin.display(description="does", ordering="kind")
@@ -70,7 +70,7 @@ class FilingLinkAdmin(ListedOnly):
 
     @admin.display(description="to filing", ordering="to_filing")
     def earlier(self, row: FilingLink) -> SafeString:
-        """The paper that it means."""
+        """The filing that it means."""
         return line(row.to_filing)
 
     def get_actions(self, request: HttpRequest) -> Any:

@@ -1,1 +1,1 @@
-"""Claims entered from the papers: counts from a pleading, answers from an answer, outcomes from an order."""
+"""Claims entered from the filings: counts from a pleading, answers from an answer, outcomes from an order."""

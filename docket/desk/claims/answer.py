@@ -10,8 +10,8 @@ from django import forms
 from django.http import HttpRequest
 
 from docket.choices import ClaimEventKind, Defense, FilingLinkKind
-from docket.desk.claims.filing import Paper, claims_against
-from docket.desk.claims.saving import by_paper
+from docket.desk.claims.filing import OpenFiling, claims_against
+from docket.desk.claims.saving import by_filing
 from docket.desk.claims.table import Cell, Table, TableRow
 from docket.desk.claims.wording import listed, responses_of
 from docket.desk.partial_dates import PartialDate, PartialDateField, partial_date_of
@@ -23,7 +23,7 @@ Defenses = tuple[str, ...]
 
 
 class WholeAnswer(forms.Form):
-    """What is said once for the whole paper."""
+    """What is said once for the whole filing."""
 
     date = PartialDateField(required=False, label="Answered on", help_text="As 2024-03-04 or 2024-03.")
     everything = forms.ChoiceField(required=False, label="Each of them")
@@ -36,30 +36,30 @@ class WholeAnswer(forms.Form):
 class Answering:
     """The sheet of an answer, bound when something was sent."""
 
-    def __init__(self, paper: Paper, request: HttpRequest) -> None:
-        self.paper = paper
+    def __init__(self, opened: OpenFiling, request: HttpRequest) -> None:
+        self.opened = opened
         self.data: Any = request.POST if request.method == "POST" else None
         self.sent: Any = self.data or {}
-        self.responses = responses_of(paper.words)
-        initial = {"date": partial_date_of(paper.filing, "date_filed"), "defenses": list(self.recorded_defenses or ())}
+        self.responses = responses_of(opened.words)
+        initial = {"date": partial_date_of(opened.filing, "date_filed"), "defenses": list(self.recorded_defenses or ())}
         self.whole: Any = WholeAnswer(self.data, initial=initial)
         everything: Any = self.whole.fields["everything"]
         everything.choices = [("", "–"), *self.responses]
-        if ClaimEventKind.PLEA in (kind for kind, _ in paper.words.responses):
+        if ClaimEventKind.PLEA in (kind for kind, _ in opened.words.responses):
             del self.whole.fields["defenses"]
         self.entered: list[tuple[Cell, str]] = []
 
     @cached_property
     def table(self) -> Table:
-        """The claims against the filers; against everybody, where the paper names no filer."""
-        rows = claims_against(self.paper, self.paper.case)
-        if filers := {party.party_id for party in self.paper.filers}:
+        """The claims against the filers; against everybody, where the filing names no filer."""
+        rows = claims_against(self.opened, self.opened.case)
+        if filers := {party.party_id for party in self.opened.filers}:
             rows = [row for row in rows if row.case_party.party_id in filers]
-        return Table(rows, self.paper.filing.pk)
+        return Table(rows, self.opened.filing.pk)
 
     @cached_property
     def recorded(self) -> list[ClaimEvent]:
-        """The answers that this paper is recorded to have given."""
+        """The answers that this filing is recorded to have given."""
         return [event for cell in self.table for event in cell.own if self._code(event) in dict(self.responses)]
 
     @cached_property
@@ -74,11 +74,11 @@ class Answering:
         return bool(self.recorded) and self.recorded_defenses is None
 
     def answer_of(self, cell: Cell) -> ClaimEvent | None:
-        """What this paper answers there, by the record."""
+        """What this filing answers there, by the record."""
         return next((event for event in cell.own if event in self.recorded), None)
 
     def has_box(self, cell: Cell) -> bool:
-        """A claim that had ended before the paper is not answered by it."""
+        """A claim that had ended before the filing is not answered by it."""
         return bool(self.answer_of(cell)) or not cell.had_ended(self._day)
 
     def chosen(self, cell: Cell) -> str:
@@ -109,7 +109,7 @@ class Answering:
     def _day(self) -> Any:
         if self.data is not None and self.whole.is_valid() and self.whole.cleaned_data.get("date"):
             return self.whole.cleaned_data["date"].date
-        return self.paper.filing.date_filed
+        return self.opened.filing.date_filed
 
     def _code(self, event: ClaimEvent) -> str:
         return f"{event.kind}:{event.response}"
@@ -159,19 +159,19 @@ class Answering:
         return told
 
     def _of_others(self) -> list[str]:
-        """An answer sent for a claim that is not made against those who filed the paper."""
+        """An answer sent for a claim that is not made against those who filed it."""
         boxes, sent = {cell.box for cell in self.table}, self.sent
         foreign = [key for key, value in sent.items() if value and re.fullmatch(r"cell\d+", key) and key not in boxes]
         if not foreign:
             return []
-        return [f"Only claims against those who filed the paper ({self.filers}) are answered by it."]
+        return [f"Only claims against those who filed it ({self.filers}) are answered by it."]
 
     def _event(self, cell: Cell, code: str) -> ClaimEvent:
         kind, _, response = code.partition(":")
         day: PartialDate | None = self.whole.cleaned_data.get("date")
         columns: dict[str, Any] = {"response": response, "defenses": list(self.whole.cleaned_data.get("defenses", []))}
         columns |= {"date": day.date if day else None, "date_precision": day.precision if day else "day"}
-        return by_paper(self.paper.filing, cell.row, kind, **columns)
+        return by_filing(self.opened.filing, cell.row, kind, **columns)
 
     def save(self) -> list[str]:
         """Write it; returns what was done, in words."""
@@ -198,20 +198,20 @@ class Answering:
         return len(self.recorded)
 
     def _enter_filers(self) -> None:
-        """Who answers filed the paper, where it named no filer."""
-        if self.paper.filers:
+        """Who answers is entered as a filer, where none is named."""
+        if self.opened.filers:
             return
         parties = {cell.row.case_party_id for cell, _ in self.entered}
-        case, filing = self.paper.case, self.paper.filing
+        case, filing = self.opened.case, self.opened.filing
         FilingParty.objects.bulk_create(
             FilingParty(case=case, filing=filing, case_party_id=pk) for pk in sorted(parties)
         )
 
     def _link(self, pleadings: list[Filing | None]) -> None:
-        """The paper answers the pleadings whose claims it answers."""
-        if ClaimEventKind.ANSWERED not in (kind for kind, _ in self.paper.words.responses):
+        """The filing answers the pleadings whose claims it answers."""
+        if ClaimEventKind.ANSWERED not in (kind for kind, _ in self.opened.words.responses):
             return
-        filing = self.paper.filing
+        filing = self.opened.filing
         known = set(filing.links_from.filter(kind__in=ANSWERING_LINKS).values_list("to_filing_id", flat=True))
         for pleading in {one.pk: one for one in pleadings if one}.values():
             if pleading.pk not in known | {filing.pk} and pleading.case_id == filing.case_id:
@@ -220,4 +220,4 @@ class Answering:
     @property
     def filers(self) -> str:
         """By whom, in words."""
-        return listed(party.party.name for party in self.paper.filers)
+        return listed(party.party.name for party in self.opened.filers)

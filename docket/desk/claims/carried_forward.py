@@ -19,9 +19,9 @@ from docket.choices import (
     FilingState,
     FilingType,
 )
-from docket.claims import standing_on_record
-from docket.desk.claims.filing import Paper, claims_against, role_of
-from docket.desk.claims.saving import by_paper
+from docket.claims import status_on_record
+from docket.desk.claims.filing import OpenFiling, claims_against, role_of
+from docket.desk.claims.saving import by_filing
 from docket.desk.claims.ticks import as_ids
 from docket.desk.claims.wording import Choices
 from docket.desk.clearance import cleared
@@ -77,8 +77,8 @@ class CarriedRow:
 class Carrying:
     """The earlier version's claims in the sheet of the next one; nothing where there is no earlier version."""
 
-    def __init__(self, paper: Paper, request: HttpRequest) -> None:
-        self.paper = paper
+    def __init__(self, opened: OpenFiling, request: HttpRequest) -> None:
+        self.opened = opened
         self.data: Any = request.POST if request.method == "POST" else None
         self.sent: Any = self.data or {}
         self.asked = request.GET.get("earlier", "") or self.sent.get("earlier", "")
@@ -88,24 +88,24 @@ class Carrying:
 
     @cached_property
     def linked(self) -> Filing | None:
-        """The version that the record says this paper amends."""
+        """The version that the record says this filing amends."""
         kinds = [FilingLinkKind.AMENDS, FilingLinkKind.SUPERSEDES]
-        links = self.paper.filing.links_from.filter(kind__in=kinds, to_case=self.paper.case)
+        links = self.opened.filing.links_from.filter(kind__in=kinds, to_case=self.opened.case)
         link = links.select_related("to_filing__case").order_by("pk").first()
         return link.to_filing if link and link.to_filing.filing_type in ("", *INITIATING) else None
 
     @cached_property
     def versions(self) -> list[Filing]:
         """The pleadings of the case that this one may amend: they have claims and no later version that stands."""
-        filing = self.paper.filing
+        filing = self.opened.filing
         later = FilingLink.objects.filter(
             to_filing=OuterRef("pk"), kind__in=claim_rules.NEXT_VERSION, from_filing__state=FilingState.OK
         )
         rows = Filing.objects.filter(
-            Q(claims__isnull=False) | Q(claim_events__kind=ClaimEventKind.AMENDED), case=self.paper.case
+            Q(claims__isnull=False) | Q(claim_events__kind=ClaimEventKind.AMENDED), case=self.opened.case
         )
         rows = rows.exclude(pk=filing.pk).exclude(Exists(later)).filter(sequence__lt=filing.sequence).distinct()
-        return list(cleared(rows.order_by("-sequence"), self.paper.user)[:20])
+        return list(cleared(rows.order_by("-sequence"), self.opened.user)[:20])
 
     @property
     def is_asked(self) -> bool:
@@ -114,12 +114,12 @@ class Carrying:
 
     @property
     def is_amended(self) -> bool:
-        """Whether the paper says of itself that it is a later version."""
-        return self.paper.filing.filing_type in AMENDED
+        """Whether the filing says of itself that it is a later version."""
+        return self.opened.filing.filing_type in AMENDED
 
     @cached_property
     def earlier(self) -> Filing | None:
-        """The earlier version: linked, or chosen in the form; proposed to a paper that says it is amended."""
+        """The earlier version: linked, or chosen in the form; proposed to a filing that says it is amended."""
         if self.linked or (self.is_amended and self.data is None and not self.asked):
             return self.linked or next(iter(self.versions), None)
         return next((f for f in self.versions if str(f.pk) == self.asked), None)
@@ -130,14 +130,14 @@ class Carrying:
         if self.earlier is None:
             return []
         by_claim: dict[int, list[ClaimAgainst]] = {}
-        for row in claims_against(self.paper, self.paper.case):
+        for row in claims_against(self.opened, self.opened.case):
             by_claim.setdefault(row.claim_id, []).append(row)
         stands_there = Q(asserted_in=self.earlier) | Q(
             against__events__filing=self.earlier, against__events__kind=ClaimEventKind.AMENDED
         )
-        elsewhere = Q(carried_to__isnull=False) & ~Q(carried_to__asserted_in=self.paper.filing)
+        elsewhere = Q(carried_to__isnull=False) & ~Q(carried_to__asserted_in=self.opened.filing)
         claims = Claim.objects.filter(stands_there).exclude(elsewhere).distinct().order_by("position", "pk")
-        return [self._row(claim, by_claim.get(claim.pk, [])) for claim in cleared(claims, self.paper.user)]
+        return [self._row(claim, by_claim.get(claim.pk, [])) for claim in cleared(claims, self.opened.user)]
 
     @property
     def choices(self) -> Choices:
@@ -150,8 +150,8 @@ class Carrying:
         if self.data:
             row.label = self.data.get(f"{row.prefix}-label", claim.label).strip()
         by_party = {one.case_party_id: one for one in against}
-        known = {party.pk for party in self.paper.targets} | set(by_party)
-        for party in (party for party in self.paper.parties if party.pk in known):
+        known = {party.pk for party in self.opened.targets} | set(by_party)
+        for party in (party for party in self.opened.parties if party.pk in known):
             row.cells.append(
                 self._cell(row, party.pk, f"{party.party.name} ({role_of(party)})", by_party.get(party.pk))
             )
@@ -159,10 +159,10 @@ class Carrying:
 
     def _cell(self, row: CarriedRow, party: int, name: str, against: ClaimAgainst | None) -> CarriedCell:
         events = list(against.events.all()) if against else []
-        mine = [e for e in events if e.filing_id == self.paper.filing.pk and e.kind in RECORDED]
+        mine = [e for e in events if e.filing_id == self.opened.filing.pk and e.kind in RECORDED]
         if mine:
             return CarriedCell(str(party), name, False, RECORDED[ClaimEventKind(mine[0].kind)], False, against)
-        now = standing_on_record(against) if against else None
+        now = status_on_record(against) if against else None
         ticked = now is not None and now.effect != ClaimEffect.DISPOSED
         if self.data and f"{row.prefix}-opened" in self.data:
             ticked = str(party) in self.data.getlist(row.prefix)
@@ -176,7 +176,7 @@ class Carrying:
         if self.data is None or self.earlier is None:
             return True
         if self.linked is None:
-            self._link = FilingLink(from_filing=self.paper.filing, to_filing=self.earlier, kind=FilingLinkKind.AMENDS)
+            self._link = FilingLink(from_filing=self.opened.filing, to_filing=self.earlier, kind=FilingLinkKind.AMENDS)
             self._check(self.rows[0] if self.rows else None, self._link)
         for row in self.rows:
             row.errors += self._premature(row) + self._relabelled(row)
@@ -209,13 +209,13 @@ class Carrying:
         return [f"Somebody else called it “{row.claim.label}” after you opened this form. Save again to keep yours."]
 
     def _premature(self, row: CarriedRow) -> list[str]:
-        """A public count is not shown with a new label or party before the paper that says so is public."""
+        """A public count is not shown with a new label or party before the filing that says so is public."""
         added = [cell for cell in row.cells if cell.has_box and cell.row is None and cell.ticked]
         changed = row.label != row.claim.label
-        if not (added or changed) or self.paper.is_public or not is_public_row(row.claim):
+        if not (added or changed) or self.opened.is_public or not is_public_row(row.claim):
             return []
         what = f"who else {row.claim} is against" if added else f"what {row.claim} is called now"
-        return [f"{row.claim} is public, and “{self.paper.filing}” is not: readers would see {what} before it."]
+        return [f"{row.claim} is public, and “{self.opened.filing}” is not: readers would see {what} before it."]
 
     def _events_of(self, row: CarriedRow) -> list[ClaimEvent]:
         """Again, not again, or merged; cells that the user did not see as boxes stay as they are."""
@@ -226,18 +226,18 @@ class Carrying:
         for cell in row.cells:
             if not cell.has_box or int(cell.value) not in opened or cell.row is None:
                 continue
-            is_over = standing_on_record(cell.row).effect == ClaimEffect.DISPOSED
+            is_over = status_on_record(cell.row).effect == ClaimEffect.DISPOSED
             if cell.ticked and replaced is None:
                 found.append(self._event(cell.row, ClaimEventKind.AMENDED, self._renamed(row)))
             elif not is_over and replaced is not None:
-                into = f"Into {replaced or 'a claim'} of “{self.paper.filing}”."
+                into = f"Into {replaced or 'a claim'} of “{self.opened.filing}”."
                 found.append(self._event(cell.row, ClaimEventKind.MERGED, into))
             elif not is_over:
                 found.append(self._event(cell.row, ClaimEventKind.SUPERSEDED, ""))
         return found
 
     def _event(self, row: ClaimAgainst, kind: ClaimEventKind, note: str) -> ClaimEvent:
-        return by_paper(self.paper.filing, row, kind, note=note)
+        return by_filing(self.opened.filing, row, kind, note=note)
 
     def _renamed(self, row: CarriedRow) -> str:
         return f"As {row.label}, before {row.claim.label}." if row.label and row.label != row.claim.label else ""
@@ -254,15 +254,15 @@ class Carrying:
                 row.claim.label = row.label
                 row.claim.save(update_fields=["label"])
         rows = ClaimAgainst.objects.bulk_create(new)
-        brought = self.paper.words.brought
-        self._events += [by_paper(self.paper.filing, row, brought, basis=Basis.ALLEGED) for row in rows]
+        brought = self.opened.words.brought
+        self._events += [by_filing(self.opened.filing, row, brought, basis=Basis.ALLEGED) for row in rows]
         ClaimEvent.objects.bulk_create(self._events)
         return self._words()
 
     def _added(self, row: CarriedRow) -> list[ClaimAgainst]:
         added = [cell for cell in row.cells if cell.has_box and cell.row is None and cell.ticked]
         return [
-            ClaimAgainst(case=self.paper.case, claim=row.claim, case_party_id=int(cell.value))
+            ClaimAgainst(case=self.opened.case, claim=row.claim, case_party_id=int(cell.value))
             for cell in added
             if f"{row.prefix}-opened" in self.sent
         ]

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from docket.choices import CaseDisposition, CaseStatus, ClaimEffect, ClaimEventKind
-from docket.claims import for_standing, standing_on_record
+from docket.claims import for_status, status_on_record
 from docket.desk.addresses import desk_page
 from docket.desk.clearance import cleared
 from docket.desk.forms.record_form import RecordForm
@@ -59,7 +59,7 @@ MANNERS: dict[ClaimEventKind, CaseDisposition] = {
 
 def endings(case: Case) -> list[ClaimEvent]:
     """The events that ended the case's claims, oldest first; none while any claim is live or nothing is claimed."""
-    stands = [standing_on_record(row) for row in for_standing(ClaimAgainst.objects.filter(case=case))]
+    stands = [status_on_record(row) for row in for_status(ClaimAgainst.objects.filter(case=case))]
     if any(now.effect != ClaimEffect.DISPOSED for now in stands):
         return []
     found: list[Any] = [now.decision or now.event for now in stands]

@@ -76,7 +76,7 @@ class CountForm(RecordForm):
         fields["cause_of_action"].choices = _with(sheet.causes, self.instance.cause_of_action, CauseOfAction)  # type: ignore[attr-defined]
         fields["kind"].choices = _with(sheet.kinds, self.instance.kind, ClaimKind)[1:]  # type: ignore[attr-defined]
         fields["against"].choices = [(column.value, column.name) for column in sheet.columns]  # type: ignore[attr-defined]
-        fields["asserted_by"].choices = [(str(p.pk), str(p)) for p in sheet.paper.parties]  # type: ignore[attr-defined]
+        fields["asserted_by"].choices = [(str(p.pk), str(p)) for p in sheet.opened.parties]  # type: ignore[attr-defined]
         if sheet.earlier_choices and not self.instance.pk:
             fields["instead_of"].choices = [("", "a new one"), *sheet.earlier_choices]  # type: ignore[attr-defined]
         else:
@@ -145,12 +145,12 @@ class CountForm(RecordForm):
     def _check_parties(self, given: dict[str, Any]) -> None:
         if not given["against"] and "against" not in self.errors and given["kind"] not in WITHOUT_ANYONE:
             self.add_error("against", f"Tick against whom {self.row_name} is pleaded.")
-        by = [party for party in self.sheet.paper.parties if str(party.pk) in given.get("asserted_by", ())]
+        by = [party for party in self.sheet.opened.parties if str(party.pk) in given.get("asserted_by", ())]
         for party in by:
             if words := claim_rules.cannot_assert(party):
                 self.add_error("asserted_by", words)
         makers = {party.party_id for party in by}
-        for party in self.sheet.paper.parties:
+        for party in self.sheet.opened.parties:
             if str(party.pk) in given.get("against", ()) and party.party_id in makers:
                 itself = f"{party.party.name} makes {self.row_name} and cannot be the one it is against: untick one."
                 self.add_error("against", ValidationError(itself))

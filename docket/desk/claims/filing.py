@@ -1,4 +1,4 @@
-"""The paper from which claims are entered: who may, whose case, which parties stand where."""
+"""The filing from which claims are entered: who may, whose case, which parties stand where."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OPPOSITE = {Side.INITIATING: Side.RESPONDING, Side.RESPONDING: Side.INITIATING}
 
 
 @dataclass
-class Paper:
+class OpenFiling:
     """A filing of a case, as one user sees it. `user` may enter claims; what the user may not see is not there."""
 
     filing: Filing
@@ -33,7 +33,7 @@ class Paper:
 
     @property
     def case(self) -> Case:
-        """Whose docket the paper is on."""
+        """Whose docket the filing is on."""
         return self.filing.case
 
     @cached_property
@@ -43,7 +43,7 @@ class Paper:
 
     @cached_property
     def kind(self) -> ClaimKind:
-        """What the paper's own claims most likely are."""
+        """What the filing's own claims most likely are."""
         return kind_of(self.case.category, self.filing.filing_type)
 
     @cached_property
@@ -79,7 +79,7 @@ class Paper:
 
     @cached_property
     def is_public(self) -> bool:
-        """Whether readers see the paper now, and so at once what is entered from it."""
+        """Whether readers see the filing now, and so at once what is entered from it."""
         return is_public_row(self.filing)
 
     @property
@@ -98,7 +98,7 @@ class Paper:
             "is_nav_sidebar_enabled": False,  # the sheet takes the page's width
             "title": title,
             "subtitle": str(self.filing),
-            "paper": self,
+            "opened": self,
             "filing": self.filing,
             "case": self.case,
             "words": self.words,
@@ -111,26 +111,26 @@ class Paper:
 
 @dataclass(frozen=True)
 class Step:
-    """One of the forms for a paper."""
+    """One of the forms for a filing."""
 
     words: str
     address: str
 
 
-def open_paper(request: HttpRequest, pk: int) -> Paper:
-    """The paper of the address. Raises Http404 for one that the user may not see, PermissionDenied."""
+def open_filing(request: HttpRequest, pk: int) -> OpenFiling:
+    """The filing of the address. Raises Http404 for one that the user may not see, PermissionDenied."""
     if not may_enter_claims(request.user):
         raise PermissionDenied
     filings = Filing.objects.select_related("case__forum").prefetch_related("filing_parties__case_party__party")
     filing = cleared(filings, request.user).filter(pk=pk).first()
     if filing is None:
         raise Http404
-    paper = Paper(filing, request.user)
+    opened = OpenFiling(filing, request.user)
     if request.method == "POST":
-        if paper.looks_only:
-            raise PermissionDenied("The paper is public, and you may not change what is public. Ask an editor.")
-        paper.lock()
-    return paper
+        if opened.looks_only:
+            raise PermissionDenied("The filing is public, and you may not change what is public. Ask an editor.")
+        opened.lock()
+    return opened
 
 
 def may_enter_claims(user: Any) -> bool:
@@ -151,7 +151,7 @@ def propose_carrying(request: HttpRequest, filing: Filing) -> None:
 
 
 def steps(filing: Filing) -> list[Step]:
-    """The forms for a paper, the likeliest first."""
+    """The forms for a filing, the likeliest first."""
     words = words_of(filing.case.category)
     plead = Step(f"{words.claims.capitalize()} that it pleads", reverse("admin:claims_pleaded", args=[filing.pk]))
     answer = Step(f"{words.claims.capitalize()} that it answers", reverse("admin:claims_answered", args=[filing.pk]))
@@ -174,8 +174,8 @@ def role_of(party: CaseParty) -> str:
     return f"{words} {party.doe_from}–{party.doe_to}" if party.doe_from else words
 
 
-def claims_against(paper: Paper, case: Case) -> list[ClaimAgainst]:
+def claims_against(opened: OpenFiling, case: Case) -> list[ClaimAgainst]:
     """Every claim of a case × party that the user may see, with its events, in the order of the pleadings."""
     rows = ClaimAgainst.objects.filter(case=case).with_events().select_related("claim__asserted_in", "claim__case")
     rows = rows.order_by("claim__asserted_in__date_filed", "claim__asserted_in__sequence", "claim__position", "claim")
-    return list(cleared(rows, paper.user))
+    return list(cleared(rows, opened.user))

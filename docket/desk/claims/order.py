@@ -11,9 +11,9 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest
 
 from docket.choices import CLAIM_EVENT_RULES, ClaimEffect, ClaimEventKind, Prejudice, PrevailingSide
-from docket.desk.claims.filing import Paper, claims_against
+from docket.desk.claims.filing import OpenFiling, claims_against
 from docket.desk.claims.outcome_kinds import OF_WHAT_ENDED, likely, possible
-from docket.desk.claims.saving import by_paper
+from docket.desk.claims.saving import by_filing
 from docket.desk.claims.table import Cell, Table
 from docket.desk.claims.wording import Words, words_of
 from docket.desk.clearance import cleared
@@ -28,7 +28,7 @@ PLACES = {"kind": "kind", "with_prejudice": "with_prejudice", "date": "date"}
 class WholeOutcome(forms.Form):
     """What happened, to all that is ticked."""
 
-    kind = forms.ChoiceField(label="What it does", error_messages={"required": "Choose what the paper does."})
+    kind = forms.ChoiceField(label="What it does", error_messages={"required": "Choose what the filing does."})
     with_prejudice = forms.ChoiceField(
         choices=[("", "–"), *Prejudice.choices], required=False, label="With or without prejudice"
     )
@@ -54,17 +54,17 @@ class WholeOutcome(forms.Form):
         return given
 
 
-class Deciding:
-    """The sheet of a paper that does something to claims, bound when something was sent."""
+class OutcomeSheet:
+    """The sheet of a filing that does something to claims, bound when something was sent."""
 
-    def __init__(self, paper: Paper, request: HttpRequest) -> None:
-        self.paper = paper
+    def __init__(self, opened: OpenFiling, request: HttpRequest) -> None:
+        self.opened = opened
         self.data: Any = request.POST if request.method == "POST" else None
         self.sent: Any = self.data or {}
         self.case = self._case_asked(request.GET.get("of", ""))
         groups = possible(self.case.category, self.is_crossing)
-        day = partial_date_of(paper.filing, "date_filed")
-        initial = {"kind": likely(paper.filing.filing_type, groups), "date": day, "currency": "USD"}
+        day = partial_date_of(opened.filing, "date_filed")
+        initial = {"kind": likely(opened.filing.filing_type, groups), "date": day, "currency": "USD"}
         self.whole: Any = WholeOutcome(self.data, initial=initial)
         kinds: Any = self.whole.fields["kind"]
         kinds.choices = [("", "–"), *groups]
@@ -72,8 +72,8 @@ class Deciding:
 
     @property
     def is_crossing(self) -> bool:
-        """Whether the claims are of another case than the paper."""
-        return self.case.pk != self.paper.case.pk
+        """Whether the claims are of another case than the filing."""
+        return self.case.pk != self.opened.case.pk
 
     @property
     def words(self) -> Words:
@@ -82,14 +82,14 @@ class Deciding:
 
     @cached_property
     def others(self) -> list[Case]:
-        """The cases linked to the paper's, whose claims it may decide: below an appeal, behind an award, stayed."""
-        case = self.paper.case
+        """The cases linked to the filing's, whose claims it may decide: below an appeal, behind an award, stayed."""
+        case = self.opened.case
         linked = Case.objects.filter(Q(links_from__to_case=case) | Q(links_to__from_case=case)).distinct()
-        return list(cleared(linked.select_related("forum"), self.paper.user).order_by("pk")[:20])
+        return list(cleared(linked.select_related("forum"), self.opened.user).order_by("pk")[:20])
 
     def _case_asked(self, asked: str) -> Case:
-        if not asked or asked == str(self.paper.case.pk):
-            return self.paper.case
+        if not asked or asked == str(self.opened.case.pk):
+            return self.opened.case
         found = next((case for case in self.others if str(case.pk) == asked), None)
         if found is None:
             raise Http404
@@ -98,7 +98,7 @@ class Deciding:
     @cached_property
     def table(self) -> Table:
         """Every claim of the case, by party."""
-        return Table(claims_against(self.paper, self.case), self.paper.filing.pk)
+        return Table(claims_against(self.opened, self.case), self.opened.filing.pk)
 
     @cached_property
     def ticked(self) -> list[Cell]:
@@ -152,14 +152,14 @@ class Deciding:
         names = ("with_prejudice", "prevailing", "amount", "note")
         columns = {name: given.get(name) for name in names} | {"currency": given.get("currency") or "USD"}
         columns |= {"date": day.date if day else None, "date_precision": day.precision if day else "day"}
-        event = by_paper(self.paper.filing, cell.row, given["kind"], **columns)
+        event = by_filing(self.opened.filing, cell.row, given["kind"], **columns)
         same_day = [one.position for one in cell.events if one.date == event.date]
         event.position = max(same_day, default=-1) + 1
         return event
 
     @property
     def already_ended(self) -> list[Cell]:
-        """The cells that had ended before the paper ends them once more."""
+        """The cells that had ended before the filing ends them once more."""
         kind = self.whole.cleaned_data["kind"]
         if CLAIM_EVENT_RULES[kind].effect != ClaimEffect.DISPOSED or kind in OF_WHAT_ENDED:
             return []

@@ -1,4 +1,4 @@
-"""What a paper can do to a claim besides pleading and answering it, in groups; what each type of paper likely does."""
+"""What a filing can do to a claim besides pleading and answering it, in groups; what each type most likely does."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ LIKELY: dict[str, ClaimEventKind] = {
 
 
 def possible(category: str, crossing: bool) -> Groups:
-    """What can happen to a claim of such a proceeding, grouped; `crossing`: by a paper of another one."""
+    """What can happen to a claim of such a proceeding, grouped; `crossing`: by a filing of another one."""
     found = []
     for name, kinds in GROUPS.items():
         fitting = [kind for kind in kinds if CaseCategory(category) in CLAIM_EVENT_RULES[kind].categories]
@@ -112,6 +112,6 @@ def possible(category: str, crossing: bool) -> Groups:
 
 
 def likely(filing_type: str, groups: Groups) -> str:
-    """What a type of paper most likely does, where it can."""
+    """What a type of filing most likely does, where it can."""
     kind = LIKELY.get(filing_type)
     return kind.value if kind and any(kind.value == value for _, kinds in groups for value, _ in kinds) else ""

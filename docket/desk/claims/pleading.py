@@ -16,7 +16,7 @@ from docket.choices import Relief
 from docket.desk.claims import saving
 from docket.desk.claims.carried_forward import Carrying
 from docket.desk.claims.count_form import DOES, CountForm
-from docket.desk.claims.filing import Paper, role_of
+from docket.desk.claims.filing import OpenFiling, role_of
 from docket.desk.claims.ticks import as_ids, opened_with
 from docket.desk.claims.wording import causes_of, label, listed
 from docket.desk.clearance import cleared
@@ -64,17 +64,17 @@ class WholeForm(forms.Form):
 class Pleading:
     """Its forms, bound when something was sent. Nothing is written before `save`."""
 
-    def __init__(self, paper: Paper, request: HttpRequest) -> None:
-        self.paper, self.request = paper, request
+    def __init__(self, opened: OpenFiling, request: HttpRequest) -> None:
+        self.opened, self.request = opened, request
         self.data: Any = request.POST if request.method == "POST" else None
         self.sent: Any = self.data or {}
         number = self.data.get("rows", "") if self.data else ""
         self.rows = self._sent_rows = min(int(number), MANY_ROWS) if number.isdecimal() else BLANK_ROWS
         if self.data and self.data.get("_more") == "rows":
             self.rows = min(self.rows + BLANK_ROWS, MANY_ROWS)
-        self.causes, self.kinds = causes_of(paper.case.category), [(k.value, str(k.label)) for k in paper.words.kinds]
+        self.causes, self.kinds = causes_of(opened.case.category), [(k.value, str(k.label)) for k in opened.words.kinds]
         self.whole = WholeForm(self.data)
-        self.carrying = Carrying(paper, request)
+        self.carrying = Carrying(opened, request)
         self.earlier_choices = self.carrying.choices
         self.form_class: Any = type("PleadedCount", (CountForm,), {"request": request, "sheet": self})
         self.counts = [self._of(claim) for claim in self.claims]
@@ -88,8 +88,8 @@ class Pleading:
 
     @cached_property
     def _own(self) -> Any:
-        claims = Claim.objects.filter(asserted_in=self.paper.filing).order_by("position", "pk")
-        return cleared(claims, self.paper.user)
+        claims = Claim.objects.filter(asserted_in=self.opened.filing).order_by("position", "pk")
+        return cleared(claims, self.opened.user)
 
     @cached_property
     def _ids(self) -> list[int]:
@@ -131,13 +131,13 @@ class Pleading:
     @cached_property
     def columns(self) -> list[Column]:
         """Whom it is against, then, where asked for, everybody else; a range of Does not entered yet comes last."""
-        targets = {party.pk for party in self.paper.targets}
+        targets = {party.pk for party in self.opened.targets}
         ticked = {row.case_party_id for claim in self.claims for row in claim.against.all()}
         if self.data:
             ticked |= {pk for name in self.data if name.endswith("-against") for pk in as_ids(self.data.getlist(name))}
         everybody = "all" in self.request.GET or not targets
-        own = {party.party_id for party in self.paper.asserting}
-        found = [p for p in self.paper.parties if p.pk in targets | ticked or (everybody and p.party_id not in own)]
+        own = {party.party_id for party in self.opened.asserting}
+        found = [p for p in self.opened.parties if p.pk in targets | ticked or (everybody and p.party_id not in own)]
         found.sort(key=lambda party: party.pk not in targets)
         does = [Column(DOES, "Does (new)", "Doe defendant", False)] if self.takes_does else []
         return [*(Column(str(p.pk), p.party.name, role_of(p), p.pk in targets) for p in found), *does]
@@ -145,19 +145,19 @@ class Pleading:
     @cached_property
     def hidden_parties(self) -> int:
         """How many of the case's parties have no column here."""
-        return len(self.paper.parties) - len([c for c in self.columns if c.value != DOES])
+        return len(self.opened.parties) - len([c for c in self.columns if c.value != DOES])
 
     @property
     def takes_does(self) -> bool:
         """Whether unknown defendants may be sued as a range in such a proceeding."""
-        return bool(self.paper.words.against == "defendant" and self.paper.words.by != "prosecution")
+        return bool(self.opened.words.against == "defendant" and self.opened.words.by != "prosecution")
 
     # What was sent
 
     @cached_property
     def everyone(self) -> set[str]:
         """“All defendants” as ticks."""
-        return {str(party.pk) for party in self.paper.targets} | ({DOES} if self._does else set())
+        return {str(party.pk) for party in self.opened.targets} | ({DOES} if self._does else set())
 
     @cached_property
     def relief(self) -> list[str]:
@@ -183,10 +183,10 @@ class Pleading:
         return form
 
     def _blank(self, number: int) -> CountForm:
-        claim = Claim(case=self.paper.case, asserted_in=self.paper.filing, kind=self.paper.kind)
+        claim = Claim(case=self.opened.case, asserted_in=self.opened.filing, kind=self.opened.kind)
         offered = {
-            "label": label(self.paper.words, len(self._ids) + number + 1),
-            "asserted_by": [str(party.pk) for party in self.paper.asserting],
+            "label": label(self.opened.words, len(self._ids) + number + 1),
+            "asserted_by": [str(party.pk) for party in self.opened.asserting],
         }
         form: CountForm = self.form_class(
             self.data if number < self._sent_rows else None,
@@ -246,7 +246,7 @@ class Pleading:
     def _check_does(self, first: int, last: int) -> None:
         if not any(DOES in form.cleaned_data["against"] for form in self.changed):
             self.whole.add_error("does_from", f"Tick in which rows Does {first}–{last} are sued.")
-        for party in self.paper.parties:
+        for party in self.opened.parties:
             if party.doe_from and party.doe_to and party.doe_from <= last and first <= party.doe_to:
                 words = f"Does {party.doe_from}–{party.doe_to} are in the case already: tick their column."
                 self.whole.add_error("does_from", words)
@@ -257,7 +257,7 @@ class Pleading:
         for row in form.instance.against.all() if form.instance.pk and gone else []:
             happened = [event for event in row.events.all() if event.kind not in BRINGING]
             if row.case_party_id in gone and (happened or is_public_row(row)):
-                name = next(p.party.name for p in self.paper.parties if p.pk == row.case_party_id)
+                name = next(p.party.name for p in self.opened.parties if p.pk == row.case_party_id)
                 why = "is public" if not happened else f"has events ({happened[-1].get_kind_display().lower()})"
                 words = f"{form.row_name} against {name} {why}: tick it again, and enter what ended it instead."
                 form.add_error("against", ValidationError(words))
@@ -266,7 +266,7 @@ class Pleading:
     def save(self) -> list[str]:
         """Write what was entered; returns what was done, in words."""
         does = self._enter_does() if self._does else None
-        done = saving.Done(self.paper)
+        done = saving.Done(self.opened)
         position = max([claim.position for claim in self._own], default=-1)
         for form in self.changed:
             if not form.instance.pk:
@@ -284,8 +284,8 @@ class Pleading:
 
     def _enter_does(self) -> CaseParty:
         first, last = self._does or (0, 0)
-        position = max((party.position for party in self.paper.parties), default=-1) + 1
-        return saving.enter_does(self.paper.case, first, last, position)
+        position = max((party.position for party in self.opened.parties), default=-1) + 1
+        return saving.enter_does(self.opened.case, first, last, position)
 
 
 def _meanwhile(unseen: list[Claim]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from docket.choices import Basis, PartyRole, Side
-from docket.desk.claims.filing import Paper
+from docket.desk.claims.filing import OpenFiling
 from docket.models import Case, CaseParty, Claim, ClaimAgainst, ClaimEvent, ClaimParty, Filing
 from parties.choices import PartyKind
 from parties.models import Party
@@ -13,9 +13,9 @@ from parties.models import Party
 
 @dataclass
 class Done:
-    """What is to be written for one paper, gathered row by row, and then what was."""
+    """What is to be written for one filing, gathered row by row, and then what was."""
 
-    paper: Paper
+    opened: OpenFiling
     new_claims: int = 0
     taken_away: int = 0
     _claimants: list[ClaimParty] = field(default_factory=list)
@@ -45,11 +45,11 @@ class Done:
         """Everything gathered, each claim with the event that brought it."""
         ClaimParty.objects.bulk_create(self._claimants)
         rows = ClaimAgainst.objects.bulk_create(self._against)
-        ClaimEvent.objects.bulk_create(brought(self.paper, row) for row in rows)
+        ClaimEvent.objects.bulk_create(brought(self.opened, row) for row in rows)
 
     def words(self) -> list[str]:
         """“5 counts entered, against 6 parties”."""
-        words, said = self.paper.words, []
+        words, said = self.opened.words, []
         if self.new_claims:
             said.append(f"{self.new_claims} {words.claim if self.new_claims == 1 else words.claims} entered")
         if self._against:
@@ -60,13 +60,13 @@ class Done:
         return said
 
 
-def brought(paper: Paper, row: ClaimAgainst) -> ClaimEvent:
-    """The event with which a claim against a party begins, by its paper."""
-    return by_paper(paper.filing, row, paper.words.brought, basis=Basis.ALLEGED)
+def brought(opened: OpenFiling, row: ClaimAgainst) -> ClaimEvent:
+    """The event with which a claim against a party begins, by its filing."""
+    return by_filing(opened.filing, row, opened.words.brought, basis=Basis.ALLEGED)
 
 
-def by_paper(filing: Filing, row: ClaimAgainst, kind: str, **columns: object) -> ClaimEvent:
-    """An event that a paper makes, on its day."""
+def by_filing(filing: Filing, row: ClaimAgainst, kind: str, **columns: object) -> ClaimEvent:
+    """An event that a filing makes, on its day."""
     day = {"date": filing.date_filed, "date_precision": filing.date_filed_precision}
     event = ClaimEvent(claim_against=row, kind=kind, filing=filing, **{**day, **columns})
     event.case_id, event.filing_case_id = row.case_id, filing.case_id

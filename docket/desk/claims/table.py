@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 
 from docket.choices import ClaimEffect
 from docket.choices.dates import show
-from docket.claims import ClaimStatus, family_of, standing, standing_on_record
+from docket.claims import ClaimStatus, family_of, status_from, status_on_record
 from docket.desk.changes.authors import Authors
 from docket.desk.claims.filing import role_of
 from docket.models import CaseParty, Claim, ClaimAgainst, ClaimEvent
@@ -18,7 +18,7 @@ from docket.models import CaseParty, Claim, ClaimAgainst, ClaimEvent
 
 @dataclass
 class Cell:
-    """A claim against one party. own: what the paper at hand is recorded to have done to it."""
+    """A claim against one party. own: what the filing at hand is recorded to have done to it."""
 
     row: ClaimAgainst
     filing_id: int
@@ -31,12 +31,12 @@ class Cell:
 
     @cached_property
     def own(self) -> list[ClaimEvent]:
-        """What the paper at hand did to it, by the record."""
+        """What the filing at hand did to it, by the record."""
         return [event for event in self.events if event.filing_id == self.filing_id]
 
     @cached_property
     def _now(self) -> ClaimStatus:
-        return standing_on_record(self.row)
+        return status_on_record(self.row)
 
     @property
     def stands(self) -> str:
@@ -54,7 +54,7 @@ class Cell:
     def had_ended(self, day: date | None) -> bool:
         """Whether it was decided or ended before that day; without a day, by now."""
         known = [event for event in self.events if day is None or event.date is None or event.date < day]
-        return standing(known, family_of(self.row.claim.kind)).effect == ClaimEffect.DISPOSED
+        return status_from(known, family_of(self.row.claim.kind)).effect == ClaimEffect.DISPOSED
 
     @property
     def name(self) -> str:

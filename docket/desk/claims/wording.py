@@ -132,7 +132,7 @@ BY_CATEGORY: dict[str, Words] = {
     _C.JUVENILE: _PETITION,
 }
 
-KIND_OF_PAPER: dict[str, ClaimKind] = {
+KIND_OF_FILING: dict[str, ClaimKind] = {
     _F.INIT_COUNTERCLAIM: _K.COUNTERCLAIM,
     _F.RESP_ANSWER_AND_COUNTERCLAIM: _K.COUNTERCLAIM,
     _F.INIT_CROSSCLAIM: _K.CROSSCLAIM,
@@ -164,8 +164,8 @@ def words_of(category: str) -> Words:
 
 
 def kind_of(category: str, filing_type: str) -> ClaimKind:
-    """What the claims of a paper most likely are."""
-    words, kind = words_of(category), KIND_OF_PAPER.get(filing_type)
+    """What the claims of a filing most likely are."""
+    words, kind = words_of(category), KIND_OF_FILING.get(filing_type)
     return kind if kind in words.kinds else words.kinds[0]
 
 

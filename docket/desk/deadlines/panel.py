@@ -12,7 +12,7 @@ from django.utils import timezone
 from docket.choices import ProposalState
 from docket.desk.addresses import desk_page
 from docket.desk.clearance import cleared
-from docket.desk.deadlines.state import standing
+from docket.desk.deadlines.state import deadline_status
 from docket.desk.permissions import may_publish
 from docket.models import Deadline, DeadlineProposal, Filing
 from docket.models.parts.forum_zones import zone_of
@@ -20,7 +20,7 @@ from docket.proposals import tolling
 from docket.proposals.following import from_filings
 from docket.proposals.found import Following, Found
 from docket.proposals.starts import STARTS
-from docket.proposals.triggering_filings import Papers, why_none
+from docket.proposals.triggering_filings import CaseRecord, why_none
 from docket.site.schedule.wording import sentences
 
 SHOWN_WITH = ("case__forum", "case_party__party", "trigger", "hearing", "satisfied_by", "deadline")
@@ -39,7 +39,7 @@ def panel(request: HttpRequest, filing: Filing) -> dict[str, Any]:
     )
     return {
         "proposals": proposals,
-        "entered": [(row, desk_page(row), standing(row, today)) for row in entered.order_by("earliest", "pk")],
+        "entered": [(row, desk_page(row), deadline_status(row, today)) for row in entered.order_by("earliest", "pk")],
         "also": on_request(filing),
         "told": told(filing),
         "may_decide": request.user.has_perm("docket.change_deadline"),
@@ -56,7 +56,7 @@ def following(filing: Filing) -> list[Following]:
 
 
 def _found(filing: Filing) -> Found:
-    return from_filings(Papers(filing.case, Filing.objects.filter(pk=filing.pk)))
+    return from_filings(CaseRecord(filing.case, Filing.objects.filter(pk=filing.pk)))
 
 
 def told(filing: Filing) -> list[str]:

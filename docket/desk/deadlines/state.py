@@ -8,7 +8,7 @@ from docket.choices import DeadlineState
 from docket.models import Deadline
 
 
-def standing(deadline: Deadline, on: date) -> str:
+def deadline_status(deadline: Deadline, on: date) -> str:
     """“overdue by 3 days”, “due in 5 days”, “met, 2 days late”; by the latest reading."""
     match deadline.state:
         case DeadlineState.OPEN:

@@ -1,4 +1,4 @@
-"""Ticking parties of a case: who filed a paper, who asserts a claim, against whom."""
+"""Ticking parties of a case: who filed a filing, who asserts a claim, against whom."""
 
 from __future__ import annotations
 

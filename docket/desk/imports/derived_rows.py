@@ -91,7 +91,7 @@ def confirm(owner: Any, request: HttpRequest, rows: Rows) -> None:
 
 
 def confirm_filers(owner: Any, request: HttpRequest, rows: Rows) -> None:
-    """The filers of these papers are right as they were read."""
+    """The filers of these filings are right as they were read."""
     if chosen := _chosen(request, rows):
         messages.success(request, f"Confirmed: {confirmation.confirm_filers(chosen)}.")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from docket.claims import standing_on_record, status_of
+from docket.claims import status_of, status_on_record
 from docket.desk.publication.acts import Trial
 from docket.models import Case, ClaimAgainst, ClaimEvent
 from docket.models.claims import ClaimAgainstQuerySet
@@ -57,7 +57,7 @@ def falsified(trial: Trial) -> list[Falsified]:
         after, cases = _told(truly), _open_cases(truly.values())
     found = []
     for pk, claim in sorted(truly.items()):
-        told, said = after.get(pk, UNSEEN), standing_on_record(claim).text
+        told, said = after.get(pk, UNSEEN), status_on_record(claim).text
         vanishes = told == UNSEEN and pk in before and claim.case_id in cases
         if vanishes or (told not in (UNSEEN, said)):
             found.append(Falsified(claim, said, before.get(pk, UNSEEN), told))
@@ -85,7 +85,7 @@ def settle(rows: Iterable[Any]) -> int:
     one_of_each = {(type(row), getattr(row, "case_id", row.pk)): row for row in rows}.values()
     concerned = {pk for row in one_of_each for pk in _pks(_concerned(row))}
     claims = ClaimAgainst.objects.filter(pk__in=concerned).with_events()
-    truly = {claim.pk: standing_on_record(claim).text for claim in claims}
+    truly = {claim.pk: status_on_record(claim).text for claim in claims}
     with as_published():
         told = _told(truly)
     wrong = [pk for pk, said in told.items() if said != truly[pk]]
@@ -97,7 +97,7 @@ def _pks(rows: ClaimAgainstQuerySet | None) -> Iterable[int]:
 
 
 def _concerned(row: Any) -> ClaimAgainstQuerySet | None:
-    """The claims shown with their status that are of the row's case, decided by its papers, or against that person."""
+    """The claims shown with their status that are of the row's case, decided by its filings, or against that person."""
     shown = ClaimAgainst.objects.filter(disclosure=ClaimAgainst.Disclosure.SHOWN)
     if row._meta.label == "parties.Party":
         return shown.filter(case_party__party=row)

@@ -58,7 +58,7 @@ def _of_a_participant(listed: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _entry(raw: Mapping[str, Any], place: int, closed: str) -> ImportedEntry:
-    paper = raw["pacer_doc_id"] or ""
+    document_id = raw["pacer_doc_id"] or ""
     return ImportedEntry(
         ordinal=place,
         **numbered(raw["document_number"]),
@@ -66,7 +66,7 @@ def _entry(raw: Mapping[str, Any], place: int, closed: str) -> ImportedEntry:
         date_entered=day(raw["date_entered"]),
         text=clean(raw["description"]),
         closed=closed,
-        source_document_id=paper if GUID.fullmatch(paper) else "",
+        source_document_id=document_id if GUID.fullmatch(document_id) else "",
         # no pages: an entry without a document
         page_count=raw["page_count"] or None,
     )

@@ -9,7 +9,7 @@ from docket.intake.shape import ImportedAttachment
 LONGEST = 1000
 
 
-def papers(listed: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def documents(listed: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The fields of an ImportedEntry that tell of its documents."""
     if not listed:
         return {}

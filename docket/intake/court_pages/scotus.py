@@ -11,7 +11,7 @@ from juriscraper.scotus import SCOTUSDocketReport, SCOTUSDocketReportHTM, SCOTUS
 from docket.intake.court_pages.closure import closed_by
 from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
-from docket.intake.court_pages.listed_documents import papers
+from docket.intake.court_pages.listed_documents import documents
 from docket.intake.court_pages.pacer.page import clean, day
 from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.matching.rows import same_person
@@ -132,5 +132,5 @@ def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
         date_filed=day(raw["date_filed"]),
         date_entered=None,
         text=clean(raw["description"]),
-        **papers(raw["attachments"]),
+        **documents(raw["attachments"]),
     )

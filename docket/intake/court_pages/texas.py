@@ -13,7 +13,7 @@ from juriscraper.state.texas import (
 )
 
 from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
-from docket.intake.court_pages.listed_documents import papers
+from docket.intake.court_pages.listed_documents import documents
 from docket.intake.court_pages.pacer.page import clean, day
 from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.matching.rows import same_person
@@ -136,5 +136,5 @@ def _entry(event: Mapping[str, Any], place: int, brief: Mapping[str, Any]) -> Im
         date_filed=day(event["date"]),
         date_entered=None,
         text=" – ".join(clean(words) for words in told if words),
-        **papers(event["attachments"]),
+        **documents(event["attachments"]),
     )

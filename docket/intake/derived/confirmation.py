@@ -21,7 +21,7 @@ def confirm(rows: QuerySet[Any]) -> int:
 
 
 def confirm_filers(filings: QuerySet[Filing]) -> int:
-    """Say of the filers that were read of these papers that they are right; returns how many were open."""
+    """Say of the filers that were read of these filings that they are right; returns how many were open."""
     return confirm(FilingParty.objects.filter(filing__in=filings))
 
 

@@ -167,7 +167,7 @@ def _links(case: Case, wanted: Rows, traces: Traces, here: Here) -> int:
 
 
 def _type_of(docket: Docket, line: Line, target: str) -> str:
-    """What sort of paper a reference means, by what staff or a source said, else by its own words."""
+    """What sort of filing a reference means, by what staff or a source said, else by its own words."""
     other = docket.meant(target, line)
     return "" if other is None else _sort(other)
 
@@ -180,7 +180,7 @@ def _sort(other: Line) -> str:
 
 
 def _is_before(other: Line, line: Line) -> bool:
-    """By the court's numbers where both have one: a newer paper neither answers nor rules on what comes after it."""
+    """By the court's numbers where both have one: a newer filing neither answers nor rules on what comes after it."""
     if other.entry_number.isdecimal() and line.entry_number.isdecimal():
         return int(other.entry_number) < int(line.entry_number)
     return other.place < line.place
@@ -203,7 +203,7 @@ def filers_said(case: Case, docket: Docket) -> Rows:
 
 def _filers(case: Case, wanted: Rows, traces: Traces, here: Here) -> int:
     rows = list(here.filers.order_by("is_derived"))
-    # a paper whose filers staff entered, or confirmed in part, is theirs
+    # a filing whose filers staff entered, or confirmed in part, is theirs
     theirs = {row.filing_id for row in rows if not row.is_derived}
     wanted = {key: row for key, row in wanted.items() if key[0] not in theirs}
     return _Settling(FilingParty, ("filing_id", "case_party_id"), ("rule",), traces).settle(

@@ -8,7 +8,7 @@ from docket.intake.merging.import_run import Run
 from docket.intake.merging.rulings import RULINGS_READ, rulings_are_read
 from docket.intake.merging.which_case import NO_CAPTION, Found
 from docket.intake.precedence.settle import is_empty
-from docket.intake.precedence.source_rank import standing_in
+from docket.intake.precedence.source_rank import rank_in
 from docket.intake.shape import ImportedDocket, Kind
 from docket.intake.wording.case_facts import ENTRIES_ONLY, closed_before_filed, facts, spoken
 from docket.models import Case, CaseOfficial, Forum
@@ -23,7 +23,7 @@ def make(docket: ImportedDocket, forum: Forum) -> Case:
 
 
 def merge_case(run: Run, docket: ImportedDocket, found: Found) -> None:
-    """Bring the case's own columns in line, and remember them with the standing of the page."""
+    """Bring the case's own columns in line, and remember them with the rank of the page."""
     page, speaks = facts(docket), spoken(docket)
     checked = page.pop("last_checked")
     _say_what_is_odd(run, docket, found)
@@ -45,8 +45,8 @@ def merge_case(run: Run, docket: ImportedDocket, found: Found) -> None:
 
 def _say_what_is_odd(run: Run, docket: ImportedDocket, found: Found) -> None:
     warnings, last = run.report.warnings, run.traces.values(run.case)
-    if standing_in(last, "category")[:1] == str(run.standing.rank) and (
-        standing_in(last, "category") > run.standing.of("category", of_case=True)
+    if rank_in(last, "category")[:1] == str(run.source_rank.rank) and (
+        rank_in(last, "category") > run.source_rank.of("category", of_case=True)
     ):
         warnings.append("The page is not newer than the one last imported: it only adds what was missing.")
     if closed_before_filed(docket):

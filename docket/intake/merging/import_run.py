@@ -8,7 +8,7 @@ from django.db import models
 
 from docket.intake.derived.lines import Readings
 from docket.intake.precedence.settle import Settled, Stands, kept, settle
-from docket.intake.precedence.source_rank import Standing
+from docket.intake.precedence.source_rank import SourceRank
 from docket.intake.precedence.traces import Traces
 from docket.intake.progress import Progress
 from docket.intake.report import FileReport, Happening
@@ -29,7 +29,7 @@ class Run:
     is_new: bool
     traces: Traces
     report: FileReport
-    standing: Standing
+    source_rank: SourceRank
     """How well the page stands among the others of the case."""
     visibility: Visibility = Visibility.DRAFT
     """Of the filings and documents that are added."""
@@ -38,9 +38,9 @@ class Run:
     progress: Progress = field(default_factory=Progress)
 
     def stands(self, model: type[models.Model]) -> Stands:
-        """The page's standing about the columns of a model."""
+        """The page's rank about the columns of a model."""
         of_case = model in (Case, CaseOfficial)
-        return lambda column: self.standing.of(column, of_case)
+        return lambda column: self.source_rank.of(column, of_case)
 
     def settle(
         self,

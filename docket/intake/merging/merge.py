@@ -15,7 +15,7 @@ from docket.intake.merging.people import merge_parties
 from docket.intake.merging.related import merge_related
 from docket.intake.merging.source import merge_source
 from docket.intake.merging.which_case import find
-from docket.intake.precedence.source_rank import standing_of
+from docket.intake.precedence.source_rank import rank_of
 from docket.intake.precedence.traces import Traces
 from docket.intake.progress import Progress
 from docket.intake.report import FileReport
@@ -50,9 +50,7 @@ def merge(
     if case.visibility == Visibility.PUBLIC and user is not None and not user.has_perm(PUBLISH):
         raise PermissionDenied(f"The case is public; importing into it needs the permission {PUBLISH}.")
     traces = Traces(case, is_new)
-    run = Run(
-        case, is_new, traces, report, standing_of(docket), _visibility_of_new(case), progress=progress or Progress()
-    )
+    run = Run(case, is_new, traces, report, rank_of(docket), _visibility_of_new(case), progress=progress or Progress())
     merge_case(run, docket, found)
     merge_officials(run, docket)
     merge_related(run, docket)

@@ -9,7 +9,7 @@ from docket.choices import PARTY_ROLE_SIDE, role_from_court
 from docket.intake.matching.rows import PARTIES, Person, pair, squeeze
 from docket.intake.merging.import_run import Run
 from docket.intake.precedence.settle import is_empty
-from docket.intake.precedence.source_rank import standing_in
+from docket.intake.precedence.source_rank import rank_in
 from docket.intake.shape import ImportedParty
 from docket.intake.wording.capacities import capacities, doe_range, party_kind
 from docket.models import Appearance, Capacity, CaseParty, StaffNote
@@ -52,7 +52,7 @@ def merge_parties(run: Run, parties: Sequence[ImportedParty]) -> Placed:
 def better_place(run: Run, row: CaseParty | Appearance, position: int) -> dict[str, int]:
     """The place on the page, where the page stands better than the one that gave the row its present place."""
     before = run.traces.values(row)
-    better = "position" in before and run.standing.of("position") > standing_in(before, "position")
+    better = "position" in before and run.source_rank.of("position") > rank_in(before, "position")
     return {"position": min(position, 32_767)} if better else {}
 
 

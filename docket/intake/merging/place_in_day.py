@@ -5,7 +5,7 @@ from datetime import date
 
 from docket.intake.merging.import_run import Run
 from docket.intake.precedence.settle import Values
-from docket.intake.precedence.source_rank import standing_in
+from docket.intake.precedence.source_rank import rank_in
 from docket.models import Filing
 from docket.models.parts.sequence import take_sequences
 from docket.publishing.visibility import CONTENT_WITHHELD
@@ -33,12 +33,12 @@ def put_in_order(run: Run) -> None:
 
 def _in_order(run: Run, filings: list[Filing]) -> list[Filing]:
     said = {filing.pk: run.traces.values(filing) for filing in filings}
-    best = max(standing_in(values, "place") for values in said.values())
+    best = max(rank_in(values, "place") for values in said.values())
     return sorted(filings, key=lambda filing: _place(filing, said[filing.pk], best))
 
 
 def _place(filing: Filing, values: Values, best: str) -> tuple[int, int, int, str]:
-    if best and standing_in(values, "place") == best:
+    if best and rank_in(values, "place") == best:
         return 0, int(values.get("place", 0)), 0, ""
     number = filing.entry_number
     return 1, 0, int(number) if number.isdigit() else LAST, filing.short_text or filing.docket_text

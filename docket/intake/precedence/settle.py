@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from docket.intake.precedence.source_rank import BY, standing_in, with_standing
+from docket.intake.precedence.source_rank import BY, rank_in, with_ranks
 
 Values = Mapping[str, Any]
 Stands = Callable[[str], str]
-"""How well the page stands about a column; texts compare as the pages do (standing.py)."""
+"""How well the page stands about a column; texts compare as the pages do (source_rank.py)."""
 
 
 @dataclass
@@ -25,14 +25,14 @@ def settle(now: Values, last: Values, page: Values, stands: Stands, speaks: Coll
 
     A value that the page does not give changes nothing, but in a column of which the page `speaks` an empty value
     says that there is none. A value that stands as an import left it follows a page of the same or a better
-    standing. One that staff entered, corrected or emptied stays, and is named as a conflict. A page of lower
-    standing only fills what is empty.
+    rank. One that staff entered, corrected or emptied stays, and is named as a conflict. A page of lower
+    rank only fills what is empty.
     """
     settled = Settled()
     for column, value in page.items():
         old = now[column]
         imported = column in last and not is_empty(last[column])
-        holds = column not in last or stands(column) >= standing_in(last, column)
+        holds = column not in last or stands(column) >= rank_in(last, column)
         if is_empty(value):
             if column in speaks and imported and holds and as_kept(old) == last[column]:
                 settled.changes[column] = value
@@ -51,15 +51,15 @@ def settle(now: Values, last: Values, page: Values, stands: Stands, speaks: Coll
 
 
 def kept(last: Values, page: Values, stands: Stands, speaks: Collection[str] = ()) -> dict[str, Any]:
-    """What to remember of a row after the import: of each column what the page of best standing said."""
+    """What to remember of a row after the import: of each column what the page of best rank said."""
     values = {column: value for column, value in last.items() if column != BY}
-    standings = {column: standing_in(last, column) for column in values}
+    ranks = {column: rank_in(last, column) for column in values}
     for column, value in page.items():
         if is_empty(value) and column not in speaks:
             continue
-        if column not in values or stands(column) >= standings[column]:
-            values[column], standings[column] = as_kept(value), stands(column)
-    return with_standing(values, standings)
+        if column not in values or stands(column) >= ranks[column]:
+            values[column], ranks[column] = as_kept(value), stands(column)
+    return with_ranks(values, ranks)
 
 
 def is_empty(value: Any) -> bool:

@@ -1,7 +1,7 @@
 """Which of two sources is believed about one thing: the better kind of page, then the later one. Pure.
 
 A full docket says more, and says it better, than a copy of one, a history report, an attachment page or a feed. So
-each value remembers how well its source stands, and a source of lower standing only fills what is empty. Sources
+each value remembers how well its source stands, and a source of lower rank only fills what is empty. Sources
 may therefore arrive in any order: the record is the same afterwards.
 """
 
@@ -20,11 +20,11 @@ TIMELY = frozenset({"status", "status_as_filed", "date_terminated", "flags", "na
 OF_ONE_DEFENDANT = frozenset({"docket_number_as_filed", "court_case_id", "date_terminated", "status", "flags"})
 UNKNOWN_DEFENDANT = 9998
 BY = "by"
-"""The key under which a trace keeps the standing of its values: one text for all, or column → text."""
+"""The key under which a trace keeps the rank of its values: one text for all, or column → text."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SourceRank:
     """How well one page stands. Texts compare as the pages do."""
 
     rank: int
@@ -32,14 +32,14 @@ class Standing:
     defendant: int = 0
 
     def of(self, column: str = "", of_case: bool = False) -> str:
-        """The standing of what the page says of a column, `of_case` of the case itself or its judges."""
+        """The rank of what the page says of a column, `of_case` of the case itself or its judges."""
         if not of_case:
             return f"{self.rank} {self.as_of}"
         told = f"{self.as_of} {self.rank}" if column in TIMELY else f"{self.rank} {self.as_of}"
         return f"{9999 - self.defendant:04} {told}" if column in OF_ONE_DEFENDANT else told
 
 
-def standing_of(docket: ImportedDocket) -> Standing:
+def rank_of(docket: ImportedDocket) -> SourceRank:
     """Of a page: its kind, the time at which it was served or else the last day it tells of, its defendant."""
     served = docket.source.retrieved_at
     if served is None:
@@ -54,16 +54,16 @@ def standing_of(docket: ImportedDocket) -> Standing:
     if docket.source.retrieved_at:
         # two pages of one second that differ: one of them counts, the same one in any order
         as_of += f" {docket.source.sha256[:8]}"
-    return Standing(RANKS.get(docket.kind, DOCKET), as_of, defendant)
+    return SourceRank(RANKS.get(docket.kind, DOCKET), as_of, defendant)
 
 
-def standing_in(last: Mapping[str, Any], column: str) -> str:
+def rank_in(last: Mapping[str, Any], column: str) -> str:
     """How well the value stands that a trace keeps of a column; "" where it does not know."""
     by = last.get(BY, "")
     return by if isinstance(by, str) else str(by.get(column, ""))
 
 
-def with_standing(values: Mapping[str, Any], standings: Mapping[str, str]) -> dict[str, Any]:
-    """Values for a trace, with the standing of each; one text where all stand alike."""
-    alike = set(standings.values())
-    return {**values, BY: alike.pop() if len(alike) == 1 else dict(standings)}
+def with_ranks(values: Mapping[str, Any], ranks: Mapping[str, str]) -> dict[str, Any]:
+    """Values for a trace, with the rank of each; one text where all stand alike."""
+    alike = set(ranks.values())
+    return {**values, BY: alike.pop() if len(alike) == 1 else dict(ranks)}

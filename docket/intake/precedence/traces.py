@@ -46,9 +46,9 @@ class Traces:
         if trace is None:
             self._add(row._meta.label_lower, row.pk, values, key)
         elif (trace.values, trace.key) != (values, key):
-            only_standing = trace.key == key and {**trace.values, BY: values[BY]} == values
+            only_rank = trace.key == key and {**trace.values, BY: values[BY]} == values
             trace.values, trace.key = values, key
-            if only_standing and isinstance(values[BY], str):
+            if only_rank and isinstance(values[BY], str):
                 self._confirmed.setdefault(values[BY], []).append(trace.pk)
             else:
                 self._changed.append(trace)
@@ -64,7 +64,7 @@ class Traces:
     def save(self) -> None:
         """Write what was remembered, in few statements: a later page that says the same takes one for all rows."""
         copy_in(ImportTrace, self._new)
-        for standing, ids in self._confirmed.items():
+        for source_rank, ids in self._confirmed.items():
             with connection.cursor() as cursor:
-                cursor.execute(CONFIRM, [standing, ids])
+                cursor.execute(CONFIRM, [source_rank, ids])
         ImportTrace.objects.bulk_update(self._changed, ["values", "key"], batch_size=500)

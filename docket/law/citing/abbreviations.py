@@ -1,4 +1,4 @@
-"""The tables of abbreviations in names of cases and titles of papers (Bluebook T6, T10, BT1; DOMAIN 8.2, 8.3). Data."""
+"""The tables of abbreviations in names of cases and titles of filings (Bluebook T6, T10, BT1; DOMAIN 8.2, 8.3)."""
 
 from __future__ import annotations
 
@@ -247,7 +247,7 @@ W. West Western
 """
 )
 
-IN_PAPERS = _table(
+IN_TITLES = _table(
     """
 Aff. Affidavit
 Am. Amended

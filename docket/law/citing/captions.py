@@ -1,4 +1,4 @@
-"""The caption in full, as a paper of the case would carry it (DOMAIN 3.2, 8.1). Pure."""
+"""The caption in full, as a filing of the case would carry it (DOMAIN 3.2, 8.1). Pure."""
 
 from __future__ import annotations
 

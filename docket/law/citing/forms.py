@@ -1,4 +1,4 @@
-"""Citations in their legal form (DOMAIN 8.3): a case, a paper of it, an award. Pure."""
+"""Citations in their legal form (DOMAIN 8.3): a case, a filing of it, an award. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from docket.choices import CaseCategory, DatePrecision, ForumKind, ForumSystem
-from docket.law.citing.words import abbreviated_paper
+from docket.law.citing.words import abbreviated_title
 
 MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 REFERENCE_NUMBERS = {"JAMS": "Ref. No."}
@@ -72,7 +72,7 @@ class CitedCase:
 
 
 @dataclass(frozen=True)
-class CitedPaper:
+class CitedFiling:
     """A line of the docket. pin: page, paragraph or count. number: the forum's own."""
 
     title: str
@@ -115,29 +115,29 @@ def case_citation(case: CitedCase) -> Citation:
     return named(case, case.numbered + case.dated(when))
 
 
-def filing_citation(paper: CitedPaper, case: CitedCase) -> Citation:
-    """In a paper of another case, which always gives the docket number (Bluebook R. 10.8.3).
+def filing_citation(filing: CitedFiling, case: CitedCase) -> Citation:
+    """In a filing of another case, which always gives the docket number (Bluebook R. 10.8.3).
 
     A title of one word stands in full. The entry is named after the date: by its ECF number in a federal court.
     """
-    title = abbreviated_paper(paper.title) if " " in paper.title else paper.title
-    before = " ".join(part for part in (title, paper.pin) if part)
-    when = str(paper.filed) if paper.filed else ""
-    return named(case, case.numbered + case.dated(when) + _entry(paper, case), f"{before}, ")
+    title = abbreviated_title(filing.title) if " " in filing.title else filing.title
+    before = " ".join(part for part in (title, filing.pin) if part)
+    when = str(filing.filed) if filing.filed else ""
+    return named(case, case.numbered + case.dated(when) + _entry(filing, case), f"{before}, ")
 
 
-def award_citation(paper: CitedPaper, case: CitedCase) -> Citation:
+def award_citation(filing: CitedFiling, case: CitedCase) -> Citation:
     """“Roe v. Example Pictures, JAMS Ref. No. 1220000000, Final Award (May 1, 2024)”."""
-    when = f" ({paper.filed})" if paper.filed else ""
-    return named(case, f"{case.numbered}, {paper.title}{f' {paper.pin}' if paper.pin else ''}{when}")
+    when = f" ({filing.filed})" if filing.filed else ""
+    return named(case, f"{case.numbered}, {filing.title}{f' {filing.pin}' if filing.pin else ''}{when}")
 
 
-def citation_within(paper: CitedPaper, case: CitedCase) -> str:
-    """In a paper of the same case (Bluebook B17): “Compl. ¶ 12, ECF No. 1”, “Miller Aff. ¶ 8, Jan. 12, 2015”."""
-    words = " ".join(part for part in (abbreviated_paper(paper.title), paper.pin) if part)
-    if entry := _entry(paper, case):
+def citation_within(filing: CitedFiling, case: CitedCase) -> str:
+    """In a filing of the same case (Bluebook B17): “Compl. ¶ 12, ECF No. 1”, “Miller Aff. ¶ 8, Jan. 12, 2015”."""
+    words = " ".join(part for part in (abbreviated_title(filing.title), filing.pin) if part)
+    if entry := _entry(filing, case):
         return words + entry
-    return f"{words}, {paper.filed}" if paper.filed else words
+    return f"{words}, {filing.filed}" if filing.filed else words
 
 
 def attachment_within(number: str, attachment: int, page: str = "") -> str:
@@ -150,7 +150,7 @@ def has_ecf_numbers(case: CitedCase) -> bool:
     return case.system == ForumSystem.FEDERAL and case.forum_kind == ForumKind.COURT
 
 
-def _entry(paper: CitedPaper, case: CitedCase) -> str:
-    if not paper.number:
+def _entry(filing: CitedFiling, case: CitedCase) -> str:
+    if not filing.number:
         return ""
-    return f", ECF No. {paper.number}" if has_ecf_numbers(case) else f" (entry {paper.number})"
+    return f", ECF No. {filing.number}" if has_ecf_numbers(case) else f" (entry {filing.number})"

@@ -23,7 +23,7 @@ ESCAPES = {
 
 @dataclass(frozen=True)
 class Item:
-    """What a reference manager keeps. kind: a CSL type. within: the case that a paper belongs to.
+    """What a reference manager keeps. kind: a CSL type. within: the case that a filing belongs to.
 
     genre: what sort of decision. reporter: volume, name and page where a decision is printed.
     """

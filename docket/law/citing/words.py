@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docket.law.citing.abbreviations import IN_NAMES, IN_PAPERS, IN_PLACES
+from docket.law.citing.abbreviations import IN_NAMES, IN_PLACES, IN_TITLES
 
 POINTS_OF_THE_COMPASS = ("North", "South", "East", "West")
 PLACES = "|".join(re.escape(name) for name in sorted(IN_PLACES, key=len, reverse=True))
@@ -30,10 +30,10 @@ def abbreviated_name(words: str) -> str:
     return " ".join(_short(word, IN_NAMES) for word in placed.split(" "))
 
 
-def abbreviated_paper(title: str) -> str:
+def abbreviated_title(title: str) -> str:
     """“Mot. to Compel Arb.”, “Mem. in Supp. of Def.’s Mot. to Dismiss”: capitals on all but small words."""
     words = [word for word in title.replace("'", "’").split(" ") if word.lower() not in ARTICLES]
-    return " ".join(_short(word if word in SMALL else word[:1].upper() + word[1:], IN_PAPERS) for word in words)
+    return " ".join(_short(word if word in SMALL else word[:1].upper() + word[1:], IN_TITLES) for word in words)
 
 
 def _short(word: str, table: dict[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""What is told from the rest first: a clerk's own entries, and the papers of bankruptcy, trial, crime and appeal.
+"""What is told from the rest first: a clerk's own entries, and the filings of bankruptcy, trial, crime and appeal.
 
 Part of the table in `type_rules`, whose signs and order it shares.
 """
@@ -98,7 +98,7 @@ CLERK_AND_SPECIAL: list[tuple[str, str]] = [
     (r"please disregard|docketed in error", F.ADMIN_CORRECTION),
     (r"disclosure statement (?:form )?pursuant to (?:frcp|fed|rule)", F.NOTICE_CORPORATE_DISCLOSURE),
     (r"in accordance with the provisions of 28|as required by 28", F.NOTICE_NOTICE),
-    # bankruptcy papers
+    # bankruptcy filings
     (
         r"(?:preconfirmation |post-?confirmation |modified |proposed )?(?:chapter (?:\d+|nine|eleven|twelve|thirteen) )?(?:small business )?plan(?: of (?:reorganization|liquidation|adjustment))?(?= (?:filed|and|dated|with|of|before|,|\.|-|\()|$|[.,(])(?! administ)",
         F.BK_PLAN,
@@ -176,7 +176,7 @@ CLERK_AND_SPECIAL: list[tuple[str, str]] = [
         F.TRIAL_VERDICT_FORM,
     ),
     (r"proposed voir dire|voir dire(?: questions)?", F.TRIAL_VOIR_DIRE),
-    # criminal papers
+    # criminal filings
     (
         r"(?:appearance |surety |unsecured |cash |property |secured |personal recognizance |appeal )*bonds?\b(?=.{0,40}\b(?:as to|entered|filed|posted|release|set|for))|personal recognizance|recognizance",
         F.CRIM_BOND,

@@ -1,4 +1,4 @@
-"""Who filed a paper, by the words after "by": `names` takes from them only names that the case knows."""
+"""Who filed a filing, by the words after "by": `names` takes from them only names that the case knows."""
 
 import re
 
@@ -16,8 +16,8 @@ ON_BEHALF = (
     ),
 )
 SAID = (re.compile(r"\b(?:filed|submitted) ?by ", re.IGNORECASE), re.compile(r"(?<!ed )\bby (?=[A-Z])"))
-# a clerk's line about a paper names who filed that, not who filed the line
-ABOUT_A_PAPER = re.compile(r"\W*(?:paper copies|the following|deficien)", re.IGNORECASE)
+# a clerk's line about a filing names who filed that, not who filed the line
+ABOUT_A_FILING = re.compile(r"\W*(?:paper copies|the following|deficien)", re.IGNORECASE)
 # what a clerk does, and who acts for the court, has no filer
 NO_FILER = frozenset({FilingType.SVC_SUMMONS, FilingType.NOTICE_FILING_ERROR})
 # acts of the court that a party's attorney may file for it: "Notice of Hearing … filed by A on behalf of B"
@@ -27,7 +27,7 @@ FOR_A_PARTY = frozenset({FilingType.ORDER_NOTICE_OF_HEARING})
 def filers(text: str, filing_type: str) -> tuple[str, ...]:
     """The words from each place on at which the filers may be named, the likeliest first; none for an act of the court."""
     expressions: tuple[re.Pattern[str], ...] = ON_BEHALF + SAID
-    if ABOUT_A_PAPER.match(text):
+    if ABOUT_A_FILING.match(text):
         return ()
     if filing_type in FOR_A_PARTY:
         expressions = ON_BEHALF

@@ -1,10 +1,10 @@
-"""What a reference to another line means: by the sort of paper that refers, or by the verb that rules. Data."""
+"""What a reference to another line means: by the sort of filing that refers, or by the verb that rules. Data."""
 
 from docket.choices import FilingLinkKind as K
 from docket.choices import FilingType as F
 from docket.choices import RulingOutcome as O
 
-# By the referring paper's type, or its group before the dot. What is not here refers to it, no more.
+# By the referring filing's type, or its group before the dot. What is not here refers to it, no more.
 KIND_OF_TYPE: dict[str, str] = {
     "svc": K.PROOF_OF_SERVICE_OF,
     F.SVC_SUMMONS: K.REFERS_TO,
@@ -25,7 +25,7 @@ KIND_OF_TYPE: dict[str, str] = {
     F.JUDG_AMENDED_JUDGMENT: K.AMENDS,
 }
 
-# Papers whose own words say for whom they speak: "Declaration … in Support of 73".
+# Filings whose own words say for whom they speak: "Declaration … in Support of 73".
 SIDES: list[tuple[str, str]] = [
     ("in response", K.RESPONDS_TO),
     ("in (?:further |partial )?support|supporting", K.SUPPORTS),
@@ -33,12 +33,12 @@ SIDES: list[tuple[str, str]] = [
 ]
 TAKE_SIDES = ("brief.",)
 
-# The words for papers, and the sort of each.
-PAPER_WORDS = (
+# The words for filings, and the sort of each.
+FILING_WORDS = (
     "motion|mot|application|petition|request|complaint|answer|counterclaim|opposition|response|reply|objection|order|judgment|opinion|decision|ruling"
     "|memorandum|brief|declaration|affidavit|notice|report|stipulation|plan|statement|claim|indictment|verdict|minutes|transcript"
 )
-SORTS_OF_PAPERS: list[tuple[str, str]] = [
+SORTS_OF_FILINGS: list[tuple[str, str]] = [
     *(
         ("request", word)
         for word in ("motion", "mot", "application", "petition", "request", "stipulation", "plan", "claim")
@@ -54,7 +54,7 @@ SORTS_OF_PAPERS: list[tuple[str, str]] = [
         for word in ("memorandum", "brief", "declaration", "affidavit", "notice", "statement", "transcript")
     ),
 ]
-# Links that only what the words govern has; the other papers in the list are named, no more.
+# Links that only what the words govern has; the other filings in the list are named, no more.
 SORTS = frozenset({K.OPPOSES, K.SUPPORTS, K.APPEALS, K.RESPONDS_TO, K.REPLIES_TO, K.ANSWERS, K.JOINS})
 # A reply to a response is docketed as one to the motion.
 ALSO: dict[str, frozenset[str]] = {
@@ -67,7 +67,7 @@ SORTS_OF_KIND: dict[str, frozenset[str]] = {
     K.ANSWERS: frozenset({"pleading", "request"}),
 }
 
-# A paper that calls itself amended, corrected or withdrawn, of these groups, amends the one it refers to.
+# A filing that calls itself amended, corrected or withdrawn, of these groups, amends the one it refers to.
 REVISIONS: list[tuple[str, str]] = [
     (
         r"(?:first |second |third |fourth )?amend(?:ed|ment)(?:s)? (?:to )?(?:schedule|plan|chapter|disclosure|trustee|application|motion|petition|certificate|statement|list|final)",

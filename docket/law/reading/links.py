@@ -9,16 +9,16 @@ from docket.law.reading.link_rules import (
     ALL_PENDING,
     ALSO,
     ASKED_FOR,
+    FILING_WORDS,
     KIND_OF_TYPE,
     NO_RULING_HERE,
     ON_A_MOTION,
     OUTCOMES_IN_LIST,
-    PAPER_WORDS,
     REVISIONS,
     SIDES,
     SORTS,
+    SORTS_OF_FILINGS,
     SORTS_OF_KIND,
-    SORTS_OF_PAPERS,
     TAKE_SIDES,
     TERMINATED,
 )
@@ -58,9 +58,9 @@ OF_THE_HEARING = frozenset(
 _in_list = Table(OUTCOMES_IN_LIST, RULED_IN_LIST)
 _sides = Table(SIDES, r"\b")
 _revisions = Table(REVISIONS, r"\b")
-_paper_word = re.compile(rf"\b(?:{PAPER_WORDS})s?\b", re.IGNORECASE)
-_paper_name = re.compile(
-    rf"(?:-\d+)?[\])]?,? ?\(?(?:(?!and\b|to\b|by\b|filed\b)[\w.'’/-]+ ){{0,6}}?(?P<paper>{PAPER_WORDS})", re.IGNORECASE
+_filing_word = re.compile(rf"\b(?:{FILING_WORDS})s?\b", re.IGNORECASE)
+_filing_name = re.compile(
+    rf"(?:-\d+)?[\])]?,? ?\(?(?:(?!and\b|to\b|by\b|filed\b)[\w.'’/-]+ ){{0,6}}?(?P<paper>{FILING_WORDS})", re.IGNORECASE
 )
 _appellate_brief = re.compile(r"\W*(?:reply )?brief filed for", re.IGNORECASE)
 _embedded = re.compile(
@@ -68,7 +68,7 @@ _embedded = re.compile(
     re.IGNORECASE,
 )
 _side_of = re.compile(
-    rf"\b(?:(?:support|opposition|response|reply|objection|joinder|answer)s? (?:of|to|re)|supporting|opposing) (?:(?:the|its|his|her|their|[\w.]+['’]s?|plaintiffs?|defendants?) )*(?:\w+ ){{0,3}}?(?P<what>{PAPER_WORDS})",
+    rf"\b(?:(?:support|opposition|response|reply|objection|joinder|answer)s? (?:of|to|re)|supporting|opposing) (?:(?:the|its|his|her|their|[\w.]+['’]s?|plaintiffs?|defendants?) )*(?:\w+ ){{0,3}}?(?P<what>{FILING_WORDS})",
     re.IGNORECASE,
 )
 _terminations = re.compile(TERMINATED, re.IGNORECASE)
@@ -85,13 +85,13 @@ _no_request = re.compile(
 
 
 def links(text: str, filing_type: str) -> tuple[ReadLink, ...]:
-    """The line's links. text: as `clean` leaves it; filing_type: what `types` made of it, "" for no paper."""
+    """The line's links. text: as `clean` leaves it; filing_type: what `types` made of it, "" for no filing."""
     found = references(text)
     if filing_type in REFER_TO_NOTHING:
         return ()
     if filing_type in COURT_ACTS and filing_group(filing_type) in ("order", "judg"):
         return (*_of_an_order(text, filing_type, found), *_of_all_pending(text, filing_type))
-    return tuple(_of_a_paper(text, filing_type, found)) if found else ()
+    return tuple(_of_a_filing(text, filing_type, found)) if found else ()
 
 
 def _of_all_pending(text: str, filing_type: str) -> list[ReadLink]:
@@ -106,8 +106,8 @@ def _terminated(text: str, one: Reference) -> bool:
     return bool(heads) and not _sentence_end.search(text, heads[-1], one.start)
 
 
-def _of_a_paper(text: str, filing_type: str, found: list[Reference]) -> list[ReadLink]:
-    """What a party's paper does to the first paper it names and to those of the same sort beside it."""
+def _of_a_filing(text: str, filing_type: str, found: list[Reference]) -> list[ReadLink]:
+    """What a party's filing does to the first filing it names and to those of the same sort beside it."""
     kind, rule = _kind(text, filing_type, found[0].start)
     if _terminations.search(text):
         return [_ended(text, one) for one in found]
@@ -131,7 +131,7 @@ def _ended(text: str, one: Reference) -> ReadLink:
 
 
 def _governed(text: str, kind: str, found: list[Reference]) -> list[Reference]:
-    """The references that the paper's own words govern; of what it answers or opposes, those of the first one's sort."""
+    """The references that the filing's own words govern; of what it answers or opposes, those of the first one's sort."""
     if kind not in SORTS or (len(found) == 1 and not _embedded.search(text[: found[0].start])):
         return found
     named = [(one, _sort_of(text, one)) for one in found]
@@ -152,16 +152,16 @@ def _sort_of(text: str, one: Reference) -> str:
     """What the number names: the word behind it, "12 MOTION", or the one before, "Motion to Stay (Doc. 12)"."""
     if one.listed:
         return _sort(one.described[:80])
-    behind = _paper_name.match(text, one.end)
+    behind = _filing_name.match(text, one.end)
     if behind:
         return _sort(behind["paper"])
-    before = list(_paper_word.finditer(text, max(0, one.start - 80), one.start))
+    before = list(_filing_word.finditer(text, max(0, one.start - 80), one.start))
     return _sort(before[-1][0]) if before else ""
 
 
 def _sort(words: str) -> str:
-    found = _paper_word.search(words)
-    return next((sort for sort, start in SORTS_OF_PAPERS if found and found[0].lower().startswith(start)), "")
+    found = _filing_word.search(words)
+    return next((sort for sort, start in SORTS_OF_FILINGS if found and found[0].lower().startswith(start)), "")
 
 
 def _around(text: str, one: Reference) -> str:
@@ -169,7 +169,7 @@ def _around(text: str, one: Reference) -> str:
 
 
 def _kind(text: str, filing_type: str, named: int) -> tuple[str, str]:
-    """What a paper of a party does: by the side it takes before the first reference, by its type, by its name."""
+    """What a filing of a party does: by the side it takes before the first reference, by its type, by its name."""
     usual = KIND_OF_TYPE.get(filing_type) or KIND_OF_TYPE.get(filing_group(filing_type))
     if filing_type.startswith(TAKE_SIDES) and usual in (None, FilingLinkKind.SUPPORTS, FilingLinkKind.RESPONDS_TO):
         side = _sides.anywhere(text, 0, named)

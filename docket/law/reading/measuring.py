@@ -25,7 +25,7 @@ class Measured:
     """One kind of statement, and on how many entries of unseen courts it was right and wrong.
 
     family: "type" by the group of filing types, "link" by its kind, "ruling" by its outcome ("none": ruled on, without
-    saying how; "granted_or_denied": the five outcomes together), "filer", and "mention": that a paper which is said to
+    saying how; "granted_or_denied": the five outcomes together), "filer", and "mention": that a filing which is said to
     do something to another at least refers to it.
     """
 

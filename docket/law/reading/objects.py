@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from docket.choices import RulingOutcome
 from docket.law.reading.clauses import Clause
 from docket.law.reading.references import Reference
-from docket.law.reading.ruling_rules import BEHIND, PAPER_BEHIND, REASONS, REQUEST, TO_THE_NUMBER
+from docket.law.reading.ruling_rules import BEHIND, FILING_BEHIND, REASONS, REQUEST, TO_THE_NUMBER
 from docket.law.reading.wording import Table
 
 request = re.compile(rf"\b{REQUEST}\b", re.IGNORECASE)
 _to_the_number = re.compile(rf"{TO_THE_NUMBER}$", re.IGNORECASE)
-_paper_behind = re.compile(PAPER_BEHIND, re.IGNORECASE)
+_filing_behind = re.compile(FILING_BEHIND, re.IGNORECASE)
 _reasons = re.compile(REASONS, re.IGNORECASE)
 behind_words = Table(BEHIND, r"\b")
 _in_part = re.compile(r"\bin part\b|\bin all other respects\b|\botherwise denied\b|\band denied\b", re.IGNORECASE)
@@ -88,13 +88,13 @@ def _is_title_of(text: str, between: str, start: int, end: int, inside: Sequence
         return False
     number = re.compile(r"[\[(]?\d+(?:-\d+)?[\])]?").match(text, start)
     behind = number.end() if number else start
-    if _paper_behind.match(text, behind, end) and not re.match(r"\s*[\])]", text[behind:]):
+    if _filing_behind.match(text, behind, end) and not re.match(r"\s*[\])]", text[behind:]):
         return False
     others = [one for place, one in inside[1:] if one is not inside[0][1]]
     last = requests[-1]
     return (
         not others
-        or (len(between) - last.end() < 60 and not _other_paper(between[last.end() :]))
+        or (len(between) - last.end() < 60 and not _other_filing(between[last.end() :]))
         or bool(_chained(text, inside))
     )
 
@@ -103,7 +103,7 @@ def _chained(text: str, inside: Sequence[tuple[int, Reference]]) -> bool:
     return len(_beside(text, inside, 0)) == len(inside)
 
 
-def _other_paper(words: str) -> bool:
+def _other_filing(words: str) -> bool:
     return bool(
         re.search(
             r"\b(?:order|complaint|answer|response|reply|judgment|notice|brief|memorandum|declaration|opposition)\b",
@@ -136,7 +136,7 @@ def _titled(between: str) -> bool:
 
 
 def _embedding(between: str) -> bool:
-    """Whether the first title goes on to name papers: "Motion to Strike 20 Answer, 21"; "Motion re 4 Order, 6"."""
+    """Whether the first title goes on to name filings: "Motion to Strike 20 Answer, 21"; "Motion re 4 Order, 6"."""
     return bool(
         re.search(
             r"\b(?:re|regarding) ?:? ?[\[(]?\d|\s[\[(]?\d{1,4}[\])]? (?:\w+ ){0,3}?(?:motion|order|complaint|answer|response|reply|notice|brief|declaration)",
@@ -244,7 +244,7 @@ def _is_request(text: str, start: int, pair: tuple[int, Reference], until: int |
     place, one = pair
     number = re.compile(r"[\[(]?@?\d+(?:-\d+)?").match(text, place)
     end = number.end() if number else one.end
-    if _paper_behind.match(text, end, len(text) if until is None else until):
+    if _filing_behind.match(text, end, len(text) if until is None else until):
         return True
     before = text[start:place]
     named = list(request.finditer(before))

@@ -14,7 +14,7 @@ DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"(?:19|20)\d\d")
 MOST = 60  # references of one line: a list of everything is no reference to anything
 
-PAPER = (
+FILING = (
     r"complaint|motion|application|order|answer|petition|notice|response|stipulation|report|injunction|judgment|indictment"
     r"|hearing|transcript|pleading|appeal|memorandum|declaration|affidavit|plan|objection|opposition"
 )
@@ -30,7 +30,7 @@ NUMBER_IN_LIST = re.compile(
 RE = re.compile(
     r"\b(?:(?:re|regarding):?,? [\[(]?(\d{1,5})(?:-\d{1,2})?[\])]? (?=[A-Z\"(*])(?!U\.? ?S\.?|C\.? ?F\.?|F\.|Fed\b|Days?\b)"
     rf"|(?:the|on|for) \[?(\d{{1,5}})\]? (?=(?:[\w'/-]+ ){{0,2}}?(?:motion|application|petition|request|stipulation)\b)"
-    rf"|(?:as to|to|of|in support of|in opposition to|support|opposition),? (?!341\b)\[?(\d{{1,5}})\]? (?=(?:[\w'/-]+ ){{0,8}}?(?:{PAPER})\b))",
+    rf"|(?:as to|to|of|in support of|in opposition to|support|opposition),? (?!341\b)\[?(\d{{1,5}})\]? (?=(?:[\w'/-]+ ){{0,8}}?(?:{FILING})\b))",
     re.IGNORECASE,
 )
 RE_SMALL = re.compile(
@@ -84,7 +84,7 @@ BRACKETED = re.compile(r"\[(\d{1,5})(?:-\d{1,2})?\]")
 # "[1961713-2]": the court's own sequence, with the part of the document
 SEQUENCE = re.compile(r"\[(\d{6,10})-\d{1,2}\b")
 
-# the name of the paper, then the number that was a link: "First Amended Complaint, 5 filed by", "preliminary injunction 5 (",
+# the name of the filing, then the number that was a link: "First Amended Complaint, 5 filed by", "preliminary injunction 5 (",
 # "RESPONSIVE PLEADING 21 ."
 TRAILING = re.compile(
     r"\b[\w)'-]{1,60},? (?!341 \()(\d{1,4})(?= [.;)](?:\s|$)| ?,(?:\s?filed| [A-Z])| (?:filed|as to|by|before|JURY|\())(?! \([^)]{0,30} (?:19|20)\d\d\))",
@@ -99,7 +99,7 @@ NOT_A_REFERENCE = re.compile(
 )
 
 
-A_PAPER = re.compile(rf"\b(?:{PAPER})", re.IGNORECASE)
+A_FILING = re.compile(rf"\b(?:{FILING})", re.IGNORECASE)
 # "Fed. R. Bankr. P. 5009", "28 U.S.C. 1447"
 NO_ENTRY = re.compile(r"\b(?:P\.?|R\.|[CF]\. ?R\.|U\. ?S\. ?C\.?|USC) $")
 
@@ -211,7 +211,7 @@ def _is_other_number(match: re.Match[str]) -> bool:
     if YEAR.fullmatch(match[group]) or NO_ENTRY.search(match.string, max(0, start - 24), start):
         return True
     near = (max(0, start - 20), start), (end, end + 60)
-    return len(match[group]) > 3 and not any(A_PAPER.search(match.string, *place) for place in near)
+    return len(match[group]) > 3 and not any(A_FILING.search(match.string, *place) for place in near)
 
 
 def _reference(match: re.Match[str]) -> Reference:

@@ -1,4 +1,4 @@
-"""What an order rules on, when it is known what sort of paper each entry is that it names."""
+"""What an order rules on, when it is known what sort of filing each entry is that it names."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from docket.choices import FilingLinkKind, FilingType, filing_group
 from docket.law.reading.shape import ReadLink
 
-# Papers that ask the court for something: by group, and of other groups.
+# Filings that ask the court for something: by group, and of other groups.
 ASKING_GROUPS = frozenset({"mot", "stip", "prob"})
 ASKING = frozenset(
     {
@@ -52,7 +52,7 @@ NEVER_ASKING = frozenset(
 def ruled_on(links: tuple[ReadLink, ...], type_of: Callable[[str], str]) -> tuple[ReadLink, ...]:
     """The same links, but beside the motion its declarations, and orders of before, are only referred to.
 
-    type_of: the filing type of what a target means, "" where it is not known: what is unknown may have asked. A paper
+    type_of: the filing type of what a target means, "" where it is not known: what is unknown may have asked. A filing
     that does not ask is ruled on where it stands alone and the order says how: "denying 1 Petition".
     """
     types = {link.target: type_of(link.target) for link in links}

@@ -95,5 +95,5 @@ TO_THE_NUMBER = (
     r"|consent|agreed|motions?|application|docket|document|doc|dkt|ecf|no|nos|and|filing|entry|amended|number)\b\.?|#"
     r"|\b[\w.&-]+(?:'s|’s|s'|s’)|\b(?:defendants?|plaintiffs?|petitioners?|debtors?|movants?|government|usa|parties)\b|[\[(])*"
 )
-# A paper that its number stands before.
-PAPER_BEHIND = r"[\])]?,? (?:(?:\(\w+\)|(?!(?:and|is|are|to|in|that|for|on|or|with|of|by)\b)[\w.'’/-]+) ){0,6}?(?:motion|mot\.|application|petition|request|stipulation|objection|report|plan|disclosure)"
+# A filing that its number stands before.
+FILING_BEHIND = r"[\])]?,? (?:(?:\(\w+\)|(?!(?:and|is|are|to|in|that|for|on|or|with|of|by)\b)[\w.'’/-]+) ){0,6}?(?:motion|mot\.|application|petition|request|stipulation|objection|report|plan|disclosure)"

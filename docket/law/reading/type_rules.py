@@ -1,4 +1,4 @@
-"""What a line begins with, and what sort of paper that makes it: the table a lawyer reviews.
+"""What a line begins with, and what sort of filing that makes it: the table a lawyer reviews.
 
 The clerk writes the event first ("ORDER granting …", "Notice of Appearance by …"), so a rule stands at the beginning
 of the text. Order counts: the first rule that fits holds, so the longer wording comes first. Motions and orders are
@@ -48,7 +48,7 @@ QUALIFIERS = (
     r"(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor|creditor|trustee|movant)s?(?:'s|'|’s|’)?",
     *("request for leave to", "clerk'?s", "judge'?s?", "dft'?s", r"stipulated(?=\s+(?:motion|request|application))"),
 )
-# Tried only when no rule fits without them: an amended complaint is another sort of paper, an amended notice is not.
+# Tried only when no rule fits without them: an amended complaint is another sort of filing, an amended notice is not.
 AMENDMENTS = ("amended", "supplemental", "supplement to", "revised", "corrected and amended", "re-?notice of")
 
 TYPES: list[tuple[str, str]] = [

@@ -1,4 +1,4 @@
-"""What sort of paper a line is, by what it begins with."""
+"""What sort of filing a line is, by what it begins with."""
 
 import re
 
@@ -29,7 +29,7 @@ NONE = ReadType("", "")
 
 
 def filing_type(text: str, is_short: bool = False) -> ReadType:
-    """The type, "" where no rule knows the wording or the line is no paper, and the rule that says so.
+    """The type, "" where no rule knows the wording or the line is no filing, and the rule that says so.
 
     text: as `clean` leaves it. is_short: it is a court's short description of the event, not its docket text.
     """

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from docket.models.filings import Filing, FilingLink
     from docket.models.people_in_case import CaseParty
 
-# with these a claim begins: they may be older than the paper in which it stands here, as a charge is older than the
+# with these a claim begins: they may be older than the filing in which it stands here, as a charge is older than the
 # information and the state court's complaint than the notice of removal
 BRINGING = (ClaimEventKind.ASSERTED, ClaimEventKind.CHARGED, ClaimEventKind.CITED)
 NEEDS_PREJUDICE = sorted(kind for kind, rule in CLAIM_EVENT_RULES.items() if rule.needs_prejudice)
 TAKES_RESPONSE = sorted(kind for kind, rule in CLAIM_EVENT_RULES.items() if rule.takes_response)
-# what only the party itself can do, by its own paper
+# what only the party itself can do, by its own filing
 BY_THE_PARTY = (ClaimEventKind.ANSWERED, ClaimEventKind.CONTESTED)
 NEXT_VERSION = (FilingLinkKind.AMENDS, FilingLinkKind.SUPERSEDES)
 
@@ -64,7 +64,7 @@ def needs_prejudice(kind: str, with_prejudice: str) -> str:
     if with_prejudice or kind not in NEEDS_PREJUDICE:
         return ""
     what = ClaimEventKind(kind).label
-    return f"“{what}” is with or without prejudice: choose one, or “Not stated” if the paper does not say."
+    return f"“{what}” is with or without prejudice: choose one, or “Not stated” if the filing does not say."
 
 
 def before_its_claim(event: ClaimEvent) -> str:
@@ -76,7 +76,7 @@ def before_its_claim(event: ClaimEvent) -> str:
         return ""
     return (
         f"{show(event.date, event.date_precision)} is before the claim, which was made on {show(begun)}. "
-        f"If the claim is older than its paper here, enter “Claim asserted” with the earlier date first."
+        f"If the claim is older than its filing here, enter “Claim asserted” with the earlier date first."
     )
 
 
@@ -89,7 +89,7 @@ def beginning(against: ClaimAgainst) -> date | None:
 
 
 def by_another(kind: str, party: CaseParty, filing: Filing) -> str:
-    """Why a paper cannot be this party's answer, or nothing: its filers, where known, are others."""
+    """Why a filing cannot be this party's answer, or nothing: its filers, where known, are others."""
     if kind not in BY_THE_PARTY:
         return ""
     filers = [row.case_party for row in filing.filing_parties.all()]
@@ -116,8 +116,8 @@ def against_itself(claim: Claim, party: CaseParty, asserting: bool) -> str:
 
 def second_version(link: FilingLink) -> str:
     """Why a pleading cannot be the next version of another, or nothing: that one has a next version that stands."""
-    papers = (link.from_filing, link.to_filing)
-    if link.kind not in NEXT_VERSION or not all(paper.filing_type in INITIATING for paper in papers):
+    filings = (link.from_filing, link.to_filing)
+    if link.kind not in NEXT_VERSION or not all(filing.filing_type in INITIATING for filing in filings):
         return ""
     if link.from_filing.state != FilingState.OK:
         return ""

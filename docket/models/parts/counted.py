@@ -45,7 +45,7 @@ class Counted(models.Model):
         max_length=40,
         choices=service_methods,
         blank=True,
-        help_text="How the paper was served, where that adds days; empty: not known, none added.",
+        help_text="How the filing was served, where that adds days; empty: not known, none added.",
     )
     extension_days = models.PositiveSmallIntegerField(
         default=0, help_text="Days added by agreement or order, where they run on from the period."

@@ -118,7 +118,7 @@ def _note_children(projection: Projection, t: Table) -> str:
 
 
 def _note_resting(projection: Projection, t: Table) -> str:
-    """The rows of which a column follows from these as papers: also when one appears as a placeholder at once."""
+    """The rows of which a column follows from these as filings: also when one appears as a placeholder at once."""
     return "".join(
         f"  insert into wall.dirty select me, '{k.name}', array_agg(distinct r.{rule.key}) from public.{rule.rows} r "
         f"where r.{column} = any(changed) having count(*) > 0;\n"

@@ -66,9 +66,9 @@ class Projection:
         return [(k, key) for k, key in found if k.is_rider] if t.rule.presence else found
 
     def resting_on(self, t: Table) -> list[tuple[Table, RestsOn, str]]:
-        """The tables of which a column follows from t's rows as papers, and by which column they are named."""
+        """The tables of which a column follows from t's rows as filings, and by which column they are named."""
         rests = [(k, k.rule.rests_on) for k in self.tables if k.rule.rests_on]
-        return [(k, rule, rule.papers[t.name]) for k, rule in rests if t.name in rule.papers]
+        return [(k, rule, rule.evidence[t.name]) for k, rule in rests if t.name in rule.evidence]
 
     def pointing_at(self, t: Table) -> list[tuple[Table, Key]]:
         """Every key to t."""

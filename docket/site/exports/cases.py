@@ -122,7 +122,7 @@ CASE_PARTIES = File(
         identity("case_id", "case__public_id", "The case; joins to cases."),
         identity("party_id", "party__public_id", "The party; joins to parties."),
         text("party", "party__name", "The party's name."),
-        text("name_as_filed", "name_as_filed", "The name as this case's papers write it."),
+        text("name_as_filed", "name_as_filed", "The name as this case's filings write it."),
         code("role", "role", "The role in the case."),
         label_of("role_label", "role", PartyRole.choices, "That in words."),
         text("role_as_filed", "role_as_filed", "The role as the court's page writes it."),

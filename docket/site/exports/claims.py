@@ -22,7 +22,7 @@ from docket.choices import (
     Response,
     dates,
 )
-from docket.claims import NOT_SAID, for_standing, status_of
+from docket.claims import NOT_SAID, for_status, status_of
 from docket.claims.status import oldest_first
 from docket.models import ClaimAgainst, ClaimEvent, ClaimParty
 from docket.site.exports.columns import (
@@ -48,10 +48,10 @@ claimants = ClaimParty.objects.filter(claim=OuterRef("claim")).order_by("pk")
 
 def with_events(claims: QuerySet[Any]) -> QuerySet[Any]:
     """What the status is derived from."""
-    return for_standing(claims)
+    return for_status(claims)
 
 
-def standing(row: ClaimAgainst) -> tuple[str, ...]:
+def status_columns(row: ClaimAgainst) -> tuple[str, ...]:
     """The columns from `status` on: docket.claims alone derives them."""
     status = status_of(row)
     made_so = cast("ClaimEvent | None", status.event)
@@ -88,7 +88,7 @@ CLAIMS = File(
     grain="One claim against one party: the grain at which everything is decided.",
     filter=ClaimFilter,
     listed=listed.claims,
-    derive=standing,
+    derive=status_columns,
     with_derived=with_events,
     columns=(
         identity("claim_against_id", "public_id", "The claim against this party."),
@@ -124,8 +124,8 @@ CLAIMS = File(
         Column("status_date", Kind.DATE, None, "The day of the event that made it so. No finer than it is known."),
         Column("status_date_precision", Kind.CODE, None, "How much of that date is known: day, month or year."),
         Column("status_event_id", Kind.ID, None, "That event; joins to claim-events."),
-        Column("status_filing_id", Kind.ID, None, "The paper that did it; joins to filings."),
-        Column("status_filing_url", Kind.ADDRESS, None, "That paper's permanent address."),
+        Column("status_filing_id", Kind.ID, None, "The filing that did it; joins to filings."),
+        Column("status_filing_url", Kind.ADDRESS, None, "That filing's permanent address."),
         Column(
             "last_event_id",
             Kind.ID,
@@ -135,8 +135,8 @@ CLAIMS = File(
         Column("last_event_kind", Kind.CODE, None, "What happened then."),
         Column("last_event_date", Kind.DATE, None, "When. No finer than it is known."),
         Column("last_event_date_precision", Kind.CODE, None, "How much of that date is known: day, month or year."),
-        Column("last_event_filing_id", Kind.ID, None, "The paper that did it; joins to filings."),
-        Column("last_event_filing_url", Kind.ADDRESS, None, "That paper's permanent address."),
+        Column("last_event_filing_id", Kind.ID, None, "The filing that did it; joins to filings."),
+        Column("last_event_filing_url", Kind.ADDRESS, None, "That filing's permanent address."),
         last_changed(),
     ),
 )
@@ -165,8 +165,8 @@ CLAIM_EVENTS = File(
         label_of("kind_label", "kind", ClaimEventKind.choices, "That in words."),
         label_of("kind_status", "kind", status_words, "What it makes of the claim."),
         *partial_date("date", "date", "When it happened."),
-        identity("filing_id", "filing__public_id", "The paper that did it; joins to filings."),
-        address("filing_url", "filing", "filing__public_id", "That paper's permanent address."),
+        identity("filing_id", "filing__public_id", "The filing that did it; joins to filings."),
+        address("filing_url", "filing", "filing__public_id", "That filing's permanent address."),
         code("response", "response", f"An answer: {', '.join(Response.values)}."),
         array_of("defenses", "defenses", f"Defences raised, of {len(Defense.values)} sorts."),
         code("with_prejudice", "with_prejudice", f"A dismissal: {', '.join(Prejudice.values)}."),

@@ -69,7 +69,7 @@ FILINGS = File(
         *partial_date("date_filed", "date_filed", "When it was filed."),
         *partial_date("date_entered", "date_entered", "When the clerk entered it."),
         *partial_date("date_served", "date_served", "When it was served."),
-        code("filing_type", "filing_type", "What sort of paper; empty: not yet classified."),
+        code("filing_type", "filing_type", "What sort of filing; empty: not yet classified."),
         label_of("filing_type_label", "filing_type", FilingType.choices, "That in words."),
         code("filing_type_basis", "type_derived", f"The type: {READ}"),
         text("title", "title", "A short neutral title, where there is one."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Exists, OuterRef, QuerySet
 
 from docket.choices import CaseCategory, CauseOfAction, ClaimEffect, ClaimKind
-from docket.claims import for_standing, status_of
+from docket.claims import for_status, status_of
 from docket.claims.candidates import candidates
 from docket.listing.filter_by_row import Named, NamedFilter, all_words
 from docket.listing.filterset import ListFilter, WordsFilter
@@ -39,7 +39,7 @@ class ClaimFilter(ListFilter):
     effect = choice(
         "Where it stands",
         [pair for pair in ClaimEffect.choices if pair[0] != ClaimEffect.NONE],
-        method="standing",
+        method="by_status",
     )
     kind = choice("Kind", ClaimKind.choices, field_name="claim__kind")
     cause = choice("Cause of action", CauseOfAction.choices, field_name="claim__cause_of_action")
@@ -56,9 +56,9 @@ class ClaimFilter(ListFilter):
         """Label and title."""
         return rows.filter(all_words(text, "claim__title", "claim__label"))
 
-    def standing(self, rows: QuerySet[ClaimAgainst], name: str, effect: str) -> QuerySet[ClaimAgainst]:
+    def by_status(self, rows: QuerySet[ClaimAgainst], name: str, effect: str) -> QuerySet[ClaimAgainst]:
         """At least all that stand so: the events decide, and docket.claims alone reads them (see `keep`)."""
-        return for_standing(candidates(rows.exclude(disclosure=ClaimAgainst.Disclosure.INCOMPLETE), effect))
+        return for_status(candidates(rows.exclude(disclosure=ClaimAgainst.Disclosure.INCOMPLETE), effect))
 
     @property
     def keep(self) -> Keep | None:

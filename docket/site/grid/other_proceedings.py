@@ -1,4 +1,4 @@
-"""Papers of another proceeding that respond to a pleading: an arbitration filing in answer to a suit."""
+"""Filings of another proceeding that respond to a pleading: an arbitration filing in answer to a suit."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OF_CLAIM = f"select {RESPONSES} as elsewhere from docket_claim c where c.id = %(
 
 @dataclass(frozen=True)
 class ResponseElsewhere:
-    """A paper with which a party responded, and the proceeding in which it was filed."""
+    """A filing with which a party responded, and the proceeding in which it was filed."""
 
     name: str
     address: str
@@ -44,11 +44,11 @@ def responses_by_party(rows: Iterable[list[Any]]) -> dict[int, list[ResponseElse
     """What `RESPONSES` found, the oldest first, by the key of the party that filed it."""
     found: dict[int, list[ResponseElsewhere]] = {}
     for party, public_id, visibility, number, title, kind, text, of_case, caption, caption_short in rows:
-        paper = ResponseElsewhere(
+        filing = ResponseElsewhere(
             name=entry_name(visibility, number, title, kind, text),
             address=address_of("filing", public_id),
             case_name=caption_short or caption,
             case_address=Case(public_id=of_case, caption=caption, caption_short=caption_short).get_absolute_url(),
         )
-        found.setdefault(party, []).append(paper)
+        found.setdefault(party, []).append(filing)
     return found

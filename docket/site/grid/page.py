@@ -16,7 +16,7 @@ from docket.proposals.answers_due import answers_due
 from docket.site.grid.other_proceedings import ResponseElsewhere
 from docket.site.grid.question import STATUSES, GridQuestion
 from docket.site.grid.records import MOST_CLAIMS, cells_of, claims_of, status_of_cell
-from docket.site.wording import Charge, note_of, standing_line
+from docket.site.wording import Charge, note_of, status_line
 from parties.models import Party
 
 ROWS, COLUMNS = 25, 6
@@ -63,7 +63,7 @@ class Grid:
     uncertain: list[Any] = field(default_factory=list)
 
     @property
-    def standings(self) -> list[tuple[str, ClaimStatus]]:
+    def statuses_named(self) -> list[tuple[str, ClaimStatus]]:
         """Every party against whom something is claimed with where that stands; nothing where only a part is shown."""
         if not self.is_whole:
             return []
@@ -122,7 +122,7 @@ def grid_of(scope: Case | Matter, question: GridQuestion, today: date) -> Grid:
     grid.claimants = _in_order((claim.claimants for claim in known), named)
     grid.parties = _in_order((claim.against for claim in known), named)
     asked = _asked(known, question, named)
-    found = _standing_so(asked, question) if question.status else None
+    found = _status_so(asked, question) if question.status else None
     _choose_window(grid, asked, scope, found, named)
     _fill(grid, found, today)
     return grid
@@ -166,7 +166,7 @@ def _asked(claims: list[Any], question: GridQuestion, named: dict[int, Party]) -
     return asked
 
 
-def _standing_so(claims: list[Any], question: GridQuestion) -> list[Any]:
+def _status_so(claims: list[Any], question: GridQuestion) -> list[Any]:
     """The cells that stand as is asked; the claims keep only the parties of these."""
     kinds = {claim.id: claim.kind for claim in claims}
     parties = {pk for claim in claims for pk in claim.against}
@@ -230,7 +230,7 @@ def _cell(cell: Any, claim: Any, on: date | None) -> Cell:
     return Cell(
         row=cell,
         status=status,
-        words=standing_line(status),
+        words=status_line(status),
         note=note_of(status, cell.name),
         last_checked=claim.last_checked if silent else None,
     )

@@ -9,7 +9,7 @@ from docket.publishing.visibility import CONTENT_WITHHELD
 from docket.site.grid.records import cells_of, parties_of, status_of_cell
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of
-from docket.site.wording import standing_line
+from docket.site.wording import status_line
 
 AT_MOST = 20
 PARALLEL = """
@@ -52,7 +52,7 @@ def parallel_to(claim: Claim, people: list[int]) -> list[Any]:
         row.address = address_of("claim", row.public_id)
         case = Case(public_id=row.case_public_id, caption=row.caption, caption_short=row.caption_short)
         row.case_name, row.case_address = case.caption_short or case.caption, case.get_absolute_url()
-        row.standings = []
+        row.statuses = []
     _stand(found)
     return list(found.values())
 
@@ -63,7 +63,7 @@ def _stand(found: dict[int, Any]) -> None:
     for cell in cells_of(found, against):
         if cell.party_id in parties:
             row = found[cell.claim_id]
-            row.standings.append((parties[cell.party_id].name, standing_line(status_of_cell(cell, row.kind, None))))
+            row.statuses.append((parties[cell.party_id].name, status_line(status_of_cell(cell, row.kind, None))))
 
 
 def _keys(text: str | None) -> list[int]:

@@ -11,7 +11,7 @@ from docket.claims.certainty import of_claim
 from docket.site.grid.records import cells_of, parties_of, status_of_cell
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of
-from docket.site.wording import note_of, standing_line
+from docket.site.wording import note_of, status_line
 from parties.models import Party
 
 MOST_CLAIMS = 500
@@ -31,7 +31,7 @@ order by c.case_id, c.position, c.id limit %(most)s
 
 
 @dataclass
-class Standing:
+class StatusAgainst:
     """Where a claim stands against one party."""
 
     name: str
@@ -48,7 +48,7 @@ class PartyClaim:
     name: str
     address: str
     certainty: str
-    standings: list[Standing]
+    statuses: list[StatusAgainst]
 
 
 @dataclass
@@ -75,13 +75,13 @@ def claims_of_roles(roles: Iterable[int]) -> dict[int, ClaimsOfRole]:
             name=f"{row.label}: {row.title}" if row.label else row.title,
             address=address_of("claim", row.public_id),
             certainty=of_claim(row),
-            standings=[_standing(cell, row.kind, named[cell.party_id]) for cell in mine],
+            statuses=[_status_against(cell, row.kind, named[cell.party_id]) for cell in mine],
         )
         role = found.setdefault(row.case_party_id, ClaimsOfRole())
         (role.by if row.is_by else role.against).append(claim)
     return found
 
 
-def _standing(cell: Any, kind: str, party: Party) -> Standing:
+def _status_against(cell: Any, kind: str, party: Party) -> StatusAgainst:
     status = status_of_cell(cell, kind, None)
-    return Standing(party.name, status, standing_line(status), note_of(status, party.name), cell)
+    return StatusAgainst(party.name, status, status_line(status), note_of(status, party.name), cell)

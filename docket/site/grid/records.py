@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from docket.claims import NOT_SAID, ClaimStatus, standing_on
+from docket.claims import NOT_SAID, ClaimStatus, status_on
 from docket.models import Case, ClaimAgainst, Matter
 from docket.publishing.visibility import CONTENT_WITHHELD
 from docket.site.grid.other_proceedings import RESPONSES, responses_by_party
@@ -58,7 +58,7 @@ from docket_claimevent e left join docket_filing f on f.id = e.filing_id where e
 
 @dataclass(slots=True)
 class GridFiling:
-    """The paper that did something to a claim."""
+    """The filing that did something to a claim."""
 
     state: str
     public_id: str
@@ -138,7 +138,7 @@ def status_of_cell(cell: Any, kind: str, on: date | None) -> ClaimStatus:
     """Where a claim of that kind stands against the party."""
     if cell.disclosure == ClaimAgainst.Disclosure.INCOMPLETE:
         return NOT_SAID
-    return standing_on(events_of(cell), kind, on)
+    return status_on(events_of(cell), kind, on)
 
 
 def _event(row: Any) -> GridEvent:

@@ -10,7 +10,7 @@ from typing import Any
 from docket.choices import ClaimEffect, ClaimEventKind, dates
 from docket.models import Case, Matter
 from docket.site.grid.records import GridEvent, cells_of, claims_of, events_of, status_of_cell
-from docket.site.wording import note_of, standing_line
+from docket.site.wording import note_of, status_line
 from parties.models import Party
 
 OUTCOMES = (ClaimEffect.DISPOSED, ClaimEffect.ON_APPEAL, ClaimEffect.REOPENED, ClaimEffect.STAYED)
@@ -64,7 +64,7 @@ class ClaimsAround:
             status = status_of_cell(cell, cell.claim.kind, None)
             if status.effect not in OUTCOMES or dates.happened_by(status.date, status.precision, on):
                 continue
-            words, note = standing_line(status), note_of(status, cell.party.name)
+            words, note = status_line(status), note_of(status, cell.party.name)
             outcome = outcomes.setdefault((words, note), Outcome(words, note))
             outcome.claims += [cell.claim] if cell.claim not in outcome.claims else []
             outcome.against += [cell.party.name] if cell.party.name not in outcome.against else []

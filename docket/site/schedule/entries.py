@@ -68,12 +68,12 @@ class Entry:
 
     @property
     def started_by(self) -> Filing | None:
-        """The paper from which a deadline runs, or that set it."""
+        """The filing from which a deadline runs, or that set it."""
         return self.row.trigger if isinstance(self.row, Deadline) else None
 
     @property
     def closed_by(self) -> Filing | None:
-        """The paper that met a deadline, suspends it or took it out of force."""
+        """The filing that met a deadline, suspends it or took it out of force."""
         return (self.row.satisfied_by or self.row.stopped_by) if isinstance(self.row, Deadline) else None
 
     @property

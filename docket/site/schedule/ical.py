@@ -75,7 +75,7 @@ def _lines(entry: Entry) -> list[str]:
     if isinstance(row, Deadline):
         lines += [f"{heading}: {text}" if heading else text for heading, text in wording.sentences(row)]
         lines += [row.reason, *wording.chosen(row), *row.notes, row.rule_version and f"{row.rule_version}."]
-        lines += _papers(entry)
+        lines += _filings(entry)
         if row.case_party:
             lines.append(f"For {row.case_party.party}.")
     forum = case.forum_name
@@ -83,7 +83,7 @@ def _lines(entry: Entry) -> list[str]:
     return [line for line in (*lines, f"{case.caption}, {forum}{number}.", NOT_OFFICIAL) if line]
 
 
-def _papers(entry: Entry) -> list[str]:
-    """The paper from which it runs, and the one that closed it."""
-    papers = (("Runs from", entry.started_by), ("By", entry.closed_by))
-    return [f"{what}: {paper}." for what, paper in papers if paper]
+def _filings(entry: Entry) -> list[str]:
+    """The filing from which it runs, and the one that closed it."""
+    filings = (("Runs from", entry.started_by), ("By", entry.closed_by))
+    return [f"{what}: {filing}." for what, filing in filings if filing]

@@ -71,21 +71,21 @@ def state(deadline: Deadline) -> str:
 
 def _suspended(deadline: Deadline) -> str:
     """“suspended by the motion filed 20 June 2026 (FRAP 4(a)(4)(A)) until it is decided”."""
-    paper = deadline.stopped_by
-    if paper is None:
+    filing = deadline.stopped_by
+    if filing is None:
         return "suspended"
     tolled = by_id(deadline.rule, deadline.trigger_date).tolled_by if deadline.rule else None
     rule = f" ({tolled.cite})" if tolled else ""
-    day = dates.show(paper.date_filed, paper.date_filed_precision)
+    day = dates.show(filing.date_filed, filing.date_filed_precision)
     return f"suspended by the motion filed {day or 'on a day not reported'}{rule} until it is decided"
 
 
 def _out_of_force(deadline: Deadline) -> str:
     """“no longer in force: removed to the federal court 30 June 2026 (28 U.S.C. 1446(d))”."""
-    paper = deadline.stopped_by
-    if paper is None or paper.filing_type != FilingType.INIT_NOTICE_OF_REMOVAL:
+    filing = deadline.stopped_by
+    if filing is None or filing.filing_type != FilingType.INIT_NOTICE_OF_REMOVAL:
         return "no longer in force"
-    day = dates.show(paper.date_filed, paper.date_filed_precision)
+    day = dates.show(filing.date_filed, filing.date_filed_precision)
     return f"no longer in force: removed to the federal court {day} (28 U.S.C. 1446(d))".replace("  ", " ")
 
 

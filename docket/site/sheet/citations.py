@@ -11,10 +11,11 @@ from django.conf import settings
 
 from docket.choices import COURT_ACTS, CaptionKind, FilingType, ForumKind, ForumSystem, PartyRole, Side
 from docket.law.citing.captions import LONGEST_SIDE, Captioned, SideInCaption, full_caption
+from docket.law.citing.filing_names import filing_name
 from docket.law.citing.forms import (
     Citation,
     CitedCase,
-    CitedPaper,
+    CitedFiling,
     Day,
     attachment_within,
     award_citation,
@@ -25,7 +26,6 @@ from docket.law.citing.forms import (
     has_ecf_numbers,
 )
 from docket.law.citing.names import mdl_number, short_name
-from docket.law.citing.papers import paper_name
 from docket.law.citing.parties import Name
 from docket.law.citing.reported import Reported, decision_citation, printed_in
 from docket.law.citing.styles import Item, bibtex, csl_json, key_of
@@ -56,7 +56,7 @@ AWARDS = (
 
 @dataclass(frozen=True)
 class Cited:
-    """What “Cite this” offers. within: for papers of the same case. attachments: a citation and what it is."""
+    """What “Cite this” offers. within: for filings of the same case. attachments: a citation and what it is."""
 
     legal: Citation
     plain: str
@@ -88,43 +88,43 @@ def cite_filing(filing: Filing, line: Any, today: date) -> Cited:
     """Of a filing. line: the same with filers and documents (`docket.site.sheet.lines`); two queries."""
     case = filing.case
     cited = cited_case(case, _parties(case))
-    paper = CitedPaper(paper_title(filing), _day(filing, "date_filed"), filing.entry_number)
+    named = CitedFiling(title_of(filing), _day(filing, "date_filed"), filing.entry_number)
     reported = [Reported(each.kind, each.text) for each in filing.citations.all()]
     exhibits = [
         (attachment_within(filing.entry_number, each.attachment_number), each.title)
-        for each in line.papers
+        for each in line.documents
         if each.attachment_number and filing.entry_number and has_ecf_numbers(cited)
     ]
     if reported or filing.filing_type in COURT_ACTS:
-        item = _decision_item(filing, paper, cited, today, reported)
+        item = _decision_item(filing, named, cited, today, reported)
     else:
-        item = _paper_item(filing, paper, cited, today, tuple(filer.name for filer in line.filers))
-    legal = _legal(filing, paper, cited, reported)
-    return _offered(legal, item, citation_within(paper, cited), attachments=tuple(exhibits))
+        item = _filing_item(filing, named, cited, today, tuple(filer.name for filer in line.filers))
+    legal = _legal(filing, named, cited, reported)
+    return _offered(legal, item, citation_within(named, cited), attachments=tuple(exhibits))
 
 
 def cite_claim(claim: Any, today: date) -> Cited:
     """Of a claim readied for its page: the count is a pinpoint in the pleading that states it; one query.
 
-    Our title of the claim is no name of a paper: a claim without the pleading's own label is cited by the pleading.
+    Our title of the claim is no name of a filing: a claim without the pleading's own label is cited by the pleading.
     """
     case, stated, pin = claim.case, claim.asserted_in, claim.label
     cited = cited_case(case, _parties(case))
     if stated is None:
         alone = case_citation(cited)
         legal = Citation(f"{pin}, {alone.before}" if pin else alone.before, alone.name, alone.after)
-        within, paper = "", CitedPaper(pin)
+        within, named = "", CitedFiling(pin)
     else:
-        paper = CitedPaper(paper_title(stated), _day(stated, "date_filed"), stated.entry_number, pin)
-        legal, within = filing_citation(paper, cited), citation_within(paper, cited)
-    return _offered(legal, _paper_item(claim, paper, cited, today, tuple(p.name for p in claim.claimants)), within)
+        named = CitedFiling(title_of(stated), _day(stated, "date_filed"), stated.entry_number, pin)
+        legal, within = filing_citation(named, cited), citation_within(named, cited)
+    return _offered(legal, _filing_item(claim, named, cited, today, tuple(p.name for p in claim.claimants)), within)
 
 
-def _legal(filing: Filing, paper: CitedPaper, cited: CitedCase, reported: list[Reported]) -> Citation:
+def _legal(filing: Filing, named: CitedFiling, cited: CitedCase, reported: list[Reported]) -> Citation:
     if reported:
-        return decision_citation(cited, paper.filed, reported)
+        return decision_citation(cited, named.filed, reported)
     award = cited.is_arbitral and filing.filing_type in AWARDS
-    return award_citation(paper, cited) if award else filing_citation(paper, cited)
+    return award_citation(named, cited) if award else filing_citation(named, cited)
 
 
 def cited_case(case: Case, parties: Iterable[tuple[str, Party]]) -> CitedCase:
@@ -146,11 +146,11 @@ def cited_case(case: Case, parties: Iterable[tuple[str, Party]]) -> CitedCase:
     )
 
 
-def paper_title(filing: Filing) -> str:
-    """By what a filing is cited (`docket.law.citing.papers`); one under seal by nothing that it says."""
+def title_of(filing: Filing) -> str:
+    """By what a filing is cited (`docket.law.citing.filing_names`); one under seal by nothing that it says."""
     if filing.visibility == Visibility.SEALED:
         return "Sealed Entry"
-    return paper_name(filing.title, filing.filing_type, f"{filing.docket_text} {filing.short_text}".strip())
+    return filing_name(filing.title, filing.filing_type, f"{filing.docket_text} {filing.short_text}".strip())
 
 
 def _offered(legal: Citation, item: Item, within: str = "", **more: Any) -> Cited:
@@ -158,33 +158,35 @@ def _offered(legal: Citation, item: Item, within: str = "", **more: Any) -> Cite
     return Cited(legal, f"{legal}, {item.address}{visited}", bibtex(item), csl_json(item), within, **more)
 
 
-def _paper_item(row: Filing | Claim, paper: CitedPaper, case: CitedCase, today: date, authors: tuple[str, ...]) -> Item:
-    title = ", ".join(part for part in (paper.title, paper.pin) if part) or case.name
+def _filing_item(
+    row: Filing | Claim, named: CitedFiling, case: CitedCase, today: date, authors: tuple[str, ...]
+) -> Item:
+    title = ", ".join(part for part in (named.title, named.pin) if part) or case.name
     return Item(
         id=key_of(f"{case.name} {title}", row.public_id),
-        kind="document" if paper.title else "legal_case",
+        kind="document" if named.title else "legal_case",
         title=title,
-        within=case.name if paper.title else "",
+        within=case.name if named.title else "",
         number=case.number,
         authority=case.forum,
-        issued=paper.filed,
-        authors=authors if paper.title else (),
+        issued=named.filed,
+        authors=authors if named.title else (),
         address=_address(row),
         accessed=today,
         note=_note(),
     )
 
 
-def _decision_item(filing: Filing, paper: CitedPaper, case: CitedCase, today: date, reported: list[Reported]) -> Item:
+def _decision_item(filing: Filing, named: CitedFiling, case: CitedCase, today: date, reported: list[Reported]) -> Item:
     """A decision is known by its case, and is the court's: it has no authors among the parties."""
     return Item(
-        id=key_of(f"{case.name} {paper.title}", filing.public_id),
+        id=key_of(f"{case.name} {named.title}", filing.public_id),
         kind="legal_case",
         title=case.name,
-        genre=paper.title,
+        genre=named.title,
         number=case.number,
         authority=case.forum,
-        issued=paper.filed,
+        issued=named.filed,
         reporter=printed_in(reported),
         address=_address(filing),
         accessed=today,

@@ -31,7 +31,7 @@ select f.id, f.public_id, f.visibility, f.entry_number, f.filing_type, f.title, 
     where x.filing_id = f.id) as filers,
   (select json_agg(json_build_array(d.public_id, d.visibility, d.attachment_number, d.title, d.page_count,
     d.file <> '', d.byte_size) order by d.attachment_number, d.id)
-    from docket_document d where d.filing_id = f.id) as papers,
+    from docket_document d where d.filing_id = f.id) as documents,
   (select json_agg(json_build_array(l.kind, l.outward, l.outcome, l.is_derived, o.public_id,
     o.visibility, o.entry_number, o.title, o.filing_type, left(o.docket_text, 80), o.date_filed, o.date_filed_precision,
     row_to_json(c)) order by l.kind, l.id)
@@ -49,7 +49,7 @@ order by page.place
 
 @dataclass
 class Filer:
-    """A party for whom a paper was filed, in which role."""
+    """A party for whom a filing was made, in which role."""
 
     public_id: str
     name: str
@@ -63,7 +63,7 @@ class Filer:
 
 
 @dataclass
-class Paper:
+class LineDocument:
     """A document of a filing; has_file: whether it can be read here."""
 
     public_id: str
@@ -89,7 +89,7 @@ class Paper:
 class Tie:
     """A link, read from its line: “ruled on by entry 14 (granted)”. case: where the other end is in another.
 
-    outward: whether this line is the later paper. is_derived: read from the docket text, not confirmed by a person.
+    outward: whether this line is the later filing. is_derived: read from the docket text, not confirmed by a person.
     """
 
     kind: str
@@ -111,7 +111,7 @@ def lines_of(ids: Sequence[int]) -> list[Any]:
     for line in lines:
         line.address = address_of("filing", line.public_id)
         line.filers = [Filer(*row) for row in line.filers or []]
-        line.papers = [Paper(*row) for row in line.papers or []]
+        line.documents = [LineDocument(*row) for row in line.documents or []]
         line.ties = [_tie(row) for row in line.ties or []]
         line.type_words = FILING_TYPE_WORDS.get(line.filing_type, line.filing_type)
         line.gap_before, line.gap_after, line.is_operative = None, None, False
@@ -120,8 +120,8 @@ def lines_of(ids: Sequence[int]) -> list[Any]:
 
 
 def _tie(row: list[Any]) -> Tie:
-    kind, outward, outcome, is_derived, public_id, *paper, filed, precision, case = row
-    visibility, number, title, filing_type, text = paper
+    kind, outward, outcome, is_derived, public_id, *other, filed, precision, case = row
+    visibility, number, title, filing_type, text = other
     rule = FILING_LINK_RULES[kind]
     return Tie(
         kind=kind,

@@ -29,7 +29,7 @@ ENDED = frozenset(
     }
 )
 
-# A later paper that stands has ended the wait for a ruling on the motion f.
+# A later filing that stands has ended the wait for a ruling on the motion f.
 WITHHELD = sql_list(CONTENT_WITHHELD)
 DECIDED = """exists (select 1 from docket_filinglink l join docket_filing r on r.id = l.from_filing_id
   where l.to_filing_id = f.id and r.state = 'ok'

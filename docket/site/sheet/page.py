@@ -20,7 +20,7 @@ from docket.site.sheet.question import Question
 Gaps = list[tuple[int, int]]  # the first and last number of each, in order
 ROWS = 100
 COUNTED = 1000
-PAPERS = 6
+DOCUMENTS = 6
 
 
 @dataclass
@@ -134,5 +134,7 @@ def _name_gaps(sheet: Sheet) -> None:
 
 def dress(line: Any) -> None:
     """Give a line the documents worth naming."""
-    line.shown_papers = [paper for paper in line.papers if paper.has_file or paper.visibility == "sealed"][:PAPERS]
-    line.other_papers = len(line.papers) - len(line.shown_papers)
+    line.shown_documents = [
+        document for document in line.documents if document.has_file or document.visibility == "sealed"
+    ][:DOCUMENTS]
+    line.other_documents = len(line.documents) - len(line.shown_documents)

@@ -1,7 +1,7 @@
 """A docket by threads: a motion with its opposition, reply, hearing and ruling; a pleading with its answers.
 
-A thread starts with a paper that is about no earlier paper of the case, or with a motion. Below it stands every later
-paper that is about it or about one of those, in order of entry. Pages go by keyset over the starts, as the sheet's do.
+A thread starts with a filing that is about no earlier filing of the case, or with a motion. Below it stands every later
+filing that is about it or about one of those, in order of entry. Pages go by keyset over the starts, as the sheet's do.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q
 
-from docket.choices import HEARING_PAPERS, MOTIONS, FilingLinkKind, FilingState
+from docket.choices import HEARING_FILINGS, MOTIONS, FilingLinkKind, FilingState
 from docket.choices.dates import show
 from docket.models import Case, Filing, FilingLink
 from docket.models.filings import FilingQuerySet
@@ -35,7 +35,7 @@ ENDED_BY = {
     FilingLinkKind.SUPERSEDES: "superseded",
     FilingLinkKind.REPLACES_MISTAKEN_FILING: "replaced",
 }
-# a paper that only mentions another is not about it
+# a filing that only mentions another is not about it
 ABOUT = [str(kind) for kind in FilingLinkKind if kind not in (FilingLinkKind.REFERS_TO, FilingLinkKind.INCORPORATES)]
 
 # Every step leads to a line that stands later in order of entry, so no circle of links can catch it; a motion within a
@@ -71,7 +71,7 @@ select
 
 @dataclass(frozen=True)
 class HearingInThread:
-    """A hearing that a paper of the thread set."""
+    """A hearing that a filing of the thread set."""
 
     public_id: str
     title: str
@@ -87,12 +87,12 @@ class HearingInThread:
 
 @dataclass
 class Thread:
-    """A paper and what is about it. standing: of a motion, what became of it. more: members that are not listed."""
+    """A filing and what is about it. status: of a motion, what became of it. more: members that are not listed."""
 
     start: Any
     members: list[Any]
     hearings: list[HearingInThread] = field(default_factory=list)
-    standing: str = ""
+    status: str = ""
     is_undecided: bool = False
     more: int = 0
 
@@ -114,7 +114,7 @@ def threads_of(case: Case, question: Question, today: date, gaps: Gaps | None = 
 
 
 def _starts(case: Case) -> FilingQuerySet:
-    """The papers of a case that are about no earlier one of it, and every motion."""
+    """The filings of a case that are about no earlier one of it, and every motion."""
     earlier = Q(to_filing__date_filed__lt=OuterRef("date_filed")) | Q(
         to_filing__date_filed__isnull=False, from_filing__date_filed__isnull=True
     )
@@ -125,7 +125,7 @@ def _starts(case: Case) -> FilingQuerySet:
         Q(kind__in=ABOUT)
         | Q(
             kind=FilingLinkKind.REFERS_TO,
-            from_filing__filing_type__in=HEARING_PAPERS,
+            from_filing__filing_type__in=HEARING_FILINGS,
             to_filing__filing_type__in=MOTIONS,
         ),
         earlier | same_day & Q(to_filing__sequence__lt=OuterRef("sequence")),
@@ -136,9 +136,9 @@ def _starts(case: Case) -> FilingQuerySet:
 
 
 def _members(starts: list[int]) -> dict[int, list[int]]:
-    """By start the papers about it, in order of entry."""
+    """By start the filings about it, in order of entry."""
     found: dict[int, list[int]] = {pk: [] for pk in starts}
-    asked = {"starts": starts, "motions": sorted(MOTIONS), "about": ABOUT, "hearings": sorted(HEARING_PAPERS)}
+    asked = {"starts": starts, "motions": sorted(MOTIONS), "about": ABOUT, "hearings": sorted(HEARING_FILINGS)}
     for row in fetch(MEMBERS, asked) if starts else []:
         found[row.root].append(row.id)
     return found
@@ -174,9 +174,9 @@ def _threads(starts: list[int], members: dict[int, list[int]], today: date, ruli
         is_motion, is_incomplete, decided, vacated, perhaps = known[pk]
         can_wait = rulings_are_read and not perhaps
         if is_motion and thread.start.visibility not in PLACEHOLDERS:
-            words = standing_words(thread.start, today) if decided or can_wait else ""
-            thread.standing = INCOMPLETE if is_incomplete else words
-            thread.standing += "; since vacated" if vacated and not is_incomplete else ""
+            words = status_words(thread.start, today) if decided or can_wait else ""
+            thread.status = INCOMPLETE if is_incomplete else words
+            thread.status += "; since vacated" if vacated and not is_incomplete else ""
             undecided = not (is_incomplete or decided or thread.start.state != FilingState.OK)
             thread.is_undecided = undecided and can_wait
         threads.append(thread)
@@ -191,7 +191,7 @@ def _hearing(row: list[Any]) -> HearingInThread:
     return HearingInThread(public_id, title, date.fromisoformat(day), is_vacated, outcome)
 
 
-def standing_words(motion: Any, today: date) -> str:
+def status_words(motion: Any, today: date) -> str:
     """“Granted in part, denied in part, 1 February 2024”; “No ruling linked to it, 684 days after it was filed”."""
     if ended := [tie for tie in motion.ties if not tie.outward and tie.kind in ENDED_BY]:
         all_read = all(tie.is_derived for tie in ended)

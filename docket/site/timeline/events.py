@@ -33,7 +33,7 @@ select * from (
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened in a case. sort: filed, paper, decision, hearing or closed. day: None where not known."""
+    """Something that happened in a case. sort: filed, filing, decision, hearing, closed. day: None if unknown."""
 
     case: Case
     sort: str
@@ -70,7 +70,7 @@ def events_of(cases: Sequence[Case], today: date) -> Events:
     found = [
         Event(
             case=by_id[row.case_id],
-            sort="hearing" if row.sort == "hearing" else "decision" if row.filing_type in DECISIONS else "paper",
+            sort="hearing" if row.sort == "hearing" else "decision" if row.filing_type in DECISIONS else "filing",
             words=row.title or str(FilingType(row.filing_type).label),
             day=row.day,
             precision=row.precision,
@@ -79,7 +79,7 @@ def events_of(cases: Sequence[Case], today: date) -> Events:
         )
         for row in rows[:MOST]
     ]
-    started = {(event.case.pk, event.day) for event in found if event.sort == "paper"}
+    started = {(event.case.pk, event.day) for event in found if event.sort == "filing"}
     for case in cases:
         found += _bounds(case, started)
     found.sort(key=lambda event: (event.day is None, event.day or date.max, event.case.pk, event.key))
@@ -87,7 +87,7 @@ def events_of(cases: Sequence[Case], today: date) -> Events:
 
 
 def _bounds(case: Case, started: set[tuple[int, date | None]]) -> list[Event]:
-    """That a case began, unless the paper that began it stands there already, and that it ended."""
+    """That a case began, unless the filing that began it stands there already, and that it ended."""
     address = case.get_absolute_url()
     bounds = []
     if case.date_filed and (case.pk, case.date_filed) not in started:

@@ -1,4 +1,4 @@
-"""Which papers and past hearings stand on a timeline: those that begin, turn or end a proceeding."""
+"""Which filings and past hearings stand on a timeline: those that begin, turn or end a proceeding."""
 
 from docket.choices import STATING, FilingType, HearingKind, filing_group
 

@@ -139,7 +139,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
         "sides": sides,
         "grid": grid,
         "charges": case.category == CaseCategory.CRIMINAL,
-        "notices": notices(case.category, grid.standings, is_whole=grid.is_whole),
+        "notices": notices(case.category, grid.statuses_named, is_whole=grid.is_whole),
         "digest": _digest(case, grid),
         "agenda": agenda(case, details),
         "sheet": sheet,
@@ -155,6 +155,6 @@ def _crumbs(details: Details) -> list[tuple[str, str]]:
 
 def _digest(case: Case, grid: Grid) -> str:
     words = digest(case.category, grid.charges)
-    if words and case.category == CaseCategory.CRIMINAL and grid.standings:
-        words += f" In this record: {tally(status for _, status in grid.standings)}."
+    if words and case.category == CaseCategory.CRIMINAL and grid.statuses_named:
+        words += f" In this record: {tally(status for _, status in grid.statuses_named)}."
     return words

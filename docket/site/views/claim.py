@@ -21,7 +21,7 @@ from docket.site.looking_back import day as days
 from docket.site.sheet.citations import cite_claim
 from docket.site.sheet.claim_versions import versions_of
 from docket.site.views.filing import caption, crumbs
-from docket.site.wording import note_of, notices, standing_line
+from docket.site.wording import note_of, notices, status_line
 
 
 @require_safe
@@ -38,7 +38,7 @@ def claim_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
 
 def _context(claim: Any, today: date, on: date | None) -> dict[str, Any]:
     rows = list(claim.against.all())
-    standings = [(row.case_party.party.name, status_of(row, on)) for row in rows]
+    statuses = [(row.case_party.party.name, status_of(row, on)) for row in rows]
     people = [*(party.pk for party in claim.claimants), *(row.case_party.party_id for row in rows)]
     title = f"{claim}, {caption(claim.case)}"
     return {
@@ -50,7 +50,7 @@ def _context(claim: Any, today: date, on: date | None) -> dict[str, Any]:
         "versions": versions_of(claim, on),
         "parallel": parallel_to(claim, people),
         "cited": cite_claim(claim, today),
-        "notices": notices(claim.case.category, standings),
+        "notices": notices(claim.case.category, statuses),
         "title": f"{title}, as of {dates.show(on)}" if on else title,
         "description": f"{claim.get_kind_display()}: {claim.title}, in {caption(claim.case)}: by whom, against whom, "
         "and where it stands.",
@@ -66,7 +66,7 @@ def _against(claim: Any, rows: list[Any], on: date | None) -> list[Any]:
     elsewhere = responses_to(claim.pk) if on is None else {}
     for row in rows:
         row.status = status_of(row, on)
-        row.words, row.note = standing_line(row.status), note_of(row.status, row.case_party.party.name)
+        row.words, row.note = status_line(row.status), note_of(row.status, row.case_party.party.name)
         row.last_checked = claim.case.last_checked if _is_silent(row.status) and on is None else None
         row.elsewhere = elsewhere.get(row.case_party.party_id, []) if _is_silent(row.status) else []
         told = sorted(row.events.all(), key=oldest_first)
@@ -87,7 +87,7 @@ def _later(rows: list[ClaimAgainst], on: date) -> list[tuple[str, str]]:
     """Where it stands now against whom, where that came after the day."""
     now = [(row.case_party.party.name, status_of(row)) for row in rows]
     later = [(name, s) for name, s in now if s.event and not dates.happened_by(s.date, s.precision, on)]
-    return [(f"{standing_line(status)}, against {name}", note_of(status, name)) for name, status in later]
+    return [(f"{status_line(status)}, against {name}", note_of(status, name)) for name, status in later]
 
 
 def _sources(claim: Claim) -> dict[int, list[SourceLink]]:

@@ -9,7 +9,7 @@ from django.db.models import Count, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from docket.claims import for_standing
+from docket.claims import for_status
 from docket.listing.view import Listing, answer
 from docket.models import CaseMatter, CaseParty, ClaimParty
 from docket.site.filters import (
@@ -50,11 +50,11 @@ def with_roles(parties: QuerySet[Any]) -> QuerySet[Any]:
     return parties.prefetch_related("aliases", Prefetch("case_parties", roles[:ROLES_SHOWN], to_attr="last_roles"))
 
 
-def with_standing(claims: QuerySet[Any]) -> QuerySet[Any]:
+def with_status(claims: QuerySet[Any]) -> QuerySet[Any]:
     """A claim's row says by whom, against whom, and where it stands."""
     claimants = ClaimParty.objects.select_related("case_party__party").order_by("pk")
     related = claims.select_related("claim", "case__forum", "case_party__party")
-    return for_standing(related).prefetch_related(Prefetch("claim__asserted_by", claimants))
+    return for_status(related).prefetch_related(Prefetch("claim__asserted_by", claimants))
 
 
 def with_names(forums: QuerySet[Any]) -> QuerySet[Any]:
@@ -120,7 +120,7 @@ CLAIMS = Listing(
     template="docket/claim_list.html",
     filter=ClaimFilter,
     rows=listed.claims,
-    decorate=with_standing,
+    decorate=with_status,
     csv="claims.csv",
 )
 FORUMS = Listing(

@@ -49,7 +49,7 @@ def for_trigger(
 ) -> tuple[Period, ...]:
     """What a trigger on that day starts in a forum of this rule set, in the order of the table.
 
-    court: the forum's slug, whose local rules count too. filing_type: of the paper that is the trigger.
+    court: the forum's slug, whose local rules count too. filing_type: of the filing that is the trigger.
     """
     held = (period for period in _rows(rule_set, trigger) if period.in_force(on))
     return tuple(period for period in held if period.is_for(court, filing_type))

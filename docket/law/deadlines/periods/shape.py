@@ -138,7 +138,7 @@ class Period:
     counted_by: str  # id of the rule set that counts it
     purpose: Purpose
     direction: Direction = Direction.AFTER
-    service_adds: bool = False  # runs from being served with a paper, so the method of service may add days
+    service_adds: bool = False  # runs from being served with a filing, so the method of service may add days
     proposed_in: tuple[str, ...] = ()  # rule sets of the forums where it is proposed; empty: `counted_by`
     first: date = date.min  # triggers from … to … (a changed period is two rows of the same id)
     last: date = date.max

@@ -54,7 +54,7 @@ PERIODS: tuple[Period, ...] = (
         "Response in unlawful detainer", AB_2347, first=date(2025, 1, 1),
         note="Five court days more where served by mail or through the Secretary of State (1167(b)).",
         purpose=P.ANSWER, on_request="In an action for possession."),
-    motion("ca.motion_notice", 16, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Moving papers", CCP_1005,
+    motion("ca.motion_notice", 16, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Moving filings", CCP_1005,
            service_adds=True, purpose=P.MOTION, on_request="If the motion is not served yet."),
     motion("ca.motion_opposition", 9, COURT_DAYS, T.HEARING, "CCP 1005(b)", "Opposition to a motion", OTHERS,
            purpose=P.OPPOSITION),

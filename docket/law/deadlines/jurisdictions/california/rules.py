@@ -70,7 +70,7 @@ CCP12 = RuleSet("ccp12", "California Code of Civil Procedure, sections 12 to 12c
 
 CCP1005 = RuleSet(
     "ccp1005",
-    "California Code of Civil Procedure, section 1005(b): papers before a hearing",
+    "California Code of Civil Procedure, section 1005(b): filings before a hearing",
     (
         replace(
             CCP_2011,
@@ -85,7 +85,7 @@ CCP1005 = RuleSet(
                 "fax": _days(2, "CCP 1005(b)"),
                 "electronic": _court_days(2, "CCP 1010.6(a)(3)(B)"),
             },
-            note="The days for service are for the moving papers; they do not extend opposition and reply.",
+            note="The days for service are for the moving filings; they do not extend opposition and reply.",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Federal legal holidays: FRCP 6(a)(6)(A) and (B), 5 U.S.C. 6103, and the closures whose standing is open."""
+"""Federal legal holidays: FRCP 6(a)(6)(A) and (B), 5 U.S.C. 6103, and the closures whose legal force is open."""
 
 from datetime import date
 

@@ -36,7 +36,7 @@ CPLR = RuleSet(
                 "overnight": _adds(1, "CPLR 2103(b)(6)", Unit.COURT_DAYS),
             },
             order=Order.INTO_PERIOD,
-            note="A paper mailed from outside the State adds six days (CPLR 2103(b)(2)).",
+            note="A filing mailed from outside the State adds six days (CPLR 2103(b)(2)).",
         ),
     ),
     "business day",

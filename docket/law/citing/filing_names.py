@@ -1,4 +1,4 @@
-"""By what name a court paper is cited: its own, never a description of ours (DOMAIN 8.3). Pure."""
+"""By what name a court filing is cited: its own, never a description of ours (DOMAIN 8.3). Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from docket.choices import FilingType, filing_group
-from docket.law.citing.abbreviations import IN_PAPERS
+from docket.law.citing.abbreviations import IN_TITLES
 from docket.law.citing.words import ARTICLES, SMALL
 
 ALSO = (*("first", "second", "third", "fourth", "fifth", "sixth", "seventh"), *("joint", "renewed", "corrected", "no"))
@@ -15,8 +15,8 @@ WORD = re.compile(r"[\w’']+")
 NAMELESS = "Docket Entry"
 
 
-def paper_name(title: str, filing_type: str, court_words: str) -> str:
-    """The title where the court's words bear it, or where it holds no word but those of papers; else the type's name.
+def filing_name(title: str, filing_type: str, court_words: str) -> str:
+    """The title where the court's words bear it, or where it holds no word but those of filings; else the type's name.
 
     Else the capitals with which the docket text begins: “MOTION to compel” is a “Motion”; else “Docket Entry”.
     """
@@ -29,7 +29,7 @@ def paper_name(title: str, filing_type: str, court_words: str) -> str:
 
 
 def is_own_name(title: str, court_words: str) -> bool:
-    """Whether a title is the paper's own: not “Answer of the producers, denying everything”."""
+    """Whether a title is the filing's own: not “Answer of the producers, denying everything”."""
     if f" {_plain(title)} " in f" {_plain(court_words)} ":
         return True
     words = WORD.findall(title.lower().replace("'", "’"))
@@ -38,9 +38,9 @@ def is_own_name(title: str, court_words: str) -> bool:
 
 @cache
 def vocabulary() -> frozenset[str]:
-    """The words of which names of papers are made, in small letters: of the table, and of our types of papers."""
+    """The words of which names of filings are made, in small letters: of the table, and of our types of filings."""
     types = " ".join(str(label) for _, label in FilingType.choices)
-    listed = (*IN_PAPERS, *ARTICLES, *SMALL, *ALSO, *WORD.findall(types))
+    listed = (*IN_TITLES, *ARTICLES, *SMALL, *ALSO, *WORD.findall(types))
     return frozenset(word.lower() for word in listed)
 
 

@@ -1,7 +1,7 @@
 """Reading the docket text: what sort of filing a line is, what it does to other lines, what it sets. Pure.
 
-Text in, proposals out: no ORM and no clock. The rules are tables (`type_rules`, `motion_rules`, `link_rules`,
-`date_rules`, `name_rules`) in the courts' own wording, so that a lawyer can review them. Nothing here is certain:
+Text in, proposals out: no ORM and no clock. The rules are tables (`tables.types`, `tables.motions`, `tables.links`,
+`tables.dates`, `tables.names`) in the courts' own wording, so that a lawyer can review them. Nothing here is certain:
 whoever writes the proposals down marks them as derived.
 """
 

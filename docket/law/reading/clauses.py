@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docket.law.reading.ruling_rules import BE, IS, NOT_AN_ORDERS_HEAD, ORDERED, PROVIDED, SUPPOSED, VERBS
+from docket.law.reading.tables.rulings import BE, IS, NOT_AN_ORDERS_HEAD, ORDERED, PROVIDED, SUPPOSED, VERBS
 from docket.law.reading.wording import pattern
 
 HEAD = 160  # characters before an order's first verb: "ORDER by Judge Roe as to John Doe"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, time
 
 from docket.choices import FilingType, HearingKind, filing_group
-from docket.law.reading.date_rules import (
+from docket.law.reading.shape import DateKind, ReadDate
+from docket.law.reading.tables.dates import (
     AVAILABLE,
     BETWEEN,
     BY,
@@ -24,7 +25,6 @@ from docket.law.reading.date_rules import (
     TOLD,
     UNTIL,
 )
-from docket.law.reading.shape import DateKind, ReadDate
 from docket.law.reading.wording import Table
 
 MOST = 60

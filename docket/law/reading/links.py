@@ -5,7 +5,11 @@ from dataclasses import replace
 
 from docket.choices import COURT_ACTS, FilingLinkKind, FilingType, RulingOutcome, filing_group
 from docket.law.reading.clauses import clauses
-from docket.law.reading.link_rules import (
+from docket.law.reading.objects import Said
+from docket.law.reading.references import Reference, references
+from docket.law.reading.rulings import RULED_IN_LIST, rulings
+from docket.law.reading.shape import ALL, ReadLink
+from docket.law.reading.tables.links import (
     ALL_PENDING,
     ALSO,
     ASKED_FOR,
@@ -22,10 +26,6 @@ from docket.law.reading.link_rules import (
     TAKE_SIDES,
     TERMINATED,
 )
-from docket.law.reading.objects import Said
-from docket.law.reading.references import Reference, references
-from docket.law.reading.rulings import RULED_IN_LIST, rulings
-from docket.law.reading.shape import ALL, ReadLink
 from docket.law.reading.wording import Table, any_of
 
 # A first complaint refers to nothing; the numbers beside it are the court's codes.

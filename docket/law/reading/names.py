@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from docket.law.reading.name_rules import AFTER_SHORT, FORMS, NAME_ENDS, SAME
+from docket.law.reading.tables.names import AFTER_SHORT, FORMS, NAME_ENDS, SAME
 from docket.law.reading.wording import pattern
 
 K = TypeVar("K", bound=Hashable)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from docket.choices import RulingOutcome
 from docket.law.reading.clauses import Clause
 from docket.law.reading.references import Reference
-from docket.law.reading.ruling_rules import BEHIND, FILING_BEHIND, REASONS, REQUEST, TO_THE_NUMBER
+from docket.law.reading.tables.rulings import BEHIND, FILING_BEHIND, REASONS, REQUEST, TO_THE_NUMBER
 from docket.law.reading.wording import Table
 
 request = re.compile(rf"\b{REQUEST}\b", re.IGNORECASE)

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from docket.choices import FilingLinkKind
-from docket.law.reading.ruling_rules import VERBS
 from docket.law.reading.shape import Reading, ReadLink
+from docket.law.reading.tables.rulings import VERBS
 from docket.law.reading.types import TABLES
 
 FILER = "filer.named_behind_by"

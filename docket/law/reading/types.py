@@ -3,9 +3,9 @@
 import re
 
 from docket.choices import FilingType as F
-from docket.law.reading.motion_rules import BARE_MOTIONS, MOTIONS, ORDERS
 from docket.law.reading.shape import ReadType
-from docket.law.reading.type_rules import AMENDMENTS, BARE_HEARINGS, QUALIFIERS, TYPES
+from docket.law.reading.tables.motions import BARE_MOTIONS, MOTIONS, ORDERS
+from docket.law.reading.tables.types import AMENDMENTS, BARE_HEARINGS, QUALIFIERS, TYPES
 from docket.law.reading.wording import Found, Table, any_of
 
 HEAD = 300  # characters in which the event and its kind are named

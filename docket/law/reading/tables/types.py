@@ -2,11 +2,11 @@
 
 The clerk writes the event first ("ORDER granting …", "Notice of Appearance by …"), so a rule stands at the beginning
 of the text. Order counts: the first rule that fits holds, so the longer wording comes first. Motions and orders are
-told apart further in `motion_rules`. The signs are explained in `wording`.
+told apart further in `motions`. The signs are explained in `wording`.
 """
 
 from docket.choices import FilingType as F
-from docket.law.reading.clerk_rules import CLERK_AND_SPECIAL
+from docket.law.reading.tables.clerk import CLERK_AND_SPECIAL
 
 # Words that may come before the event and do not change what it is.
 QUALIFIERS = (
@@ -314,7 +314,7 @@ TYPES: list[tuple[str, str]] = [
     ("interrogatories", F.DISC_INTERROGATORIES),
     ("requests? for production", F.DISC_REQUESTS_FOR_PRODUCTION),
     ("expert (?:designation|witness designation)|designation of expert", F.DISC_EXPERT_DESIGNATION),
-    # motions and orders: `motion_rules` tells which
+    # motions and orders: `motions` tells which
     (r"(?:motions?|applications?|ex parte motion)(?! hearing| and r&r| referred| reserved| ruling| taken)", "motion"),
     ("request for entry of (?:clerk'?s )?default", F.MOT_ENTRY_OF_DEFAULT),
     ("bill of costs", F.MOT_BILL_OF_COSTS),

@@ -1,6 +1,6 @@
 """What is told from the rest first: a clerk's own entries, and the filings of bankruptcy, trial, crime and appeal.
 
-Part of the table in `type_rules`, whose signs and order it shares.
+Part of the table in `types`, whose signs and order it shares.
 """
 
 from docket.choices import FilingType as F

@@ -11,9 +11,11 @@ from django.utils import timezone
 from docket.forums.finding import forum_by_court_id
 from docket.intake.court_pages.confined_reading import read_confined
 from docket.intake.merging.merge import merge
+from docket.intake.page_kinds.row import About
+from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.progress import Progress
 from docket.intake.report import FileReport
-from docket.intake.shape import Conflict, ImportedDocket, Kind, Refused
+from docket.intake.shape import Conflict, ImportedDocket, Refused
 from docket.models import Case, Forum, Matter
 from docket.proposals.propose import follow_case, follow_new_case
 from docket.publishing.waiting import WORDS, again_when_busy, is_busy
@@ -112,7 +114,7 @@ def _uncounted(report: FileReport, error: str | None = None, cases: Sequence[str
 
 
 def _forum(docket: ImportedDocket) -> Forum:
-    if docket.kind is Kind.SPREADSHEET:
+    if PAGE_KINDS[docket.kind].about is About.RECORD:
         forum = Forum.objects.filter(slug=docket.court_id).first()
     else:
         forum = forum_by_court_id(docket.court_id)

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from docket.intake.court_pages.closure import MARKS, without_what_is_closed
+from docket.intake.court_pages.closure import without_what_is_closed
 from docket.intake.files import import_bytes
+from docket.intake.page_kinds.table import ROWS
 from docket.intake.report import FileReport
 from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource, Kind, Refused
 from docket.models import Filing
@@ -81,11 +82,7 @@ def told(report: FileReport) -> str:
     return " ".join(report.warnings)
 
 
-def test_every_kind_of_page_is_in_the_table() -> None:
-    assert set(MARKS) == set(Kind)
-
-
-@pytest.mark.parametrize("kind", [kind for kind in Kind if MARKS[kind].entry])
+@pytest.mark.parametrize("kind", [row.kind for row in ROWS if row.closure.entry])
 def test_each_kind_holds_by_the_words_and_by_the_mark(kind: Kind) -> None:
     lines = ("Brief filed", SEALED_ENTRY, "Order")
     entries = [ImportedEntry(place, str(place), None, None, text) for place, text in enumerate(lines)]

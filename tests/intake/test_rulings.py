@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from docket.intake.merging.rulings import BRINGS_NO_DOCKET, RULINGS_READ
-from docket.intake.shape import Kind
+from docket.intake.page_kinds.table import ROWS
 from docket.models import Case, Filing, ImportedFile
 from docket.publishing import verbs
 from docket.publishing.preview import as_published
@@ -65,9 +64,8 @@ def has_motion(case: Case) -> bool:
     return case.filings.filter(filing_type__startswith="mot.").exists()
 
 
-def test_every_kind_of_page_is_in_the_table() -> None:
-    assert set(RULINGS_READ) == set(Kind)
-    assert not any(RULINGS_READ[kind] for kind in BRINGS_NO_DOCKET)
+def test_no_page_that_brings_no_docket_tells_its_rulings() -> None:
+    assert not any(row.reads_rulings for row in ROWS if not row.brings_docket)
 
 
 @pytest.mark.parametrize("page", [SUPREME, HISTORY, FEED], ids=["Supreme Court", "history", "feed"])
@@ -166,5 +164,5 @@ def test_cases_of_before_are_told_apart_by_their_files(kinds: list[str], number:
 
 def test_the_migration_knows_every_kind_by_its_present_name() -> None:
     migration = import_module("docket.migrations.0021_rulings_of_known_cases")
-    assert {f"'{kind}'" for kind, read in RULINGS_READ.items() if read} == set(migration.READ.split(", "))
-    assert {f"'{kind}'" for kind in BRINGS_NO_DOCKET} == set(migration.NO_DOCKET.split(", "))
+    assert {f"'{row.kind}'" for row in ROWS if row.reads_rulings} == set(migration.READ.split(", "))
+    assert {f"'{row.kind}'" for row in ROWS if not row.brings_docket} == set(migration.NO_DOCKET.split(", "))

@@ -15,7 +15,7 @@ from docket.intake.court_pages.pacer.appellate import find_court, lower_court
 from docket.intake.court_pages.pacer.page import clean, day
 from docket.intake.court_pages.people_on_appeal import parties
 from docket.intake.court_pages.sniff import Sniffed
-from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource, Kind
+from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource
 from docket.intake.wording.alien_numbers import without_alien_numbers
 
 GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
@@ -36,14 +36,14 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         docket_number=clean(found["docket_number"]),
         source_case_id=clean(found["pacer_case_id"]),
         caption=clean(found["case_name"]),
-        closed=closed_by(case, Kind.ACMS) or closed_by(listed, Kind.ACMS),
+        closed=closed_by(case, sniffed.kind) or closed_by(listed, sniffed.kind),
         case_type=clean(found["case_type_information"]),
         fee_status=clean(found["fee_status"]),
         date_filed=day(found["date_filed"]),
         related=lower_court(found["appeal_from"], found.get("originating_court_information", {})),
         parties=parties(found["parties"]),
         entries=tuple(
-            _entry(raw, place, closed_by(row, Kind.ACMS))
+            _entry(raw, place, closed_by(row, sniffed.kind))
             for place, (raw, row) in enumerate(zip(found["docket_entries"], listed["docketEntries"], strict=True))
         ),
         warnings=(*sniffed.warnings, *_of_a_participant(listed)),

@@ -1,4 +1,4 @@
-"""The courts' own marks that a case or an entry is closed to the public: one table for all kinds of pages. Pure.
+"""The courts' own marks that a case or an entry is closed to the public: those of the table of kinds. Pure.
 
 A case that its page calls sealed is refused. An entry that its page calls sealed or restricted is held: it is left out
 whole, words, number and documents, and the report says so, since the page may have been saved by someone who may see
@@ -8,69 +8,23 @@ closes nothing: the entry is public, and no file comes with a page.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.shape import ImportedDocket, ImportedEntry, Kind, Refused
-
-_FLAG = r"(?:SEALED|SEALED CASE|CASE SEALED|RESTRICTED|NON-?PUBLIC)"
-_HEADING = r"(?i:\*+ ?sealed ?\*+|[(\[]sealed[)\]]|\bthis case is (?:sealed|under seal|restricted))"
-_CAPTION = (
-    r"(?i:sealed(?: (?:plaintiff|appellant|petitioner))?(?: \d+)? v\.? sealed\b.*|sealed case|case (?:is )?sealed)"
-)
-_ENTRY = (
-    r"(?i:\bthis (?:docket )?(?:entry|text)\b[^.;]{0,40}\b(?:is|are) (?:sealed|under seal|restricted|not public)\b"
-    r"|\A\W*(?:sealed|restricted) (?:docket )?(?:entry|event)\b"
-    r"|\A\W*(?:docket )?(?:entry|text) (?:is )?(?:sealed|restricted)\b)"
-)
-_KEY = r"(?i:.*(?:seal|restrict|confiden|non_?public).*)"
-"""A court's JSON: the name of a property that says closed when it is anything but false, none, nought or empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """How pages of one kind say that something is closed; "" where they have no such mark."""
-
-    flag: str = ""
-    """A token among the court's flags at the top of the page, whole."""
-    heading: str = ""
-    """Words in the heading above the parties."""
-    caption: str = ""
-    """The title of the case, whole."""
-    entry: str = ""
-    """Words in an entry's text that say that the entry itself is closed, not only a document."""
-    key: str = ""
-    """A property, of the case or of an entry, in a court's JSON."""
-
-
-_PACER = Marks(flag=_FLAG, heading=_HEADING, caption=_CAPTION, entry=_ENTRY)
-MARKS: dict[Kind, Marks] = {
-    Kind.DISTRICT: _PACER,
-    Kind.BANKRUPTCY: _PACER,
-    Kind.SPECIAL: _PACER,
-    Kind.HISTORY: replace(_PACER, flag=""),
-    Kind.APPELLATE: replace(_PACER, flag=""),
-    Kind.ATTACHMENTS: Marks(entry=_ENTRY),
-    Kind.RSS: Marks(caption=_CAPTION, entry=_ENTRY),
-    Kind.ARCHIVE: Marks(caption=_CAPTION, entry=_ENTRY),
-    Kind.ACMS: Marks(caption=_CAPTION, entry=_ENTRY, key=_KEY),
-    Kind.SCOTUS: Marks(caption=_CAPTION, entry=_ENTRY, key=_KEY),
-    Kind.TEXAS: Marks(caption=_CAPTION, entry=_ENTRY),
-    Kind.LOS_ANGELES: Marks(caption=_CAPTION, entry=_ENTRY, key=r"(?i:securityLevel|.*(?:seal|restrict|confiden).*)"),
-    # an export says of each row whether it is sealed: the reader leaves those out
-    Kind.SPREADSHEET: Marks(),
-}
 
 
 def closed_by(said: Mapping[str, Any], kind: Kind) -> str:
     """The property of a JSON object, not of those within it, that says that it is closed; "" where none does."""
-    key = MARKS[kind].key
+    key = PAGE_KINDS[kind].closure.key
     return next((name for name, value in said.items() if key and re.fullmatch(key, name) and _is_said(value)), "")
 
 
 def closed_heading(heading: str, kind: Kind) -> str:
     """The words of a page's heading that say that the case is closed; "" where none do."""
-    hit = re.search(MARKS[kind].heading, heading) if MARKS[kind].heading else None
+    words = PAGE_KINDS[kind].closure.heading
+    hit = re.search(words, heading) if words else None
     return hit[0] if hit else ""
 
 
@@ -115,14 +69,14 @@ def open_ones(dockets: Sequence[ImportedDocket]) -> tuple[ImportedDocket, ...]:
 
 
 def _closed_case(docket: ImportedDocket) -> str:
-    marks = MARKS[docket.kind]
+    marks = PAGE_KINDS[docket.kind].closure
     flags = [flag for flag in docket.flags if marks.flag and re.fullmatch(marks.flag, flag, re.I)]
     caption = docket.caption.strip()
     return flags[0] if flags else caption if marks.caption and re.fullmatch(marks.caption, caption) else ""
 
 
 def _is_held(entry: ImportedEntry, kind: Kind) -> bool:
-    words = MARKS[kind].entry
+    words = PAGE_KINDS[kind].closure.entry
     return bool(entry.closed or (words and any(re.search(words, text) for text in (entry.text, entry.short_text))))
 
 

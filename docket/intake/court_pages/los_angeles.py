@@ -53,7 +53,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         docket_number=_words(head["CaseNumber"]),
         source_case_id=_words(head["CaseID"]),
         caption=_words(head["CaseTitle"]),
-        closed=closed_by(found, Kind.LOS_ANGELES) or closed_by(head, Kind.LOS_ANGELES),
+        closed=closed_by(found, sniffed.kind) or closed_by(head, sniffed.kind),
         case_type=_words(head["CaseTypeDescription"]),
         status=_words(head["Status"]),
         date_filed=_day(head["FilingDateString"]),
@@ -69,7 +69,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
             for other in found["CrossReferences"]
         ),
         parties=_parties(found["Parties"]),
-        entries=_entries(found),
+        entries=_entries(found, sniffed.kind),
         warnings=(*sniffed.warnings, *(f"{number:,} {what} were not taken over." for number, what in missed if number)),
     )
 
@@ -97,7 +97,7 @@ def _parties(listed: list[Mapping[str, Any]]) -> tuple[ImportedParty, ...]:
     )
 
 
-def _entries(found: Mapping[str, Any]) -> tuple[ImportedEntry, ...]:
+def _entries(found: Mapping[str, Any], kind: Kind) -> tuple[ImportedEntry, ...]:
     """The register of actions, each with the image of its document where day and title are the same."""
     images = list(found["DocumentImages"])
     entries = []
@@ -117,7 +117,7 @@ def _entries(found: Mapping[str, Any]) -> tuple[ImportedEntry, ...]:
                 number=None,
                 date_filed=_day(day),
                 date_entered=None,
-                closed=closed_by(action, Kind.LOS_ANGELES) or (closed_by(image, Kind.LOS_ANGELES) if image else ""),
+                closed=closed_by(action, kind) or (closed_by(image, kind) if image else ""),
                 text=" – ".join(words for words in told if words),
                 source_document_id=_words(image["docId"]) if image else "",
                 page_count=image["pageCount"] if image else None,

@@ -1,27 +1,12 @@
-"""Which reader reads which kind; each is imported when first needed, since the parsers take a fifth of a second."""
+"""Reading by the reader of a kind; each is imported when first needed, since the parsers take a fifth of a second."""
 
 from importlib import import_module
 
 from docket.intake.court_pages.closure import open_ones
 from docket.intake.court_pages.juriscraper_parsers import REVIEW
 from docket.intake.court_pages.sniff import Sniffed
-from docket.intake.shape import ImportedDocket, Kind, Refused
-
-READERS = {
-    Kind.DISTRICT: "pacer.docket",
-    Kind.BANKRUPTCY: "pacer.docket",
-    Kind.SPECIAL: "pacer.docket",
-    Kind.HISTORY: "pacer.history",
-    Kind.ATTACHMENTS: "pacer.attachment_page",
-    Kind.APPELLATE: "pacer.appellate",
-    Kind.ACMS: "acms",
-    Kind.RSS: "pacer.rss",
-    Kind.ARCHIVE: "internet_archive",
-    Kind.SCOTUS: "scotus",
-    Kind.TEXAS: "texas",
-    Kind.LOS_ANGELES: "los_angeles",
-    Kind.SPREADSHEET: "spreadsheet",
-}
+from docket.intake.page_kinds.table import PAGE_KINDS
+from docket.intake.shape import ImportedDocket, Refused
 
 
 def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
@@ -29,7 +14,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tupl
 
     `forum` is a forum id that the file must not contradict. Raises Refused with a reason.
     """
-    reader = import_module(f"docket.intake.court_pages.{READERS[sniffed.kind]}")
+    reader = import_module(f"docket.intake.court_pages.{PAGE_KINDS[sniffed.kind].reader}")
     try:
         found = reader.read(sniffed, data, file_name, forum)
     except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as fault:

@@ -22,7 +22,6 @@ from docket.intake.shape import (
     ImportedParty,
     ImportedRelated,
     ImportedSource,
-    Kind,
     Refused,
 )
 
@@ -43,7 +42,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         docket_number=clean(found["docket_number"]),
         caption=clean(found["case_name"]),
         date_filed=day(found["date_filed"]),
-        closed=_closed(sniffed.text),
+        closed=_closed(sniffed),
         flags=("CAPITAL CASE",) if found["capital_case"] else (),
         related=_related(found),
         parties=tuple(_party(raw) for raw in found["parties"]),
@@ -77,13 +76,13 @@ def _created(text: str) -> datetime | None:
         return None
 
 
-def _closed(text: str) -> str:
+def _closed(sniffed: Sniffed) -> str:
     """The mark of closure in the court's JSON; one on a single line closes the whole file."""
-    if not text.lstrip().startswith("{"):
+    if not sniffed.text.lstrip().startswith("{"):
         return ""
-    content = json.loads(text)
+    content = json.loads(sniffed.text)
     said = [content, *(content.get("ProceedingsandOrder") or ())]
-    return next(filter(None, (closed_by(each, Kind.SCOTUS) for each in said)), "")
+    return next(filter(None, (closed_by(each, sniffed.kind) for each in said)), "")
 
 
 def _related(found: Mapping[str, Any]) -> tuple[ImportedRelated, ...]:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from docket.intake.court_pages.page_head import HEAD, head, without_tags
+from docket.intake.page_kinds.table import PAGE_KINDS, ROWS
 from docket.intake.shape import Kind, Refused
 
 MAX_BYTES = 30 * 1024 * 1024
@@ -29,21 +30,6 @@ UTF16 = (b"\xff\xfe", b"\xfe\xff")
 CONTROLS = bytes((*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
-# Marks in text without tags, in lower case; of several the one that stands first decides.
-MARKS = (
-    (Kind.SPECIAL, re.compile(r"\b(?:cit|jpml|mdl) docket for case ?#")),
-    (Kind.DISTRICT, re.compile(r"docket for case ?#")),
-    (Kind.BANKRUPTCY, re.compile(r"(?:bankruptcy petition|adversary proceeding) ?#")),
-    (Kind.HISTORY, re.compile(r"doc\.? no\.? dates? description|description: history/documents")),
-    (Kind.APPELLATE, re.compile(r"general docket")),
-    (
-        Kind.ATTACHMENTS,
-        re.compile(r"document selection menu|select the document you wish to view|download all"),
-    ),
-    (Kind.ATTACHMENTS, re.compile(r"multiple documents|documents? (?:is|are) attached to this filing")),
-    (Kind.SCOTUS, re.compile(r"supreme court of the united states")),
-    (Kind.TEXAS, re.compile(r"texas judicial branch")),
-)
 # Answers of a court's site that stand where a docket was expected.
 ANSWERS = (
     (
@@ -59,20 +45,7 @@ ANSWERS = (
     (re.compile(r"the case type was"), "The court answered that the case type was wrong."),
     (re.compile(r"the page id does not exist"), "The court answered that the page does not exist."),
 )
-# Marks in the raw beginning, before any tag is stripped.
-RAW_MARKS = (
-    (Kind.RSS, re.compile(r"<rss\b", re.I), 400),
-    (Kind.ARCHIVE, re.compile(r"<case_details\b"), HEAD),
-    (Kind.SPREADSHEET, re.compile(r'\A"?filing_id"?[,;\t]'), 40),
-)
-JSON_MARKS = (
-    (Kind.ACMS, {"caseDetails", "docketInfo"}),
-    (Kind.SCOTUS, {"sJsonCreationDate", "ProceedingsandOrder"}),
-    (Kind.LOS_ANGELES, {"ResultList"}),
-    (Kind.ARCHIVE, {"docket_entries", "pacer_case_id"}),
-)
 HEADING = re.compile(r"docket for case ?#|(?:bankruptcy petition|adversary proceeding) ?#|general docket")
-XML_ENDS = {Kind.RSS: "</rss>", Kind.ARCHIVE: "</gov_uscourts_docket>"}
 CLOSED = re.compile(r"</(?:html|body)\s*>", re.I)
 RECEIPT_END = re.compile(r"Billable(?:\s|&nbsp;)*Pages:.*?Cost:", re.I | re.S)
 
@@ -97,7 +70,7 @@ def sniff(data: bytes) -> Sniffed:
             "The page breaks off (no closing tags, no end of the receipt): entries may be missing.",
             SAVE_AGAIN,
         )
-    if kind in XML_ENDS and "<!ENTITY" in text:
+    if PAGE_KINDS[kind].look.end and "<!ENTITY" in text:
         raise Refused("The file declares entities of its own, which no court's file does.", "Download it again.")
     return Sniffed(kind, text, warnings)
 
@@ -122,9 +95,9 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
 def recognise(text: str) -> Kind:
     """The kind of a decoded file; raises Refused for what is no docket at all."""
     beginning = text[:HEAD]
-    for kind, mark, within in RAW_MARKS:
-        if mark.search(beginning[:within]):
-            return kind
+    for row in ROWS:
+        if row.look.raw and row.look.raw.search(beginning[: row.look.raw_within]):
+            return row.kind
     if beginning.lstrip()[:1] in ("{", "["):
         return _recognise_json(text)
     plain = squeeze(text)
@@ -132,13 +105,14 @@ def recognise(text: str) -> Kind:
         if mark.search(plain) and not HEADING.search(plain):
             raise Refused(answer, "Save the report itself.")
     # "CIT DOCKET FOR CASE #" holds "DOCKET FOR CASE #": the earliest mark decides.
-    found = [(hit.start(), rank) for rank, (_, mark) in enumerate(MARKS) if (hit := mark.search(plain))]
+    looked = [(row.kind, row.look.words.search(plain)) for row in ROWS if row.look.words]
+    found = [(hit.start(), kind) for kind, hit in looked if hit]
     if not found:
         raise Refused(
             "No docket was recognised in this file.",
             "Expected is a docket report as the court's site serves it, headed “… DOCKET FOR CASE #:”.",
         )
-    return MARKS[min(found)[1]][0]
+    return min(found)[1]
 
 
 def squeeze(html: str) -> str:
@@ -149,11 +123,11 @@ def squeeze(html: str) -> str:
 
 def is_complete(text: str, kind: Kind) -> bool:
     """Whether the end of a file is there: closing tags, or of a page the receipt down to its cost."""
-    tail = text[-TAIL:]
-    if text.lstrip()[:1] in ("{", "[") or kind is Kind.SPREADSHEET:
+    tail, end = text[-TAIL:], PAGE_KINDS[kind].look.end
+    if text.lstrip()[:1] in ("{", "[") or end is None:
         return True  # JSON was read to its end, a spreadsheet has no end to be seen
-    if kind in XML_ENDS:
-        return XML_ENDS[kind] in tail
+    if end:
+        return end in tail
     return bool(CLOSED.search(tail) or RECEIPT_END.search(tail))
 
 
@@ -189,7 +163,7 @@ def _recognise_json(text: str) -> Kind:
     except (ValueError, RecursionError) as fault:
         raise Refused(f"The file looks like JSON and is not: {fault}.", "Download it again.") from None
     keys = set(content) if isinstance(content, dict) else set()
-    for kind, marks in JSON_MARKS:
-        if marks & keys if kind is not Kind.ARCHIVE else marks <= keys:
-            return kind
+    for row in ROWS:
+        if any(names <= keys for names in row.look.keys):
+            return row.kind
     raise Refused("This JSON file is no docket in a known form.")

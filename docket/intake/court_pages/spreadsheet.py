@@ -15,7 +15,7 @@ from datetime import date
 
 from docket.choices import CaseCategory, DatePrecision, FilingState, FilingType
 from docket.intake.court_pages.sniff import Sniffed
-from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource, Kind, Refused
+from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource, Refused
 from docket.listing.formula_safety import as_it_was
 
 NEEDED = ("filing_id", "case_id", "forum_id", "docket_number", "caption", "category", "entry_number", "date_filed")
@@ -35,7 +35,7 @@ def read(sniffed: Sniffed, data: bytes, name: str, court_id: str = "") -> Import
     if not first["forum_id"] and not court_id:
         raise Refused("The case has no forum in this file.", "Write its id into the column forum_id.")
     return ImportedDocket(
-        kind=Kind.SPREADSHEET,
+        kind=sniffed.kind,
         source=ImportedSource(name, hashlib.sha256(data).hexdigest()),
         court_id=court_id or first["forum_id"],
         docket_number=first["docket_number"],

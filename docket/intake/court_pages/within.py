@@ -22,8 +22,9 @@ from juriscraper.pacer.utils import parse_datetime_for_us_timezone
 from docket.confined.codec import dumps
 from docket.forums.pacer_courts import ZONES
 from docket.intake.court_pages.confined_reading import Dockets
-from docket.intake.court_pages.readers import READERS, read
+from docket.intake.court_pages.readers import read
 from docket.intake.court_pages.sniff import sniff
+from docket.intake.page_kinds.table import ROWS
 from docket.intake.shape import Refused
 
 LOADED = (dateutil.zoneinfo, encodings.cp1252, encodings.utf_8_sig, xml.sax.expatreader)
@@ -45,7 +46,7 @@ def read_within(given: BinaryIO, made: BinaryIO, told: Any) -> dict[str, Any]:
 
 
 def _load() -> None:
-    for reader in set(READERS.values()):
+    for reader in {row.reader for row in ROWS}:
         import_module(f"docket.intake.court_pages.{reader}")
     datetime.strptime("2021", "%Y")
     gettz("UTC")

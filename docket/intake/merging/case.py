@@ -5,12 +5,14 @@ from datetime import date
 from docket.choices import CaseStatus, OfficialRole
 from docket.forums.pacer_courts import is_bankruptcy
 from docket.intake.merging.import_run import Run
-from docket.intake.merging.rulings import RULINGS_READ, rulings_are_read
+from docket.intake.merging.rulings import rulings_are_read
 from docket.intake.merging.which_case import NO_CAPTION, Found
+from docket.intake.page_kinds.row import About
+from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.precedence.settle import is_empty
 from docket.intake.precedence.source_rank import rank_in
-from docket.intake.shape import ImportedDocket, Kind
-from docket.intake.wording.case_facts import ENTRIES_ONLY, closed_before_filed, facts, spoken
+from docket.intake.shape import ImportedDocket
+from docket.intake.wording.case_facts import closed_before_filed, facts
 from docket.models import Case, CaseOfficial, Forum
 
 
@@ -19,12 +21,12 @@ def make(docket: ImportedDocket, forum: Forum) -> Case:
     said = {column: value for column, value in facts(docket).items() if not is_empty(value)}
     if "caption" not in said:
         said |= {"caption": NO_CAPTION, "caption_is_descriptive": True}
-    return Case.objects.create(forum=forum, rulings_are_read=RULINGS_READ[docket.kind], **said)
+    return Case.objects.create(forum=forum, rulings_are_read=PAGE_KINDS[docket.kind].reads_rulings, **said)
 
 
 def merge_case(run: Run, docket: ImportedDocket, found: Found) -> None:
     """Bring the case's own columns in line, and remember them with the rank of the page."""
-    page, speaks = facts(docket), spoken(docket)
+    page, speaks = facts(docket), PAGE_KINDS[docket.kind].speaks_of
     checked = page.pop("last_checked")
     _say_what_is_odd(run, docket, found)
     if not run.is_new:
@@ -62,7 +64,7 @@ def _say_what_is_odd(run: Run, docket: ImportedDocket, found: Found) -> None:
         )
     first = last.get("defendant")
     if (
-        docket.kind not in ENTRIES_ONLY
+        PAGE_KINDS[docket.kind].about is not About.ENTRIES
         and first
         and docket.number_parts.defendant_number
         and first != docket.number_parts.defendant_number
@@ -76,7 +78,6 @@ def _say_what_is_odd(run: Run, docket: ImportedDocket, found: Found) -> None:
 def merge_officials(run: Run, docket: ImportedDocket) -> None:
     """The judges; a reassigned case gets its new judge in the old one's row, a panel a row for each."""
     judge = OfficialRole.BANKRUPTCY_JUDGE if is_bankruptcy(docket.court_id) else OfficialRole.JUDGE
-    judge = OfficialRole.JUDGE if docket.kind is Kind.LOS_ANGELES else judge
     present = [] if run.is_new else list(run.case.officials.order_by("pk"))
     new: list[CaseOfficial] = []
     for role, name in ((judge, docket.assigned_to), (OfficialRole.REFERRED_MAGISTRATE, docket.referred_to)):

@@ -15,12 +15,13 @@ from docket.intake.merging.people import merge_parties
 from docket.intake.merging.related import merge_related
 from docket.intake.merging.source import merge_source
 from docket.intake.merging.which_case import find
+from docket.intake.page_kinds.row import About
+from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.precedence.source_rank import rank_of
 from docket.intake.precedence.traces import Traces
 from docket.intake.progress import Progress
 from docket.intake.report import FileReport
 from docket.intake.shape import ImportedDocket
-from docket.intake.wording.case_facts import ENTRIES_ONLY
 from docket.models import Case, CaseMatter, Forum, ImportedFile, Matter
 from docket.publishing import verbs
 from docket.publishing.visibility import Visibility
@@ -57,7 +58,8 @@ def merge(
     placed = merge_parties(run, docket.parties)
     merge_counsel(run, placed)
     merge_charges(run, placed)
-    entered = merge_filings(run, docket.entries, is_whole=docket.kind not in ENTRIES_ONLY)
+    is_whole = PAGE_KINDS[docket.kind].about is not About.ENTRIES
+    entered = merge_filings(run, docket.entries, is_whole)
     merge_documents(run, entered)
     merge_source(run, docket, entered)
     if report.filings.anything or report.parties.anything:

@@ -8,31 +8,25 @@ from django.utils import timezone
 from docket.choices import Basis, SourceKind
 from docket.intake.merging.filings import Entered
 from docket.intake.merging.import_run import Run
-from docket.intake.shape import ImportedDocket, Kind
+from docket.intake.page_kinds.table import PAGE_KINDS
+from docket.intake.shape import ImportedDocket
 from docket.models import Source, SourceLink
 from docket.models.parts.bulk_copy import copy_in
-
-TITLES = {
-    Kind.HISTORY: "Docket history report",
-    Kind.ATTACHMENTS: "Attachment page",
-    Kind.RSS: "Entry of the court's RSS feed",
-    Kind.ARCHIVE: "Docket as kept by the Internet Archive",
-}
 
 
 def merge_source(run: Run, docket: ImportedDocket, entered: Sequence[Entered]) -> None:
     """Add the file as a source, unless the case has it already."""
-    if docket.kind is Kind.SPREADSHEET:
-        return  # a copy of a record proves nothing about the court's
-    read = docket.source
+    row, read = PAGE_KINDS[docket.kind], docket.source
+    if not row.source_title:
+        return
     if not run.is_new and SourceLink.objects.filter(case=run.case, source__sha256=read.sha256).exists():
         return
     number = f", No. {docket.docket_number}" if docket.docket_number else ""
     values: dict[str, Any] = {"publisher": str(run.case.forum), "kind": SourceKind.COURT_RECORD}
-    if docket.kind is Kind.ARCHIVE:
-        values = {"publisher": "Internet Archive", "kind": SourceKind.WEBSITE}
+    if row.publisher:
+        values = {"publisher": row.publisher, "kind": SourceKind.WEBSITE}
     source = Source.objects.create(
-        title=f"{TITLES.get(docket.kind, 'Docket report')}{number}",
+        title=f"{row.source_title}{number}",
         sha256=read.sha256,
         date_accessed=read.retrieved_at.date() if read.retrieved_at else timezone.localdate(),
         **values,

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from docket.intake.shape import ImportedDocket, Kind
+from docket.intake.page_kinds.table import PAGE_KINDS
+from docket.intake.shape import ImportedDocket
 
-RANKS = {Kind.SPREADSHEET: 0, Kind.RSS: 1, Kind.ATTACHMENTS: 2, Kind.HISTORY: 3, Kind.ARCHIVE: 4}
-DOCKET = 5
 # What changes in the life of a case: the later page is right, whatever its kind.
 TIMELY = frozenset({"status", "status_as_filed", "date_terminated", "flags", "name", "name_as_filed"})
 # A criminal case has a docket for each defendant: the first defendant's says where the case stands.
@@ -41,7 +40,7 @@ class SourceRank:
 
 def rank_of(docket: ImportedDocket) -> SourceRank:
     """Of a page: its kind, the time at which it was served or else the last day it tells of, its defendant."""
-    served = docket.source.retrieved_at
+    row, served = PAGE_KINDS[docket.kind], docket.source.retrieved_at
     if served is None:
         days = [day for entry in docket.entries for day in (entry.date_entered, entry.date_filed) if day]
         served = datetime.combine(max(days, default=date.min), time.min)
@@ -49,12 +48,12 @@ def rank_of(docket: ImportedDocket) -> SourceRank:
     if number and number.isdigit():
         defendant = min(int(number), UNKNOWN_DEFENDANT)
     else:
-        defendant = UNKNOWN_DEFENDANT if RANKS.get(docket.kind, DOCKET) in (1, 2, 4) else 0
+        defendant = 0 if row.names_defendant else UNKNOWN_DEFENDANT
     as_of = served.isoformat()
     if docket.source.retrieved_at:
         # two pages of one second that differ: one of them counts, the same one in any order
         as_of += f" {docket.source.sha256[:8]}"
-    return SourceRank(RANKS.get(docket.kind, DOCKET), as_of, defendant)
+    return SourceRank(row.rank, as_of, defendant)
 
 
 def rank_in(last: Mapping[str, Any], column: str) -> str:

@@ -5,29 +5,20 @@ from typing import Any
 
 from docket.choices import CaptionKind, CaseCategory, CaseStatus, CaseType, JurisdictionBasis, JuryDemand
 from docket.forums.pacer_courts import is_appellate, is_bankruptcy
-from docket.intake.shape import ImportedDocket, Kind
+from docket.intake.page_kinds.row import About
+from docket.intake.page_kinds.table import PAGE_KINDS
+from docket.intake.shape import ImportedDocket
 from docket.law import nature_of_suit
 
 CRIMINAL_TYPES = {"cr", "crcor", "mj", "po", "tp"}
 JURISDICTIONS = {basis.label.casefold(): basis.value for basis in JurisdictionBasis}
 JURIES = {jury.label.casefold(): jury.value for jury in JuryDemand if jury.value} | {"no": "none", "yes": "yes"}
 STAYED = {"STAYED", "STAY", "ADMSTAY"}
-ENTRIES_ONLY = (Kind.RSS, Kind.ATTACHMENTS)
-"""Kinds that tell of single entries, not of the case."""
-APPEALS = (Kind.APPELLATE, Kind.ACMS, Kind.SCOTUS, Kind.TEXAS)
-SAYS_NO_END = (Kind.ACMS, Kind.SCOTUS, Kind.TEXAS)
-"""Kinds that never show when a case was closed."""
-COVERAGE = {
-    Kind.RSS: "Only entries that the court's RSS feed announced.",
-    Kind.ATTACHMENTS: "Only entries of which an attachment page was read.",
-    Kind.HISTORY: "Entries as the court's history report lists them, with short descriptions.",
-    Kind.ARCHIVE: "As far as the copy kept by the Internet Archive goes.",
-}
 
 
 def facts(docket: ImportedDocket) -> dict[str, Any]:
     """Column of Case → value, as far as the page says; an empty value is one it does not say."""
-    if docket.kind is Kind.SPREADSHEET:
+    if PAGE_KINDS[docket.kind].about is About.RECORD:
         said = {"caption": docket.caption, "category": docket.category, "last_checked": None}
         return {"docket_number": docket.docket_number, **said}
     return {
@@ -60,25 +51,16 @@ def facts(docket: ImportedDocket) -> dict[str, Any]:
     }
 
 
-def spoken(docket: ImportedDocket) -> frozenset[str]:
-    """Columns of which a page of this kind says also that there is nothing."""
-    if docket.kind in ENTRIES_ONLY or docket.kind in (Kind.SPREADSHEET, Kind.ARCHIVE):
-        return frozenset()
-    if docket.kind in SAYS_NO_END:
-        return frozenset({"coverage_note"})
-    return frozenset({"date_terminated", "coverage_note"})
-
-
 def last_checked(docket: ImportedDocket) -> date | None:
     """The day on which the whole docket was read from the court."""
     served = docket.source.retrieved_at
-    return served.date() if served and docket.kind not in ENTRIES_ONLY else None
+    return served.date() if served and PAGE_KINDS[docket.kind].about is not About.ENTRIES else None
 
 
 def coverage(docket: ImportedDocket) -> str:
     """What a page leaves out of the docket, in words for the reader; "" for a whole docket."""
-    if docket.kind in COVERAGE:
-        return COVERAGE[docket.kind]
+    if always := PAGE_KINDS[docket.kind].coverage:
+        return always
     asked = docket.source.search_criteria.removeprefix(docket.docket_number_as_filed).strip()
     lowered = asked.lower()
     if "starting with document" in lowered or "ending with document" in lowered or "start date" in lowered:
@@ -94,7 +76,7 @@ def closed_before_filed(docket: ImportedDocket) -> bool:
 
 def category(docket: ImportedDocket) -> CaseCategory:
     """Bankruptcy and appeal by the court, criminal by the letters of the number, else civil; OTHER: not to be told."""
-    if docket.kind in APPEALS or is_appellate(docket.court_id):
+    if PAGE_KINDS[docket.kind].is_appeal or is_appellate(docket.court_id):
         return CaseCategory.APPEAL
     if is_bankruptcy(docket.court_id):
         return CaseCategory.BANKRUPTCY
@@ -131,8 +113,8 @@ def status(docket: ImportedDocket) -> str:
         return CaseStatus.DISPOSED
     if STAYED & {flag.upper() for flag in docket.flags}:
         return CaseStatus.PENDING_INACTIVE
-    silent = docket.kind in ENTRIES_ONLY or docket.kind in SAYS_NO_END or docket.kind is Kind.ARCHIVE
-    return "" if silent else CaseStatus.PENDING_ACTIVE
+    says_no_end = "date_terminated" not in PAGE_KINDS[docket.kind].speaks_of
+    return "" if says_no_end else CaseStatus.PENDING_ACTIVE
 
 
 def suit_code(text: str) -> int | None:

@@ -23,6 +23,7 @@ from docket.intake.court_pages.pacer.party_info import aliases, capacities
 from docket.intake.court_pages.pacer.report import left_out, parse
 from docket.intake.court_pages.page_head import between, head
 from docket.intake.court_pages.sniff import Sniffed
+from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.shape import (
     ImportedAttorney,
     ImportedCharges,
@@ -30,7 +31,6 @@ from docket.intake.shape import (
     ImportedDocket,
     ImportedEntry,
     ImportedParty,
-    Kind,
 )
 
 HEADING = re.compile(
@@ -52,16 +52,16 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
 
     Raises Refused when the court is unknown or another one, or when the parser finds no docket in the page.
     """
-    html = sniffed.text
+    html, is_bankruptcy = sniffed.text, PAGE_KINDS[sniffed.kind].is_bankruptcy
     top = head(html)
     match = HEADING.search(top)
     heading = text(match[0]) if match else ""
-    court = find_court(html, heading, sniffed.kind is Kind.BANKRUPTCY, forum)
+    court = find_court(html, heading, is_bankruptcy, forum)
     report, found = parse(html, court)
     number = NUMBER.search(heading)
     entries = tuple(_entry(raw, place) for place, raw in enumerate(found["docket_entries"]))
     parties = tuple(party(raw) for raw in found["parties"])
-    if sniffed.kind is Kind.BANKRUPTCY:
+    if is_bankruptcy:
         parties = with_aliases(parties, html)
     return ImportedDocket(
         kind=sniffed.kind,

@@ -1,0 +1,64 @@
+"""What one row of the table of kinds holds. No field has a default: a kind that leaves one out is an error."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from docket.intake.page_kinds.closure_marks import ClosureMarks
+from docket.intake.shape import Kind
+
+
+class About(Enum):
+    """What a file of a kind tells of."""
+
+    CASE = "the case and its docket"
+    ENTRIES = "single entries, not the case"
+    RECORD = "a record, exported by this program"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """By what a file of a kind is recognised (court_pages/sniff.py), and where it ends."""
+
+    words: re.Pattern[str] | None
+    """In a page's text without tags, in lower case; of several kinds the one whose words stand first is meant."""
+    raw: re.Pattern[str] | None
+    """In the raw beginning, before any tag is taken out."""
+    raw_within: int
+    """Characters of the beginning in which `raw` must stand."""
+    keys: tuple[frozenset[str], ...]
+    """Of a JSON object: it has all names of one of these sets."""
+    end: str | None
+    """The tag that closes such a file; "" for a page's own end, None where the end cannot be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """One kind of file: how it is recognised and read, what it says, and how far it is believed."""
+
+    kind: Kind
+    look: Look
+    reader: str
+    """The module in court_pages that reads it."""
+    closure: ClosureMarks
+    about: About
+    rank: int
+    """Of two sources the one of higher rank is believed (precedence/source_rank.py)."""
+    names_defendant: bool
+    """Whether it names the defendant it is of: where it could and does not, it is of the whole case."""
+    speaks_of: frozenset[str]
+    """Columns of the case of which it says also that there is nothing: no closing date, no part left out."""
+    coverage: str
+    """What it leaves out of the docket, in words for the reader; "" where that is seen in the page itself."""
+    is_appeal: bool
+    """Whether its cases are appeals, whatever the court."""
+    is_bankruptcy: bool
+    """Whether its heading is of a bankruptcy court, which it may call a district's."""
+    brings_docket: bool
+    """Whether a case that staff entered has the docket of this page after it."""
+    reads_rulings: bool
+    """Whether rulings can be read from it: only then is it said that no ruling is linked to a motion."""
+    source_title: str
+    """What its source is called; "" where it proves nothing about the court's record and is no source."""
+    publisher: str
+    """Who publishes it; "" for the court itself."""

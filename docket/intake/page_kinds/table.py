@@ -1,0 +1,268 @@
+"""The table of kinds: one row for each kind of file that can be imported. What differs by kind stands here only."""
+
+import re
+
+from docket.intake.page_kinds import closure_marks as marks
+from docket.intake.page_kinds.row import About, Look, PageKind
+from docket.intake.shape import Kind
+
+BEGINNING = 200_000  # characters of a file in which its marks stand
+WHOLE = frozenset({"coverage_note"})
+END_AND_WHOLE = frozenset({"date_terminated", "coverage_note"})
+NOTHING: frozenset[str] = frozenset()
+DOCKET_REPORT = "Docket report"
+
+
+def _page(words: str) -> Look:
+    return Look(words=re.compile(words), raw=None, raw_within=0, keys=(), end="")
+
+
+def _json(*names: frozenset[str], words: str | None = None) -> Look:
+    return Look(words=re.compile(words) if words else None, raw=None, raw_within=0, keys=names, end="")
+
+
+ROWS = (
+    PageKind(
+        kind=Kind.SPECIAL,
+        look=_page(r"\b(?:cit|jpml|mdl) docket for case ?#"),
+        reader="pacer.docket",
+        closure=marks.DOCKET,
+        about=About.CASE,
+        rank=5,
+        names_defendant=True,
+        speaks_of=END_AND_WHOLE,
+        coverage="",
+        is_appeal=False,
+        is_bankruptcy=False,
+        brings_docket=True,
+        reads_rulings=True,
+        source_title=DOCKET_REPORT,
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.DISTRICT,
+        look=_page(r"docket for case ?#"),
+        reader="pacer.docket",
+        closure=marks.DOCKET,
+        about=About.CASE,
+        rank=5,
+        names_defendant=True,
+        speaks_of=END_AND_WHOLE,
+        coverage="",
+        is_appeal=False,
+        is_bankruptcy=False,
+        brings_docket=True,
+        reads_rulings=True,
+        source_title=DOCKET_REPORT,
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.BANKRUPTCY,
+        look=_page(r"(?:bankruptcy petition|adversary proceeding) ?#"),
+        reader="pacer.docket",
+        closure=marks.DOCKET,
+        about=About.CASE,
+        rank=5,
+        names_defendant=True,
+        speaks_of=END_AND_WHOLE,
+        coverage="",
+        is_appeal=False,
+        is_bankruptcy=True,
+        brings_docket=True,
+        reads_rulings=True,
+        source_title=DOCKET_REPORT,
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.HISTORY,
+        look=_page(r"doc\.? no\.? dates? description|description: history/documents"),
+        reader="pacer.history",
+        closure=marks.WITHOUT_FLAGS,
+        about=About.CASE,
+        rank=3,
+        names_defendant=True,
+        speaks_of=END_AND_WHOLE,
+        coverage="Entries as the court's history report lists them, with short descriptions.",
+        is_appeal=False,
+        is_bankruptcy=False,
+        brings_docket=True,
+        # “Order on Motion to Dismiss” tells neither which motion nor how it ended
+        reads_rulings=False,
+        source_title="Docket history report",
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.APPELLATE,
+        look=_page(r"general docket"),
+        reader="pacer.appellate",
+        closure=marks.WITHOUT_FLAGS,
+        about=About.CASE,
+        rank=5,
+        names_defendant=True,
+        speaks_of=END_AND_WHOLE,
+        coverage="",
+        is_appeal=True,
+        is_bankruptcy=False,
+        brings_docket=True,
+        reads_rulings=True,
+        source_title=DOCKET_REPORT,
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.ATTACHMENTS,
+        look=_page(
+            r"document selection menu|select the document you wish to view|download all"
+            r"|multiple documents|documents? (?:is|are) attached to this filing"
+        ),
+        reader="pacer.attachment_page",
+        closure=marks.ENTRIES,
+        about=About.ENTRIES,
+        rank=2,
+        names_defendant=False,
+        speaks_of=NOTHING,
+        coverage="Only entries of which an attachment page was read.",
+        is_appeal=False,
+        is_bankruptcy=False,
+        brings_docket=False,
+        # one entry, or none
+        reads_rulings=False,
+        source_title="Attachment page",
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.SCOTUS,
+        look=_json(
+            frozenset({"sJsonCreationDate"}),
+            frozenset({"ProceedingsandOrder"}),
+            words=r"supreme court of the united states",
+        ),
+        reader="scotus",
+        closure=marks.JSON,
+        about=About.CASE,
+        rank=5,
+        names_defendant=True,
+        speaks_of=WHOLE,
+        coverage="",
+        is_appeal=True,
+        is_bankruptcy=False,
+        brings_docket=True,
+        # entries without numbers, on which no order can be seen to rule
+        reads_rulings=False,
+        source_title=DOCKET_REPORT,
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.TEXAS,
+        look=_page(r"texas judicial branch"),
+        reader="texas",
+        closure=marks.TITLE_AND_ENTRIES,
+        about=About.CASE,
+        rank=5,
+        names_defendant=True,
+        speaks_of=WHOLE,
+        coverage="",
+        is_appeal=True,
+        is_bankruptcy=False,
+        brings_docket=True,
+        # entries without numbers
+        reads_rulings=False,
+        source_title=DOCKET_REPORT,
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.RSS,
+        look=Look(words=None, raw=re.compile(r"<rss\b", re.I), raw_within=400, keys=(), end="</rss>"),
+        reader="pacer.rss",
+        closure=marks.TITLE_AND_ENTRIES,
+        about=About.ENTRIES,
+        rank=1,
+        names_defendant=False,
+        speaks_of=NOTHING,
+        coverage="Only entries that the court's RSS feed announced.",
+        is_appeal=False,
+        is_bankruptcy=False,
+        brings_docket=True,
+        # short descriptions
+        reads_rulings=False,
+        source_title="Entry of the court's RSS feed",
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.ACMS,
+        look=_json(frozenset({"caseDetails"}), frozenset({"docketInfo"})),
+        reader="acms",
+        closure=marks.JSON,
+        about=About.CASE,
+        rank=5,
+        names_defendant=True,
+        speaks_of=WHOLE,
+        coverage="",
+        is_appeal=True,
+        is_bankruptcy=False,
+        brings_docket=True,
+        reads_rulings=True,
+        source_title=DOCKET_REPORT,
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.LOS_ANGELES,
+        look=_json(frozenset({"ResultList"})),
+        reader="los_angeles",
+        closure=marks.JSON_WITH_LEVELS,
+        about=About.CASE,
+        rank=5,
+        names_defendant=True,
+        speaks_of=END_AND_WHOLE,
+        coverage="",
+        is_appeal=False,
+        is_bankruptcy=False,
+        brings_docket=True,
+        # entries without numbers
+        reads_rulings=False,
+        source_title=DOCKET_REPORT,
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.ARCHIVE,
+        look=Look(
+            words=None,
+            raw=re.compile(r"<case_details\b"),
+            raw_within=BEGINNING,
+            keys=(frozenset({"docket_entries", "pacer_case_id"}),),
+            end="</gov_uscourts_docket>",
+        ),
+        reader="internet_archive",
+        closure=marks.TITLE_AND_ENTRIES,
+        about=About.CASE,
+        rank=4,
+        names_defendant=False,
+        speaks_of=NOTHING,
+        coverage="As far as the copy kept by the Internet Archive goes.",
+        is_appeal=False,
+        is_bankruptcy=False,
+        brings_docket=True,
+        reads_rulings=True,
+        source_title="Docket as kept by the Internet Archive",
+        publisher="Internet Archive",
+    ),
+    PageKind(
+        kind=Kind.SPREADSHEET,
+        look=Look(words=None, raw=re.compile(r'\A"?filing_id"?[,;\t]'), raw_within=40, keys=(), end=None),
+        reader="spreadsheet",
+        # an export says of each row whether it is sealed: the reader leaves those out
+        closure=marks.UNMARKED,
+        about=About.RECORD,
+        rank=0,
+        names_defendant=True,
+        speaks_of=NOTHING,
+        coverage="",
+        is_appeal=False,
+        is_bankruptcy=False,
+        # a copy of a record, whose source it does not tell
+        brings_docket=False,
+        reads_rulings=False,
+        source_title="",
+        publisher="",
+    ),
+)
+PAGE_KINDS = {row.kind: row for row in ROWS}

@@ -180,11 +180,13 @@ def _read(rows: QuerySet[M], size: int, keep: Keep | None) -> tuple[list[M], M |
 
 def _beyond(queryset: QuerySet[M], keys: Sequence[Key], place: _Place | None, reverse: bool) -> QuerySet[M]:
     """The rows strictly after the place; of a place known by its date only, the rows of that date on."""
-    if place is None or not place.values:
-        return queryset
+    return beyond(queryset, keys, place.values, reverse) if place and place.values else queryset
+
+
+def beyond(queryset: QuerySet[M], keys: Sequence[Key], values: Sequence[Any], reverse: bool) -> QuerySet[M]:
+    """The rows strictly after the one with these values of the keys; of fewer values, those of the first one on."""
     ways = [key.descending != reverse for key in keys]
     run = next((i for i, way in enumerate(ways) if way != ways[0]), len(keys))
-    values = place.values
     if len(values) < len(keys):
         return queryset.filter(_rows(keys[:1], values[:1], ways[0], or_equal=True))
     bound = _rows(keys[:run], values[:run], ways[0], or_equal=run < len(keys))

@@ -40,6 +40,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """By the day of filing, those without one last: the order of the index `case_newest`."""
         return self.order_by(F("date_filed").desc(nulls_last=True), F("id").desc())
 
+    def publishing_new_filings(self) -> Self:
+        """Public ones that publish what is added to their docket at once."""
+        return self.filter(visibility=Visibility.PUBLIC, new_filings="public")
+
     def for_listing(self, today: date) -> Self:
         """With the forum and the next hearing."""
         to_come = children(Case, "hearings").filter(date__gte=today, is_vacated=False)
@@ -211,6 +215,11 @@ class Case(SaysSo):
     def normal_of(self, number: str) -> str:
         """A number in the one form of this case's forum."""
         return normal(number, self.forum.docket_pattern if self.forum else "")
+
+    @property
+    def publishes_new_filings(self) -> bool:
+        """Whether what is added to its docket is public at once: it is public itself, and staff have chosen so."""
+        return self.visibility == Visibility.PUBLIC and self.new_filings == "public"
 
     @property
     def forum_name(self) -> str:

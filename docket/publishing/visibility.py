@@ -1,5 +1,7 @@
 """What a row says of itself: may the public see it, wholly, as a placeholder, or not at all."""
 
+from collections.abc import Iterable
+
 from django.db import models
 
 
@@ -24,7 +26,7 @@ CONTENT_WITHHELD = (*PLACEHOLDERS, Visibility.EXPUNGED)
 NOT_LISTED = (Visibility.REMOVED, Visibility.EXPUNGED)
 
 
-def sql_list(states: tuple[Visibility, ...]) -> str:
-    """Those states for `visibility in …` in SQL that is written once: ('sealed', 'removed')."""
+def sql_list(states: Iterable[str]) -> str:
+    """Those codes for `visibility in …` in SQL that is written once: ('sealed', 'removed')."""
     quoted = ", ".join(f"'{state}'" for state in states)
     return f"({quoted})"

@@ -26,6 +26,18 @@ def test_no_room_spells_a_set_of_visibilities_again():
     assert spelt == []
 
 
+def test_whether_a_case_publishes_its_new_filings_is_asked_of_the_case():
+    decided = re.compile(r"new_filings\s*(?:==|=|!=|in)\s*[(\[]?['\"]")
+    allowed = {"docket/models/cases.py", "docket/publishing/rules.py"}
+    spelt = {
+        str(file.relative_to(CHECKOUT))
+        for room in ("docket", "parties")
+        for file in (CHECKOUT / room).rglob("*.py")
+        if decided.search(file.read_text())
+    }
+    assert spelt == allowed
+
+
 def test_every_state_but_public_is_told_of_by_one_of_two_classes():
     assert {*NEVER_EXISTED, *PLACEHOLDERS, Visibility.PUBLIC} == set(Visibility)
     assert not set(NEVER_EXISTED) & set(PLACEHOLDERS)

@@ -29,7 +29,7 @@ from docket.desk.imports.derived_rows import type_actions
 from docket.desk.lists.changelist import within
 from docket.desk.lists.related_lists import Below
 from docket.desk.permissions import may_publish
-from docket.models import Document, Excerpt, Filing, FilingLink, FilingParty, RulingCitation
+from docket.models import Case, Document, Excerpt, Filing, FilingLink, FilingParty, RulingCitation
 from docket.publishing import verbs
 from docket.publishing.visibility import Visibility
 from docket.publishing.wall import lifecycle
@@ -293,8 +293,8 @@ class FilingAdmin(RecordAdmin):
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         """A save that may publish takes the chain's lock before the row's, as every act does."""
         if request.method == "POST" and may_publish(request.user):
-            cases = Filing.objects.filter(pk=object_id) if object_id.isdecimal() else Filing.objects.none()
-            if cases.filter(case__visibility=Visibility.PUBLIC, case__new_filings="public").exists():
+            cases = Case.objects.publishing_new_filings()
+            if object_id.isdecimal() and cases.filter(filings=int(object_id)).exists():
                 with connection.cursor() as cursor:
                     lifecycle.lock_chain(cursor)
         return super().get_object(request, object_id, from_field)
@@ -308,7 +308,7 @@ class FilingAdmin(RecordAdmin):
         propose_carrying(request, filing)
         if "entry_number" in form.changed_data:
             warn_of_repeat(request, filing)
-        if filing.case.visibility == Visibility.PUBLIC and filing.case.new_filings == "public":
+        if filing.case.publishes_new_filings:
             publish_new(request, filing, change, _seen_documents(formsets))
 
 

@@ -76,8 +76,7 @@ def merge(
 
 def _visibility_of_new(case: Case) -> Visibility:
     """A public case decides for what is added to it; a draft's filings are drafts until it is published."""
-    shown = case.visibility == Visibility.PUBLIC and case.new_filings == "public"
-    return Visibility.PUBLIC if shown else Visibility.DRAFT
+    return Visibility.PUBLIC if case.publishes_new_filings else Visibility.DRAFT
 
 
 def _add_to(case: Case, matter: Matter | None) -> None:

@@ -10,10 +10,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import F, OrderBy, Q
+from django.db.models import F, OrderBy
 
+from docket.listing.pagination import Key, beyond
 from docket.models import Case, Filing
 from docket.models.filings import FilingQuerySet
+from docket.site.filters.periods import since, until
 from docket.site.sheet.lines import lines_of
 from docket.site.sheet.question import Question
 
@@ -21,6 +23,7 @@ Gaps = list[tuple[int, int]]  # the first and last number of each, in order
 ROWS = 100
 COUNTED = 1000
 DOCUMENTS = 6
+PLACE = (Key("date_filed"), Key("sequence"))
 
 
 @dataclass
@@ -79,13 +82,9 @@ def narrowed(filings: FilingQuerySet, question: Question) -> FilingQuerySet:
     if question.words:
         filings = filings.containing(question.words)
     if day := question.since:
-        filings = filings.filter(
-            Q(date_filed__gte=day)
-            | Q(date_filed_precision="month", date_filed__gte=day.replace(day=1))
-            | Q(date_filed_precision="year", date_filed__gte=day.replace(month=1, day=1))
-        )
+        filings = filings.filter(since("date_filed", day))
     if question.until:
-        filings = filings.filter(date_filed__lte=question.until)
+        filings = filings.filter(until("date_filed", question.until))
     return filings
 
 
@@ -98,7 +97,8 @@ def ids_from(filings: FilingQuerySet, newest_first: bool, start: Filing | None, 
         segment = filings.filter(date_filed__isnull=not dated).order_by(f"{sign}date_filed", f"{sign}sequence")
         if start:
             if (start.date_filed is not None) is dated:
-                segment = _beyond(segment, start, descending)
+                place = (start.date_filed, start.sequence) if dated else (start.sequence,)
+                segment = beyond(segment, PLACE[-len(place) :], place, reverse=descending)
             elif dated is not backwards:
                 continue
         segments.append(segment.values_list("pk", "date_filed", "sequence")[: ROWS + 1])
@@ -108,17 +108,6 @@ def ids_from(filings: FilingQuerySet, newest_first: bool, start: Filing | None, 
         day = OrderBy(F("date_filed"), descending=descending, **nulls)
         rows = rows.union(segments[1], all=True).order_by(day, f"{sign}sequence")[: ROWS + 1]
     return [pk for pk, _, _ in rows]
-
-
-def _beyond(segment: FilingQuerySet, start: Filing, descending: bool) -> FilingQuerySet:
-    further = "lt" if descending else "gt"
-    after = Q(**{f"sequence__{further}": start.sequence})
-    if start.date_filed is None:
-        return segment.filter(after)
-    # the first condition alone bounds the index range; the second drops the few of that day before the line
-    return segment.filter(**{f"date_filed__{further}e": start.date_filed}).filter(
-        Q(**{f"date_filed__{further}": start.date_filed}) | after
-    )
 
 
 def _name_gaps(sheet: Sheet) -> None:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import BooleanField, Q
+from django.db.models.expressions import RawSQL
 
 from docket.choices import HEARING_FILINGS, MOTIONS, FilingLinkKind, FilingState
 from docket.choices.dates import show
-from docket.models import Case, Filing, FilingLink
+from docket.models import Case, Filing
 from docket.models.filings import FilingQuerySet
 from docket.publishing.visibility import CONTENT_WITHHELD, PLACEHOLDERS, sql_list
 from docket.site.sheet.fetch import fetch
@@ -37,25 +38,32 @@ ENDED_BY = {
 }
 # a filing that only mentions another is not about it
 ABOUT = [str(kind) for kind in FilingLinkKind if kind not in (FilingLinkKind.REFERS_TO, FilingLinkKind.INCORPORATES)]
+# Whether by the link l the filing a is about the filing b, which stands earlier in the same docket.
+IS_ABOUT_EARLIER = f"""l.from_case_id = l.to_case_id
+    and (l.kind in {sql_list(ABOUT)}
+      or l.kind = 'refers_to' and a.filing_type in {sql_list(sorted(HEARING_FILINGS))}
+        and b.filing_type in {sql_list(sorted(MOTIONS))})
+    and (coalesce(b.date_filed, 'infinity'), b.sequence) < (coalesce(a.date_filed, 'infinity'), a.sequence)"""
+ANSWERS_EARLIER = f"""exists (select 1 from docket_filinglink l
+  join docket_filing a on a.id = l.from_filing_id join docket_filing b on b.id = l.to_filing_id
+  where l.from_filing_id = docket_filing.id and {IS_ABOUT_EARLIER})"""  # noqa: S608
 
 # Every step leads to a line that stands later in order of entry, so no circle of links can catch it; a motion within a
 # thread has a thread of its own and is not followed.
-MEMBERS = """
+MEMBERS = f"""
 with recursive thread(root, id) as (
   select id, id from unnest(%(starts)s::bigint[]) as starts(id)
   union
   select t.root, a.id
   from thread t join docket_filing b on b.id = t.id
-  join docket_filinglink l on l.to_filing_id = b.id and l.from_case_id = l.to_case_id
+  join docket_filinglink l on l.to_filing_id = b.id
   join docket_filing a on a.id = l.from_filing_id
-  where (t.id = t.root or b.filing_type <> all(%(motions)s))
-    and (l.kind = any(%(about)s)
-      or l.kind = 'refers_to' and a.filing_type = any(%(hearings)s) and b.filing_type = any(%(motions)s))
-    and (coalesce(b.date_filed, 'infinity'), b.sequence) < (coalesce(a.date_filed, 'infinity'), a.sequence)
+  where (t.id = t.root or b.filing_type not in {sql_list(sorted(MOTIONS))})
+    and {IS_ABOUT_EARLIER}
 )
 select root, f.id from thread join docket_filing f on f.id = thread.id where root <> f.id
 order by root, f.date_filed nulls last, f.sequence
-"""
+"""  # noqa: S608
 
 FACTS = f"""
 select
@@ -115,31 +123,14 @@ def threads_of(case: Case, question: Question, today: date, gaps: Gaps | None = 
 
 def _starts(case: Case) -> FilingQuerySet:
     """The filings of a case that are about no earlier one of it, and every motion."""
-    earlier = Q(to_filing__date_filed__lt=OuterRef("date_filed")) | Q(
-        to_filing__date_filed__isnull=False, from_filing__date_filed__isnull=True
-    )
-    same_day = Q(to_filing__date_filed=OuterRef("date_filed")) | Q(
-        to_filing__date_filed__isnull=True, from_filing__date_filed__isnull=True
-    )
-    about = FilingLink.objects.filter(
-        Q(kind__in=ABOUT)
-        | Q(
-            kind=FilingLinkKind.REFERS_TO,
-            from_filing__filing_type__in=HEARING_FILINGS,
-            to_filing__filing_type__in=MOTIONS,
-        ),
-        earlier | same_day & Q(to_filing__sequence__lt=OuterRef("sequence")),
-        from_filing=OuterRef("pk"),
-        from_case=F("to_case"),
-    )
-    return Filing.objects.filter(Q(filing_type__in=MOTIONS) | ~Exists(about), case=case)
+    is_about_earlier = RawSQL(ANSWERS_EARLIER, (), output_field=BooleanField())  # noqa: S611
+    return Filing.objects.filter(Q(filing_type__in=MOTIONS) | ~Q(is_about_earlier), case=case)
 
 
 def _members(starts: list[int]) -> dict[int, list[int]]:
     """By start the filings about it, in order of entry."""
     found: dict[int, list[int]] = {pk: [] for pk in starts}
-    asked = {"starts": starts, "motions": sorted(MOTIONS), "about": ABOUT, "hearings": sorted(HEARING_FILINGS)}
-    for row in fetch(MEMBERS, asked) if starts else []:
+    for row in fetch(MEMBERS, {"starts": starts}) if starts else []:
         found[row.root].append(row.id)
     return found
 

@@ -11,7 +11,7 @@ from docket.forums.pacer_courts import forum_id, pacer_id
 from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import OFFLINE, REVIEW, parsed
 from docket.intake.court_pages.pacer.docket import party
-from docket.intake.court_pages.pacer.page import attachments, clean, day, document_id, named
+from docket.intake.court_pages.pacer.page import attachments, clean, day, document_id
 from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource, NumberParts, Refused
 
@@ -44,7 +44,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         docket_number=found["docket_number"],
         number_parts=NumberParts(office=parts["office"], case_type=parts["type"]) if parts else NumberParts(),
         source_case_id=case[1] if case else "",
-        caption=named(found["case_name"]),
+        caption=clean(found["case_name"]),
         date_filed=day(found["date_filed"]),
         date_terminated=day(found["date_terminated"]),
         assigned_to=clean(found["assigned_to_str"]),

@@ -1,5 +1,6 @@
 """Reading by the reader of a kind; each is imported when first needed, since the parsers take a fifth of a second."""
 
+from dataclasses import replace
 from importlib import import_module
 
 from docket.intake.court_pages.closure import open_ones
@@ -7,6 +8,7 @@ from docket.intake.court_pages.juriscraper_parsers import REVIEW
 from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.shape import ImportedDocket, Refused
+from docket.intake.wording.placeholder_captions import caption_of
 
 
 def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
@@ -23,4 +25,4 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tupl
     dockets: tuple[ImportedDocket, ...] = found if isinstance(found, tuple) else (found,)
     if not dockets:
         raise Refused("The file holds no docket.")
-    return open_ones(dockets)
+    return open_ones([replace(docket, caption=caption_of(docket.caption)) for docket in dockets])

@@ -89,17 +89,19 @@ def _share(known: Line, found: Line) -> float:
 
 
 SURE_SIGNS: tuple[Pass[Line], ...] = (
-    Pass(lambda line: (line.number, line.day, line.text) if line.text else None),
+    Pass(lambda line: (line.number, line.dated, line.text) if line.text else None),
     Pass(lambda line: (line.number, line.document) if line.number and line.document else None),
-    Pass(lambda line: (line.number, line.day, line.court_sequence) if line.court_sequence else None),
-    Pass(lambda line: (line.number, line.day, line.short) if line.short else None),
+    # the court gave the entry another number
+    Pass(lambda line: (line.document, line.text) if line.document and line.text else None, _of_one_day),
+    Pass(lambda line: (line.number, line.dated, line.court_sequence) if line.court_sequence else None),
+    Pass(lambda line: (line.number, line.dated, line.short) if line.short else None),
     Pass(lambda line: (line.number, line.court_sequence) if line.court_sequence else None, _of_one_day),
     # a source without numbers
     Pass(lambda line: line.document or None, _one_has_no_number),
     Pass(lambda line: line.court_sequence or None, _one_has_no_number),
-    Pass(lambda line: (line.number, line.day) if line.number else None, reworded),
+    Pass(lambda line: (line.number, line.dated) if line.number else None, reworded),
     Pass(lambda line: line.number or None, _of_one_day),
-    Pass(lambda line: (line.number, line.day) if not (line.text or line.short) else None, _lacks_words),
+    Pass(lambda line: (line.number, line.dated) if not (line.text or line.short) else None, _lacks_words),
 )
 WEAKER_SIGNS: tuple[Pass[Line], ...] = (
     # the clerk corrected the date
@@ -108,12 +110,12 @@ WEAKER_SIGNS: tuple[Pass[Line], ...] = (
         lambda known, found: bool(known.text and found.text) and reworded(known, found),
     ),
     # the number came later, or the page leaves it out
-    Pass(lambda line: (line.day, line.text) if line.text else None, _one_has_no_number),
-    Pass(lambda line: line.day if not line.number else None, begins_alike),
+    Pass(lambda line: (line.dated, line.text) if line.text else None, _one_has_no_number),
+    Pass(lambda line: line.dated if not line.number else None, begins_alike),
     # a source that gives no date
     Pass(lambda line: line.text or None, lambda known, found: not (known.day and found.day)),
 )
 LAST: tuple[Pass[Line], ...] = (
     # as many lines without number on each side of a day, one side with texts, the other with short descriptions
-    Pass(lambda line: line.day if not line.number else None, _described_once),
+    Pass(lambda line: line.dated if not line.number else None, _described_once),
 )

@@ -37,6 +37,11 @@ class Line:
         """Feeds show the day of entry, dockets that of filing."""
         return frozenset(day for day in (self.day, self.entered) if day)
 
+    @property
+    def dated(self) -> date | None:
+        """The day of filing, or of a source that shows only that the day of entry."""
+        return self.day or self.entered
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

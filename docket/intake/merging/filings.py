@@ -93,9 +93,9 @@ def _without_expunged(run: Run, entries: Sequence[ImportedEntry]) -> list[Import
 
 
 def chronological(entries: Sequence[ImportedEntry]) -> list[ImportedEntry]:
-    """Entries in the order of the docket: by date filed, then as the page has them, newest-first pages turned over."""
+    """Entries in the order of the docket: by their day, then as the page has them, newest-first pages turned over."""
     turned = entries[::-1] if _newest_first(entries) else entries
-    return sorted(turned, key=lambda entry: entry.date_filed or date.max)
+    return sorted(turned, key=lambda entry: _day_of(entry) or date.max)
 
 
 def in_day(entries: Sequence[ImportedEntry]) -> list[int]:
@@ -108,8 +108,13 @@ def in_day(entries: Sequence[ImportedEntry]) -> list[int]:
     return places
 
 
+def _day_of(entry: ImportedEntry) -> date | None:
+    """The day of filing, or of a page that is ordered by days of entry that one."""
+    return entry.date_filed or entry.date_entered
+
+
 def _newest_first(entries: Sequence[ImportedEntry]) -> bool:
-    days = [entry.date_filed for entry in entries if entry.date_filed]
+    days = [day for day in map(_day_of, entries) if day]
     falls = sum(1 for before, after in pairwise(days) if after < before)
     rises = sum(1 for before, after in pairwise(days) if after > before)
     return falls > rises
@@ -194,12 +199,15 @@ def _line(entry: ImportedEntry) -> Line:
 
 def _marks(line: Line) -> set[str]:
     """Fingerprints by which an entry is known again from any source, without holding its words."""
-    day = line.day.isoformat() if line.day else ""
-    marks = {fingerprint(line.number, day, line.text)} if line.text else set()
-    if line.number:
-        marks.add(fingerprint("number", line.number, day))
-    elif line.short:
-        marks.add(fingerprint("short", day, line.short))
+    marks = set()
+    # one source shows the day of filing, another only that of entry
+    for day in [day.isoformat() for day in line.days] or [""]:
+        if line.text:
+            marks.add(fingerprint(line.number, day, line.text))
+        if line.number:
+            marks.add(fingerprint("number", line.number, day))
+        elif line.short:
+            marks.add(fingerprint("short", day, line.short))
     if line.document:
         marks.add(fingerprint("document", line.document))
     if line.court_sequence:
@@ -238,4 +246,4 @@ def _columns(entry: ImportedEntry) -> dict[str, Any]:
 
 def name(entry: ImportedEntry) -> str:
     """How a warning calls an entry."""
-    return f"entry {entry.number}" if entry.number else f"the unnumbered entry of {entry.date_filed}"
+    return f"entry {entry.number}" if entry.number else f"the unnumbered entry of {_day_of(entry)}"

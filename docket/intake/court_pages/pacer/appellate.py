@@ -12,6 +12,7 @@ from docket.intake.court_pages.closure import closed_heading
 from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
 from docket.intake.court_pages.pacer.page import attachments, clean, day, document_id, source
+from docket.intake.court_pages.pacer.report import CHANGED, NO_PARTIES
 from docket.intake.court_pages.page_head import head
 from docket.intake.court_pages.people_on_appeal import parties
 from docket.intake.court_pages.sniff import Sniffed, squeeze
@@ -19,6 +20,7 @@ from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedRelated, 
 from docket.intake.wording.alien_numbers import without_alien_numbers
 
 PARTIES = re.compile(r"NEW SECTION - (?:Case Type|Party|Orig Court)", re.I)
+PARTY_TABLE = re.compile(r"NEW SECTION - Party", re.I)
 CASE_ID = re.compile(r"[?&]caseId=(\d+)")
 TOLD = (
     ("assigned_to", "trial judge"),
@@ -49,6 +51,8 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
     _, found = parsed(lambda: Docket(court), html)
     if not found["docket_number"]:
         raise Refused("The page shows no docket number.", REVIEW)
+    if not found["parties"] and PARTY_TABLE.search(html):
+        raise Refused(NO_PARTIES, CHANGED)
     ids = Counter(CASE_ID.findall(html))
     docket = ImportedDocket(
         kind=sniffed.kind,

@@ -59,7 +59,8 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
     court = find_court(html, heading, is_bankruptcy, forum)
     report, found = parse(html, court)
     number = NUMBER.search(heading)
-    entries = tuple(_entry(raw, place) for place, raw in enumerate(found["docket_entries"]))
+    shows_entered = found["ordered_by"] == "date_entered"
+    entries = tuple(_entry(raw, place, shows_entered) for place, raw in enumerate(found["docket_entries"]))
     parties = tuple(party(raw) for raw in found["parties"])
     if is_bankruptcy:
         parties = with_aliases(parties, html)
@@ -100,12 +101,14 @@ def flags(top: str) -> tuple[str, ...]:
     return tuple(token for token in tokens if FLAG.fullmatch(token))
 
 
-def _entry(raw: Mapping[str, Any], place: int) -> ImportedEntry:
+def _entry(raw: Mapping[str, Any], place: int, shows_entered: bool) -> ImportedEntry:
+    """One row; where the first column shows the day of entry, the page does not say when it was filed."""
+    shown = day(raw["date_filed"])
     return ImportedEntry(
         ordinal=place,
         **numbered(raw["document_number"]),
-        date_filed=day(raw["date_filed"]),
-        date_entered=day(raw["date_entered"]),
+        date_filed=None if shows_entered else shown,
+        date_entered=shown if shows_entered else day(raw["date_entered"]),
         text=clean(raw["description"]),
         source_document_id=document_id(raw["pacer_doc_id"]),
         source_sequence=raw["pacer_seq_no"] or "",

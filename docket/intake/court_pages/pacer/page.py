@@ -79,10 +79,11 @@ def number_parts(found: Mapping[str, Any]) -> NumberParts:
 
 
 def attachments(raw: Mapping[str, Any]) -> tuple[ImportedAttachment, ...]:
-    """The attachments from 1; some courts list the main document among them, as number 1."""
+    """The attachments from 1; some courts list the main document among them, as number 1 or further down."""
     listed = raw.get("attachments", ())
-    main = next((int(part["attachment_number"]) for part in listed if is_main(part, raw)), 0)
-    found = [_attachment(part, int(part["attachment_number"]) - main) for part in listed if not is_main(part, raw)]
+    main = next((int(part["attachment_number"]) for part in listed if is_main(part, raw)), None)
+    others = [(int(part["attachment_number"]), part) for part in listed if not is_main(part, raw)]
+    found = [_attachment(part, number - (main is not None and number > main)) for number, part in others]
     return tuple(attachment for attachment in found if attachment.number > 0)
 
 
@@ -114,11 +115,6 @@ def day(raw: date | None) -> date | None:
 def clean(raw: str | None) -> str:
     """Text without what PostgreSQL cannot store: NUL and halves of characters, smuggled in as references."""
     return UNSTORABLE.sub("", raw or "")
-
-
-def named(caption: str | None) -> str:
-    """A caption, "" for the parser's words for a page without one."""
-    return "" if caption == "Unknown Case Title" else clean(caption)
 
 
 def text(html: str) -> str:

@@ -13,8 +13,17 @@ from docket.intake.court_pages.sniff import TAIL
 from docket.intake.shape import Refused
 
 ENTRY_TABLE = re.compile(r">\s*Docket\s+Text\s*<", re.I)
+PARTY_TABLE = re.compile(
+    r"represented(?:\s|&nbsp;|<[^<>]{0,200}>)+by\b|<b>\s*(?:<i>\s*)?<u>(?:\s|<[^<>]{0,200}>)*\w", re.I
+)
 RECEIPT = re.compile(r"Transaction(?:<[^>]*>|\s)*Receipt", re.I)
 _END_OF_PARTIES = fromstring("<table><tr><td><td>represented by<td></table>").find(".//tr")
+
+
+NO_PARTIES = "No parties were found where the page has a table of parties."
+CHANGED = (
+    "Where the browser translated the page, or an extension changed it, turn that off, open the page again and save it."
+)
 
 
 class Report(QuickRows):
@@ -78,6 +87,8 @@ def parse(html: str, court: str) -> tuple[Report, Mapping[str, Any]]:
         raise Refused(f"The page is not recognised as a docket{said}.", REVIEW)
     if not found["docket_number"]:
         raise Refused("The page shows no docket number.", REVIEW)
+    if not found["parties"] and PARTY_TABLE.search(_without_entries(html)):
+        raise Refused(NO_PARTIES, CHANGED)
     return report, found
 
 

@@ -12,7 +12,7 @@ from juriscraper.pacer import PacerRssFeed
 from docket.forums.pacer_courts import forum_id, zone
 from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import OFFLINE, parsed
-from docket.intake.court_pages.pacer.page import clean, document_id, find_court, named, number_parts
+from docket.intake.court_pages.pacer.page import clean, document_id, find_court, number_parts
 from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource, Refused
 
@@ -39,7 +39,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tupl
             docket_number=number,
             number_parts=number_parts(items[0]),
             source_case_id=case,
-            caption=named(items[0]["case_name"]),
+            caption=clean(items[0]["case_name"]),
             # a feed has the newest first
             entries=tuple(_entry(item, place, forum_id(court)) for place, item in enumerate(reversed(items))),
             warnings=(*sniffed.warnings, *said) if first else (),
@@ -70,8 +70,9 @@ def _entry(item: Mapping[str, Any], place: int, court: str) -> ImportedEntry:
     return ImportedEntry(
         ordinal=place,
         **numbered(raw["document_number"]),
-        date_filed=_local_day(raw["date_filed"], court),
-        date_entered=None,
+        # when an item was published is when its entry was entered
+        date_filed=None,
+        date_entered=_local_day(raw["date_filed"], court),
         text=clean(raw["description"]),
         short_text=clean(raw["short_description"]),
         source_document_id=document_id(raw["pacer_doc_id"]),

@@ -30,9 +30,13 @@ def find_forum(text: str, limit: int = 10) -> list[Forum]:
 
 
 def forum_by_court_id(court_id: str) -> Forum | None:
-    """The forum of a court's id in courts-db, or in PACER's addresses where they differ (azb, cofc, neb)."""
+    """The forum of a court's id in courts-db, or in PACER's addresses where they differ (azb, cofc, neb).
+
+    Of a court that courts-db does not have it is the id in our own table: “texapp-8”.
+    """
     court_id = court_id.strip().casefold()
-    return Forum.objects.filter(courts_db_id=PACER_LABELS.get(court_id, court_id)).first()
+    known = Forum.objects.filter(courts_db_id=PACER_LABELS.get(court_id, court_id)).first()
+    return known or Forum.objects.filter(courts_db_id="", slug=court_id).first()
 
 
 def names_with_words_like(key: str) -> Q:

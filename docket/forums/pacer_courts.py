@@ -38,6 +38,10 @@ CIRCUITS = {
     "ninth circuit": "ca9", "tenth circuit": "ca10", "eleventh circuit": "ca11",
     "district of columbia circuit": "cadc", "federal circuit": "cafc", "veterans claims": "cavc",
 }  # fmt: skip
+APPELLATE_NAMES = re.compile(
+    r"(?:court of appeals for|(?P<panel>bankruptcy appellate panel)(?: of| for)?)"
+    rf" (?:the )?(?P<circuit>{'|'.join(CIRCUITS)})"
+)
 # Where PACER's name of a court and the forum table's id (courts-db) differ.
 FORUM_IDS = {"azb": "arb", "neb": "nebraskab", "cofc": "uscfc"}
 PACER_IDS = {forum: pacer for pacer, forum in FORUM_IDS.items()}
@@ -76,9 +80,17 @@ def court_in_heading(heading: str, bankruptcy: bool) -> str:
 
 
 def court_of_appeals(words: str) -> str:
-    """The federal court of appeals that is named first in a text in lower case, or ""."""
-    match = re.search(rf"court of appeals for (?:the )?({'|'.join(CIRCUITS)})", words)
-    return CIRCUITS[match[1]] if match else ""
+    """The federal court or bankruptcy panel of appeals that is named first in a text in lower case, or ""."""
+    match = APPELLATE_NAMES.search(words)
+    if match is None:
+        return ""
+    court = CIRCUITS[match["circuit"]]
+    return court.replace("ca", "bap") if match["panel"] else court
+
+
+def may_serve(host: str, forum: str) -> bool:
+    """Whether pages of a forum may carry addresses of this host: a circuit's own, or those of its bankruptcy panel."""
+    return host == forum or host.replace("ca", "bap") == forum
 
 
 def forum_id(pacer_id: str) -> str:
@@ -92,13 +104,13 @@ def pacer_id(forum: str) -> str:
 
 
 def is_bankruptcy(forum: str) -> bool:
-    """Whether a forum id is of a federal bankruptcy court or panel."""
+    """Whether a forum id is of a federal bankruptcy court."""
     return bool(BANKRUPTCY.fullmatch(forum)) or forum in ("arb", "nebraskab")
 
 
 def is_appellate(forum: str) -> bool:
-    """Whether a forum id is of a federal court of appeals, or of the Supreme Court."""
-    return bool(re.fullmatch(r"ca\d{1,2}|cadc|cafc|cavc|scotus", forum))
+    """Whether a forum id is of a federal court or bankruptcy panel of appeals, or of the Supreme Court."""
+    return bool(re.fullmatch(r"(?:ca|bap)\d{1,2}|cadc|cafc|cavc|scotus", forum))
 
 
 def zone(forum: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from docket.forums.table import california, courts, new_mexico
+from docket.forums.table import california, courts, new_mexico, texas
 from docket.forums.table.agencies import AGENCIES
 from docket.forums.table.arbitration import INSTITUTIONS
 from docket.forums.table.police import POLICE
@@ -14,7 +14,15 @@ __all__ = ["ForumRow", "all_forums"]
 
 def all_forums() -> list[ForumRow]:
     """Every forum of the table; slugs are unique."""
-    rows = [*courts.courts(), *new_mexico.courts(), *california.courts(), *INSTITUTIONS, *AGENCIES, *POLICE]
+    rows = [
+        *courts.courts(),
+        *new_mexico.courts(),
+        *california.courts(),
+        *texas.courts(),
+        *INSTITUTIONS,
+        *AGENCIES,
+        *POLICE,
+    ]
     return [_ruled(row) for row in rows]
 
 

@@ -49,6 +49,13 @@ CORRECTIONS: dict[str, dict[str, Any]] = {
     "ttab": AGENCY | {"short_name": "TTAB"},
     "ptab": AGENCY | {"short_name": "PTAB"},
     "fcc": AGENCY | {"name": "Federal Communications Commission", "short_name": "FCC"},
+    # Texas
+    "texapp": {
+        "name": "Courts of Appeals of Texas",
+        "short_name": "Tex. App.",
+        "level": ForumLevel.INTERMEDIATE_APPELLATE,
+        "aliases": ("Texas Courts of Appeals", "Texas Court of Appeals"),
+    },
     # New Mexico
     "nm": {
         "name": "Supreme Court of New Mexico",

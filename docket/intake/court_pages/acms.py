@@ -11,7 +11,7 @@ from juriscraper.pacer import ACMSDocketReport
 from docket.intake.court_pages.closure import closed_by
 from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import parsed
-from docket.intake.court_pages.pacer.appellate import find_court, lower_court
+from docket.intake.court_pages.pacer.appellate import agreed_court, lower_court
 from docket.intake.court_pages.pacer.page import clean, day
 from docket.intake.court_pages.people_on_appeal import parties
 from docket.intake.court_pages.sniff import Sniffed
@@ -25,7 +25,8 @@ ADDRESS = re.compile(r"\b(?:cdn|www)\.(ca\d{1,2})\.uscourts\.gov", re.I)
 def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One ACMS docket as ImportedDocket, without alien registration numbers."""
     named = ADDRESS.search(sniffed.text)
-    court = find_court(sniffed.text, forum or (named[1].lower() if named else ""))
+    # words and addresses in the entries are of any court
+    court = agreed_court("", named[1].lower() if named else "", forum)
     _, found = parsed(lambda: ACMSDocketReport(court), sniffed.text)
     content = json.loads(sniffed.text)
     case, listed = content["caseDetails"], content["docketInfo"]

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from juriscraper.state.texas import (
@@ -29,18 +30,22 @@ from docket.intake.shape import (
 
 COURT = re.compile(r"[?&;]coa=(cossup|coscca|coa\d\d)\b", re.I)
 FORUMS = {"cossup": "tex", "coscca": "texcrimapp"}
-COURT_OF_APPEALS = "texapp"
+DISTRICT = re.compile(r"(?:texas_)?coa(\d\d)")
+FIRST_COURTS_OF_APPEALS = date(1981, 9, 1)
+CIVIL_APPEALS = "texcivapp"
+"""The courts of civil appeals became the courts of appeals on that day (Tex. Const. art. V, § 6)."""
 
 
 def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One Texas case page as ImportedDocket."""
     court = _court(sniffed.text)
-    court_id = FORUMS.get(court, COURT_OF_APPEALS)
+    _, found = parsed(lambda: _parser(court), sniffed.text)
+    filed = day(found["date_filed"])
+    court_id = forum_of(court, filed)
     if forum and forum != court_id:
         raise Refused(
             f"The page is of the court {court_id!r}, not {forum!r}.", f"Leave the forum out, or give {court_id!r}."
         )
-    _, found = parsed(lambda: _parser(court), sniffed.text)
     if not found.get("docket_number"):
         raise Refused("The page shows no docket number.", REVIEW)
     return ImportedDocket(
@@ -50,12 +55,20 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         docket_number=clean(found["docket_number"]),
         caption=clean(found["case_name"]),
         case_type=clean(found["case_type"]),
-        date_filed=day(found["date_filed"]),
+        date_filed=filed,
         related=tuple(_related(found)),
         parties=tuple(_party(raw) for raw in found["parties"]),
         entries=_entries(found),
         warnings=sniffed.warnings,
     )
+
+
+def forum_of(court: str | None, filed: date | None = None) -> str:
+    """The forum of the site's id for a court (“coa08”, “texas_coa08”, “cossup”), "" for one it does not know."""
+    district = DISTRICT.fullmatch(court or "")
+    if district is None:
+        return FORUMS.get((court or "").removeprefix("texas_"), "")
+    return CIVIL_APPEALS if filed and filed < FIRST_COURTS_OF_APPEALS else f"texapp-{int(district[1])}"
 
 
 def _court(html: str) -> str:
@@ -78,7 +91,7 @@ def _related(found: Mapping[str, Any]) -> list[ImportedRelated]:
     above = found.get("appeals_court") or {}
     if above.get("district") or above.get("case_number"):
         told = (above.get("disposition"), above.get("justice"), above.get("opinion_cite"))
-        related.append(_below(above.get("district"), above.get("case_number"), told))
+        related.append(_below(above.get("district"), above.get("case_number"), told, forum_of(above.get("court_id"))))
     trial = found.get("originating_court") or {}
     if trial.get("name") or trial.get("case"):
         county = f"{trial['county']} County" if trial.get("county") else ""
@@ -90,6 +103,7 @@ def _related(found: Mapping[str, Any]) -> list[ImportedRelated]:
                 ImportedRelated(
                     kind=kind.replace("transfer_", "transferred_"),
                     court=clean(moved["court_id"]),
+                    court_id=forum_of(moved["court_id"]),
                     numbers=(clean(moved["origin_docket"]),) if moved["origin_docket"] else (),
                     day=day(moved["date"]),
                 )
@@ -97,10 +111,13 @@ def _related(found: Mapping[str, Any]) -> list[ImportedRelated]:
     return related
 
 
-def _below(court: str | None, numbers: list[str | None] | None, told: tuple[str | None, ...]) -> ImportedRelated:
+def _below(
+    court: str | None, numbers: list[str | None] | None, told: tuple[str | None, ...], court_id: str = ""
+) -> ImportedRelated:
     return ImportedRelated(
         kind="appeal_of",
         court=clean(court),
+        court_id=court_id,
         numbers=tuple(clean(number) for number in numbers or () if number),
         note="; ".join(clean(words) for words in told if words),
     )

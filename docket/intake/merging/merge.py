@@ -50,6 +50,8 @@ def merge(
     case = found.case or make(docket, forum)
     if case.visibility == Visibility.PUBLIC and user is not None and not user.has_perm(PUBLISH):
         raise PermissionDenied(f"The case is public; importing into it needs the permission {PUBLISH}.")
+    if case.forum_id != forum.pk:
+        _name_court(case, forum, report)
     traces = Traces(case, is_new)
     run = Run(case, is_new, traces, report, rank_of(docket), _visibility_of_new(case), progress=progress or Progress())
     merge_case(run, docket, found)
@@ -72,6 +74,13 @@ def merge(
     if publish:
         _publish(run, docket, user)
     return case
+
+
+def _name_court(case: Case, forum: Forum, report: FileReport) -> None:
+    """Give a case that stood under the sort of court, “Courts of Appeals of Texas”, the court that its page names."""
+    report.warnings.append(f"The case stood under {case.forum}; its page is of {forum}, where it stands now.")
+    case.forum = forum
+    case.save()
 
 
 def _visibility_of_new(case: Case) -> Visibility:

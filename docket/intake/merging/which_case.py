@@ -75,6 +75,12 @@ def of_number(forum: Forum, number: str) -> Q:
     return Q(forum=forum) & (Q(docket_number=number) | Q(docket_number_normal__icontains=core))
 
 
+def named_less_exactly(forum: Forum) -> Forum | None:
+    """The row that stands for all courts of this one's sort in its state, where a case of it may have been entered."""
+    above = forum.parent
+    return above if above and (above.kind, above.level) == (forum.kind, forum.level) else None
+
+
 def keys_of(docket: ImportedDocket, case: Case, pattern: str) -> Keys:
     """What id, number and people say of a page and a case of one forum; `pattern` is the form of its numbers."""
     court_id, number = _id_key(docket, case), _number_key(docket, case, pattern)
@@ -114,10 +120,11 @@ def _people_key(docket: ImportedDocket, case: Case) -> Key:
 
 def _candidates(docket: ImportedDocket, forum: Forum) -> list[Case]:
     same = Q(pk__in=[])
-    if docket.docket_number:
-        same |= of_number(forum, docket.docket_number)
-    if docket.source_case_id:
-        same |= Q(forum=forum, court_case_id=docket.source_case_id)
+    for court in (forum, named_less_exactly(forum)):
+        if court and docket.docket_number:
+            same |= of_number(court, docket.docket_number)
+        if court and docket.source_case_id:
+            same |= Q(forum=court, court_case_id=docket.source_case_id)
     return list(Case.objects.filter(same).exclude(visibility=Visibility.EXPUNGED).order_by("pk"))
 
 

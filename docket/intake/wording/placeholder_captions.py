@@ -1,10 +1,11 @@
-"""What stands where a page has no title of the case: the parsers' words for it, and those of courts and archives. Pure."""
+"""What stands where a page has no title of the case: the words of parsers, courts and archives for that. Pure."""
 
 import re
 
 PLACEHOLDER = re.compile(
-    r"\W*(?:unknown(?: (?:case|docket))?(?: (?:title|caption|name))?|(?:case )?(?:title|caption|name) (?:unknown|unavailable)"
-    r"|no (?:case )?(?:title|caption|name)|untitled(?: case| docket)?|not available|n/?a|none|null|undefined|tbd)\W*",
+    r"\W*(?:unknown(?: (?:case|docket))?(?: (?:title|caption|name))?"
+    r"|(?:case )?(?:title|caption|name) (?:unknown|unavailable)"
+    r"|no (?:case )?(?:title|caption|name)|untitled(?: case| docket)?|not available|n/?a|none|null|undefined|tbd)?\W*",
     re.I,
 )
 

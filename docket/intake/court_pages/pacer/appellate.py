@@ -7,7 +7,7 @@ from typing import Any
 
 from juriscraper.pacer import AppellateDocketReport
 
-from docket.forums.pacer_courts import HOST, court_of_appeals, forum_id, is_appellate
+from docket.forums.pacer_courts import HOST, court_of_appeals, forum_id, is_appellate, may_serve
 from docket.intake.court_pages.closure import closed_heading
 from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
@@ -83,9 +83,15 @@ def _heading(html: str) -> str:
 
 def find_court(text: str, forum: str = "") -> str:
     """The court of appeals by the page's heading or addresses; those of the court below do not count."""
+    headed = court_of_appeals(squeeze(text))
     hosts = Counter(host.lower() for host in HOST.findall(text) if is_appellate(host.lower()))
-    court = court_of_appeals(squeeze(text)) or (hosts.most_common(1)[0][0] if hosts else "")
-    if forum and court and forum != court:
+    return agreed_court(headed, hosts.most_common(1)[0][0] if hosts else "", forum)
+
+
+def agreed_court(headed: str, host: str, forum: str) -> str:
+    """The court that a page names in its heading, else by its addresses, which must be `forum` where that is given."""
+    court = headed or host
+    if forum and court and not (forum == court or (not headed and may_serve(host, forum))):
         raise Refused(f"The page is of the court {court!r}, not {forum!r}.", f"Leave the forum out, or give {court!r}.")
     if not (forum or court):
         raise Refused("The page does not say which court it is of.", "Say which court it is with --forum.")

@@ -11,6 +11,7 @@ from typing import Any
 from docket.choices import ClaimEffect
 from docket.choices.dates import happened_by, may_have_happened_by
 from docket.claims import ClaimStatus
+from docket.law.count_numbers import counts_in
 from docket.models import Case, Deadline, Matter
 from docket.proposals.answers_due import answers_due
 from docket.site.grid.other_proceedings import ResponseElsewhere
@@ -69,6 +70,14 @@ class Grid:
             return []
         shown = [cell for row in self.rows for cells in row.cells for cell in cells]
         return [(cell.row.name, cell.status) for cell in shown]
+
+    @property
+    def counts(self) -> list[ClaimStatus]:
+        """Where each count stands, as often as the lines name counts: “BANK FRAUD(5-20)” is sixteen."""
+        if not self.is_whole:
+            return []
+        shown = [(row.claim.title, cell.status) for row in self.rows for cells in row.cells for cell in cells]
+        return [status for title, status in shown for _ in range(counts_in(title))]
 
     @property
     def is_whole(self) -> bool:

@@ -155,6 +155,6 @@ def _crumbs(details: Details) -> list[tuple[str, str]]:
 
 def _digest(case: Case, grid: Grid) -> str:
     words = digest(case.category, grid.charges)
-    if words and case.category == CaseCategory.CRIMINAL and grid.statuses_named:
-        words += f" In this record: {tally(status for _, status in grid.statuses_named)}."
+    if words and case.category == CaseCategory.CRIMINAL and grid.counts:
+        words += f" In this record: {tally(grid.counts)}."
     return words

@@ -33,14 +33,9 @@ def test_a_title_names_so_many_counts(title: str, counts: int) -> None:
 
 
 def test_what_became_of_counts_is_told_by_count_not_by_line() -> None:
-    dismissed, sentenced = ("charge dismissed", "sentenced")
+    of, dismissed, sentenced = SimpleNamespace, "charge dismissed", "sentenced"
     lines = [("18:1344 BANK FRAUD(5-20)", dismissed), ("18:1341 MAIL FRAUD(2-3)", dismissed), ("FRAUD(1)", sentenced)]
-    rows: list[Any] = [
-        SimpleNamespace(
-            claim=SimpleNamespace(title=title), cells=[[SimpleNamespace(status=SimpleNamespace(text=text))]]
-        )
-        for title, text in lines
-    ]
+    rows: list[Any] = [of(claim=of(title=title), cells=[[of(status=of(text=text))]]) for title, text in lines]
     question: Any = SimpleNamespace(narrows=False)
     grid = Grid(question, rows=rows, found=3, of=1)
     assert tally(grid.counts) == "charge dismissed (18); sentenced (1)"

@@ -32,6 +32,8 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
     """One docket of the Supreme Court as ImportedDocket."""
     if forum not in ("", "scotus"):
         raise Refused(f"The file is of the court 'scotus', not {forum!r}.", "Leave the forum out.")
+    if missing := _missing(sniffed.text):
+        raise Refused(f"The Supreme Court's file has no {missing}.", "Download it from the court's site again.")
     found = _found(sniffed.text)
     if not found.get("docket_number") or not found.get("case_name"):
         raise Refused("The file shows no docket number or no title.", REVIEW)
@@ -49,6 +51,16 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         entries=tuple(_entry(raw, place) for place, raw in enumerate(found["docket_entries"])),
         warnings=sniffed.warnings,
     )
+
+
+def _missing(text: str) -> str:
+    """What the court's JSON leaves out without which no case can be made; "" where it has both, and of a page."""
+    if not text.lstrip().startswith("{"):
+        return ""
+    said = json.loads(text)
+    number, title = said.get("CaseNumber"), (said.get("PetitionerTitle"), said.get("RespondentTitle"))
+    wanted = (("docket number (CaseNumber)", number), ("title (PetitionerTitle, RespondentTitle)", any(title)))
+    return " and no ".join(words for words, value in wanted if not value)
 
 
 def _found(text: str) -> Mapping[str, Any]:

@@ -8,6 +8,13 @@ import json
 import re
 from dataclasses import dataclass
 
+from docket.intake.court_pages.foreign_files import (
+    SAVE_AGAIN,
+    office_document,
+    refuse_raw,
+    refused_json,
+    refused_page,
+)
 from docket.intake.court_pages.page_head import HEAD, head, without_tags
 from docket.intake.page_kinds.table import PAGE_KINDS, ROWS
 from docket.intake.shape import Kind, Refused
@@ -15,10 +22,7 @@ from docket.intake.shape import Kind, Refused
 MAX_BYTES = 30 * 1024 * 1024
 TAIL = 20_000  # characters: the receipt and the closing tags, with what browser extensions append
 
-SAVE_AGAIN = "Open the page in the browser again and save it as “Web page, HTML only”."
-
 MAGIC = (
-    (b"PK\x03\x04", "a ZIP archive or an office document", SAVE_AGAIN),
     (b"\x1f\x8b", "a gzip archive", "Unpack it first."),
     (b"\xd0\xcf\x11\xe0", "an office document", SAVE_AGAIN),
     (b"{\\rtf", "a rich text document", SAVE_AGAIN),
@@ -45,6 +49,7 @@ ANSWERS = (
     (re.compile(r"the case type was"), "The court answered that the case type was wrong."),
     (re.compile(r"the page id does not exist"), "The court answered that the page does not exist."),
 )
+TAGS = re.compile(r"<[a-z!/]", re.I)
 HEADING = re.compile(r"docket for case ?#|(?:bankruptcy petition|adversary proceeding) ?#|general docket")
 CLOSED = re.compile(r"</(?:html|body)\s*>", re.I)
 RECEIPT_END = re.compile(r"Billable(?:\s|&nbsp;)*Pages:.*?Cost:", re.I | re.S)
@@ -100,6 +105,7 @@ def recognise(text: str) -> Kind:
             return row.kind
     if beginning.lstrip()[:1] in ("{", "["):
         return _recognise_json(text)
+    refuse_raw(beginning)
     plain = squeeze(text)
     for mark, answer in ANSWERS:
         if mark.search(plain) and not HEADING.search(plain):
@@ -108,10 +114,9 @@ def recognise(text: str) -> Kind:
     looked = [(row.kind, row.look.words.search(plain)) for row in ROWS if row.look.words]
     found = [(hit.start(), kind) for kind, hit in looked if hit]
     if not found:
-        raise Refused(
-            "No docket was recognised in this file.",
-            "Expected is a docket report as the court's site serves it, headed “… DOCKET FOR CASE #:”.",
-        )
+        raise refused_page(plain, beginning)
+    if not TAGS.search(text):
+        raise Refused("This is a docket page’s text without the page: its entries cannot be told apart.", SAVE_AGAIN)
     return min(found)[1]
 
 
@@ -148,8 +153,10 @@ def _refuse_what_is_not_text(data: bytes) -> None:
     for magic, what, remedy in MAGIC:
         if data.startswith(magic):
             raise Refused(f"This is {what}.", remedy)
+    if data.startswith(b"PK\x03\x04"):
+        raise office_document(data)
     if data.startswith(UTF16):
-        raise Refused("The text is UTF-16.", "Save the page as UTF-8.")
+        raise Refused("The text is UTF-16, which Windows calls “Unicode”.", f"Save it as UTF-8. {SAVE_AGAIN}")
     if b"\nMIME-Version:" in data[:2000] and b"multipart/related" in data[:4000]:
         raise Refused("This is a web archive (MHTML).", SAVE_AGAIN)
     # A stray control character stands in real docket text; NUL never does, and PostgreSQL cannot store it.
@@ -166,4 +173,4 @@ def _recognise_json(text: str) -> Kind:
     for row in ROWS:
         if any(names <= keys for names in row.look.keys):
             return row.kind
-    raise Refused("This JSON file is no docket in a known form.")
+    raise refused_json(keys)

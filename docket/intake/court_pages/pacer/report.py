@@ -13,6 +13,7 @@ from docket.intake.court_pages.sniff import TAIL
 from docket.intake.shape import Refused
 
 ENTRY_TABLE = re.compile(r">\s*Docket\s+Text\s*<", re.I)
+HEADING = re.compile(r"\bDOCKET\s+FOR\s+CASE\s*#")
 PARTY_TABLE = re.compile(
     r"represented(?:\s|&nbsp;|<[^<>]{0,200}>)+by\b|<b>\s*(?:<i>\s*)?<u>(?:\s|<[^<>]{0,200}>)*\w", re.I
 )
@@ -81,7 +82,7 @@ def parse(html: str, court: str) -> tuple[Report, Mapping[str, Any]]:
         report._parse_text(html)
         found = report.data
     except Exception as fault:  # the parser raises whatever the page makes it stumble over
-        raise Refused(f"The page could not be read as a docket ({type(fault).__name__}).", REVIEW) from fault
+        raise _not_readable(html, fault) from fault
     if not found:
         said = f": the page says “{report.phrase}”" if report.phrase else ""
         raise Refused(f"The page is not recognised as a docket{said}.", REVIEW)
@@ -90,6 +91,16 @@ def parse(html: str, court: str) -> tuple[Report, Mapping[str, Any]]:
     if not found["parties"] and PARTY_TABLE.search(_without_entries(html)):
         raise Refused(NO_PARTIES, CHANGED)
     return report, found
+
+
+def _not_readable(html: str, fault: Exception) -> Refused:
+    """What hindered the parser, as far as the page shows it."""
+    if (dockets := len(HEADING.findall(html))) > 1:
+        return Refused(f"The file holds {dockets} docket pages one after the other.", "Save each in a file of its own.")
+    if (tables := len(ENTRY_TABLE.findall(html))) > 1:
+        return Refused(f"The page has {tables} tables of entries, where the court's own page has one.", CHANGED)
+    said = f"The page could not be read as a docket ({type(fault).__name__})."
+    return Refused(said, f"{CHANGED} Otherwise keep the file and have someone look at it; nothing was imported.")
 
 
 def left_out(report: Report, taken: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ They are no part of the repository. Without them these tests do not run, and the
 """
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,14 @@ def pages(*folders: str, ending: str = "*.html") -> list[Path]:
 
 
 DOCKET_REPORTS = pages("district", "bankruptcy", "special")
+
+
+def days_of(entry: dict[str, Any], ordered_by: str | None) -> tuple[str | None, str | None]:
+    """When an entry was filed and entered: the expected results call the first column of any report that of filing."""
+    if ordered_by == "date_entered":
+        return None, entry["date_filed"]
+    return entry["date_filed"], entry["date_entered"]
+
 
 needs_dockets = pytest.mark.skipif(not DOCKETS.is_dir(), reason=f"{ABSENT}/dockets")
 needs_given_pages = pytest.mark.skipif(not GIVEN.is_dir(), reason=f"{ABSENT}/cases/importing")

@@ -2,7 +2,7 @@
 
 import secrets
 from functools import lru_cache
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import pghistory
 import pgtrigger
@@ -84,7 +84,28 @@ class Addressed(Record):
         abstract = True
 
 
-class SaysSo(Addressed):
+class Told:
+    """A row's own word about itself, as templates ask for it."""
+
+    visibility: Any
+
+    @property
+    def says_public(self) -> bool:
+        """Whether it says that it is public; the public sees it where all that it stands in says so too."""
+        return bool(self.visibility == Visibility.PUBLIC)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Under seal: a line without content stays where its kind allows one."""
+        return bool(self.visibility == Visibility.SEALED)
+
+    @property
+    def is_removed(self) -> bool:
+        """Removed: no list has a line for it, and its address says that it is gone."""
+        return bool(self.visibility == Visibility.REMOVED)
+
+
+class SaysSo(Told, Addressed):
     """A record that itself decides whether the public sees it; it starts as a draft."""
 
     visibility = models.CharField(
@@ -99,7 +120,7 @@ class SaysSo(Addressed):
         abstract = True
 
 
-class Eligible(Addressed):
+class Eligible(Told, Addressed):
     """A record that is public while something public refers to it, unless staff hide it."""
 
     visibility = models.CharField(

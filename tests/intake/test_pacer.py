@@ -15,7 +15,7 @@ from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedAlias, ImportedDocket, Kind, Refused
 from tests.court_pages import pacer_pages as pages
 from tests.court_pages.pacer_pages import Block, Row
-from tests.shared import DOCKET_REPORTS, needs_dockets
+from tests.shared import DOCKET_REPORTS, days_of, needs_dockets
 
 
 def load(page: str, forum: str = "") -> ImportedDocket:
@@ -311,7 +311,8 @@ def test_real_pages_read_as_expected(file: Path) -> None:
     data = file.read_bytes()
     expected = json.loads(file.with_suffix(".json").read_text())
     expected["docket_entries"] = [
-        (e["document_number"], e["date_filed"], e["date_entered"], e["description"]) for e in expected["docket_entries"]
+        (e["document_number"], *days_of(e, expected["ordered_by"]), e["description"])
+        for e in expected["docket_entries"]
     ]
     expected["parties"] = [
         (

@@ -40,7 +40,7 @@ def test_a_written_page_is_read(kind):
 
 def test_a_texas_page_says_who_what_and_from_which_court():
     docket = written(Kind.TEXAS)
-    assert (docket.court_id, docket.docket_number) == ("texapp", "08-21-00999-CV")
+    assert (docket.court_id, docket.docket_number) == ("texapp-8", "08-21-00999-CV")
     assert docket.date_filed == date(2021, 3, 4)
     assert docket.caption == "Ottoline Marsh v. Brightwater Pictures, LLC"
     assert [(party.name, party.role_as_filed, [a.name for a in party.attorneys]) for party in docket.parties] == [

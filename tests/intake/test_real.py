@@ -11,7 +11,7 @@ from docket.choices import ClaimKind, JuryDemand, OfficialRole
 from docket.intake.files import import_bytes
 from docket.models import Case, Forum
 from tests.court_pages.importing import record
-from tests.shared import DOCKET_REPORTS, needs_dockets
+from tests.shared import DOCKET_REPORTS, days_of, needs_dockets
 
 pytestmark = needs_dockets
 LARGE = [page for page in DOCKET_REPORTS if page.stat().st_size > 60_000]
@@ -110,7 +110,7 @@ def test_the_record_equals_the_expected_result(page: Path) -> None:
     jury = {"": "", "No": "none", "None": "none", "Both": "both", "Plaintiff": "plaintiff", "Defendant": "defendant"}
     assert case.jury_demand == JuryDemand(jury[want["jury_demand"]])
     assert entries(case) == sorted(
-        (e["document_number"] or "", e["date_filed"], e["date_entered"] or "", e["description"])
+        (e["document_number"] or "", *(day or "" for day in days_of(e, want["ordered_by"])), e["description"])
         for e in want["docket_entries"]
     )
     assert people(case) == expected_people(want["parties"])

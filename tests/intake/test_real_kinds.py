@@ -165,7 +165,7 @@ def test_a_feed(file: Path) -> None:
         (entry,) = item["docket_entries"]
         # the day in the court's own zone: all feeds here are of courts in the east
         day = datetime.fromisoformat(entry["date_filed"]).astimezone(ZoneInfo("America/New_York")).date()
-        told = (number_of(entry), day.isoformat(), "", entry["description"], entry["short_description"])
+        told = (number_of(entry), "", day.isoformat(), entry["description"], entry["short_description"])
         items.setdefault(item["docket_number"], {}).setdefault(item["pacer_case_id"] or "", Counter())[told] += 1
         case = Case.objects.get(docket_number=item["docket_number"])
         assert case.caption == item["case_name"].replace("Unknown Case Title", "(caption not in the record)")
@@ -283,7 +283,9 @@ def test_a_docket_of_the_supreme_court(file: Path) -> None:
 @pytest.mark.parametrize("file", files("texas", ".html"))
 def test_a_case_page_of_a_texas_court(file: Path) -> None:
     want = expected(file)
-    forum = {"texas_cossup": "tex", "texas_coscca": "texcrimapp"}.get(want["court_id"], "texapp")
+    forum = {"texas_cossup": "tex", "texas_coscca": "texcrimapp"}.get(
+        want["court_id"], f"texapp-{want['court_id'][-2:].lstrip('0')}"
+    )
     case = Case.objects.get(public_id=imported_twice(file, forum).case)
     same_head(case, {**want, "court_id": forum})
     assert case.case_type_as_filed == want["case_type"]

@@ -1,5 +1,6 @@
 """Which court a page is of, and by what name another proceeding's court is called."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,8 @@ from docket.intake.court_pages.pacer.appellate import find_court
 from docket.intake.court_pages.readers import read
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.court_pages.texas import forum_of
+from docket.intake.merging.merge import merge
+from docket.intake.report import FileReport
 from docket.intake.shape import ImportedDocket, Refused
 from docket.models import Case, CaseLink, CaseNumber, Forum
 from tests.court_pages import court_pages, texas_pages
@@ -113,7 +116,9 @@ class TestInTheRecord:
         make_forum("ca9")
         below = make_forum("cand")
         Forum.objects.filter(pk=below.pk).update(name="District Court for the Northern District of California")
-        imported(court_pages.appellate(district="0971-3 : 3:21-cv-01234"))
+        docket = the_docket(court_pages.appellate())
+        related = replace(docket.related[0], court_id="cand", numbers=("3:21-cv-01234",))
+        merge(replace(docket, related=(related,)), make_forum("ca9"), FileReport("page"))
         name = "District Court for the Northern District of California"
         assert CaseLink.objects.get().to_text == f"{name}, No. 3:21-cv-01234"
         assert CaseNumber.objects.get().forum == below

@@ -2,13 +2,18 @@
 
 import re
 
+from django.apps import apps
+
 from config.data_folder import CHECKOUT
+from docket.models import Case, Filing, Matter
 from docket.publishing.visibility import CONTENT_WITHHELD, NEVER_EXISTED, NOT_LISTED, PLACEHOLDERS, Visibility, sql_list
 
 SPELT = (
     re.compile(r"'(?:draft|sealed|removed|hidden|expunged)',\s*'(?:draft|sealed|removed|hidden|expunged)'"),
     re.compile(r"[(\[](?:str\()?(?:Visibility|V)\.\w+\)?,\s*(?:str\()?(?:Visibility|V)\.\w+"),
 )
+# One state, compared with its word instead of its name; templates ask the row (`is_sealed`).
+IN_WORDS = re.compile(r"visibility\s*(?:==|!=)\s*[\"']")
 # The verbs say from which states each leads to which, the guards hold it in the database: tables of their own kind.
 ELSEWHERE = ("docket/publishing/", "docket/migrations/")
 
@@ -22,6 +27,18 @@ def test_no_room_spells_a_set_of_visibilities_again():
         if not str(file.relative_to(CHECKOUT)).startswith(ELSEWHERE)
         for pattern in SPELT
         for found in pattern.finditer(file.read_text())
+    ]
+    assert spelt == []
+
+
+def test_no_template_and_no_module_compares_a_visibility_with_a_word():
+    templates = [*(CHECKOUT / "templates").rglob("*.html"), *(CHECKOUT / "templates").rglob("*.txt")]
+    modules = [file for room in ("docket", "parties") for file in (CHECKOUT / room).rglob("*.py")]
+    assert len(templates) > 80
+    spelt = [
+        f"{file.relative_to(CHECKOUT)}: {found[0]}"
+        for file in (*templates, *(file for file in modules if "migrations" not in file.parts))
+        for found in IN_WORDS.finditer(file.read_text())
     ]
     assert spelt == []
 
@@ -50,3 +67,14 @@ def test_what_is_expunged_is_in_every_set_that_keeps_content_back():
 
 def test_a_set_is_written_for_sql():
     assert sql_list(PLACEHOLDERS) == "('sealed', 'removed')"
+
+
+def test_every_row_with_a_visibility_answers_the_templates_questions():
+    rows = [model for model in apps.get_models() if "visibility" in {field.name for field in model._meta.fields}]
+    ours = [model for model in rows if not model.__name__.endswith("History")]
+    assert {Case, Filing, Matter} <= set(ours)
+    for model in ours:
+        asked = {state: model(visibility=state) for state in Visibility}
+        assert [state for state, row in asked.items() if row.is_sealed] == [Visibility.SEALED], model
+        assert [state for state, row in asked.items() if row.is_removed] == [Visibility.REMOVED], model
+        assert [state for state, row in asked.items() if row.says_public] == [Visibility.PUBLIC], model

@@ -15,6 +15,7 @@ from django.db.models import F, OrderBy
 from docket.listing.pagination import Key, beyond
 from docket.models import Case, Filing
 from docket.models.filings import FilingQuerySet
+from docket.publishing.visibility import Visibility
 from docket.site.filters.periods import since, until
 from docket.site.sheet.lines import lines_of
 from docket.site.sheet.question import Question
@@ -124,6 +125,6 @@ def _name_gaps(sheet: Sheet) -> None:
 def dress(line: Any) -> None:
     """Give a line the documents worth naming."""
     line.shown_documents = [
-        document for document in line.documents if document.has_file or document.visibility == "sealed"
+        document for document in line.documents if document.has_file or document.visibility == Visibility.SEALED
     ][:DOCUMENTS]
     line.other_documents = len(line.documents) - len(line.shown_documents)

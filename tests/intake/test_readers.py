@@ -1,9 +1,12 @@
 """Every kind of the readers' table, by a written page: recognised, read, and with something in it."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 
+from config.data_folder import CHECKOUT
 from docket.intake.court_pages.readers import read
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Kind
@@ -55,3 +58,10 @@ def test_a_texas_page_says_who_what_and_from_which_court():
     assert [(related.kind, related.court, related.numbers) for related in docket.related] == [
         ("appeal_of", "41st District Court", ("2020-77",))
     ]
+
+
+def test_all_that_a_feed_s_days_need_is_loaded_before_the_reading_is_confined() -> None:
+    """Confined it can open no file: a table of time zones that is sought then is missed, with a warning."""
+    asked = "import docket.intake.court_pages.within, dateutil.zoneinfo as z; print(len(z._CLASS_ZONE_INSTANCE))"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=CHECKOUT)
+    assert told.stdout.strip() == "1"

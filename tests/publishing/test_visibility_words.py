@@ -1,6 +1,7 @@
 """What is told of withheld rows is said once, in publishing/visibility.py: no room spells the sets again."""
 
 import re
+from typing import Any
 
 from django.apps import apps
 
@@ -74,7 +75,7 @@ def test_every_row_with_a_visibility_answers_the_templates_questions():
     ours = [model for model in rows if not model.__name__.endswith("History")]
     assert {Case, Filing, Matter} <= set(ours)
     for model in ours:
-        asked = {state: model(visibility=state) for state in Visibility}
+        asked: dict[Visibility, Any] = {state: model(visibility=state) for state in Visibility}
         assert [state for state, row in asked.items() if row.is_sealed] == [Visibility.SEALED], model
         assert [state for state, row in asked.items() if row.is_removed] == [Visibility.REMOVED], model
         assert [state for state, row in asked.items() if row.says_public] == [Visibility.PUBLIC], model

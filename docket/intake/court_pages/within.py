@@ -50,6 +50,7 @@ def _load() -> None:
         import_module(f"docket.intake.court_pages.{reader}")
     datetime.strptime("2021", "%Y")
     gettz("UTC")
+    dateutil.zoneinfo.get_zonefile_instance()
     parse_datetime_for_us_timezone("Thu, 04 Mar 2021 10:00:00 EST")
     feedparser.parse("<rss version='2.0'/>")
     for zone in (*ZONES, "America/New_York"):

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import F, OrderBy
+from django.db.models import F, OrderBy, QuerySet
 
 from docket.listing.pagination import Key, beyond
 from docket.models import Case, Filing
@@ -95,7 +95,8 @@ def ids_from(filings: FilingQuerySet, newest_first: bool, start: Filing | None, 
     sign = "-" if descending else ""
     segments = []
     for dated in (False, True) if backwards else (True, False):
-        segment = filings.filter(date_filed__isnull=not dated).order_by(f"{sign}date_filed", f"{sign}sequence")
+        lines = filings.filter(date_filed__isnull=not dated)
+        segment: QuerySet[Filing] = lines.order_by(f"{sign}date_filed", f"{sign}sequence")
         if start:
             if (start.date_filed is not None) is dated:
                 place = (start.date_filed, start.sequence) if dated else (start.sequence,)

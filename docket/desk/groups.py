@@ -13,6 +13,8 @@ NOT_BY_HAND = (
     "sealedtext",
     "casecounter",
     "caserevision",
+    "gatheredofcase",
+    "gatheredoffiling",
     "importtrace",
     "importedfile",
     "deadlineproposal",

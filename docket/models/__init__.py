@@ -7,6 +7,7 @@ from docket.models.derived import DerivedDate, SwitchedOffRule
 from docket.models.documents import Document, DocumentOriginal, DocumentPage
 from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
 from docket.models.forums import Forum, ForumAlias, ForumClosure
+from docket.models.gathered import GatheredOfCase, GatheredOfFiling
 from docket.models.imports import ImportedFile, ImportTrace
 from docket.models.matters import Matter, MatterParty
 from docket.models.people_in_case import Appearance, Capacity, CaseOfficial, CaseParty
@@ -48,6 +49,8 @@ __all__ = [
     "Forum",
     "ForumAlias",
     "ForumClosure",
+    "GatheredOfCase",
+    "GatheredOfFiling",
     "Hearing",
     "ImportTrace",
     "ImportedFile",

@@ -60,6 +60,30 @@ class Published:
 
 
 @dataclass(frozen=True)
+class Gathering:
+    """Columns that follow from the published rows of one table that point at the row that gathers.
+
+    rows: SQL, one row for each that gathers anything: its key as `id`, and the columns. Tables are named with
+    `{schema}`, and the key is followed by `{among}` in its condition ("where x.filing_id {among}").
+    noted_by: each published table that the columns follow from, and SQL from its rows, `{rows}`, to the keys of
+    the rows that gather them.
+    """
+
+    rows: str
+    noted_by: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """A table in the schema `published` alone, kept by the drain: as `gathers` of an unmanaged model.
+
+    The model's primary key is the row that gathers; every other column is one of the parts'.
+    """
+
+    parts: tuple[Gathering, ...]
+
+
+@dataclass(frozen=True)
 class Private:
     """The model's rows never leave the staff's schema."""
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import OperationalError, transaction
 
+from docket.publishing.wall import gathered
 from docket.publishing.wall.projection import Projection, listed
 from docket.publishing.wall.tables import Table
 
@@ -44,6 +45,7 @@ def build_published(cursor: Any, tables: list[Table]) -> None:
         cursor.execute(f"analyze {NEXT}.{t.name}")
         if t.rule.keep:
             cursor.execute(f"insert into wall.ever select '{t.name}', id from {NEXT}.{t.name} on conflict do nothing")
+    gathered.build(cursor, NEXT)
     _number_revisions(cursor)
     _exchange(cursor)
 

@@ -2,12 +2,12 @@
 
 Statement triggers note the rows that a transaction touched (`wall.dirty`); one deferred constraint trigger drains the
 notes at COMMIT under one lock: parents first, children of rows that opened or closed join the notes, people and
-sources last; rows that do not differ are not rewritten. Projecting inside each statement was tried and leaked.
+sources last, then what rows gather for the files; rows that do not differ are not rewritten. Projecting inside each statement was tried and leaked.
 """
 
 from __future__ import annotations
 
-from docket.publishing.wall import moved
+from docket.publishing.wall import gathered, moved
 from docket.publishing.wall.projection import Projection, listed
 from docket.publishing.wall.tables import Table
 from docket.publishing.wall.touched import cases_of
@@ -20,7 +20,7 @@ MANY = 100
 
 def functions(projection: Projection) -> list[str]:
     """Every function of the drain, `wall.drain()` last."""
-    return [_project(projection, t) for t in projection.tables] + [_drain(projection)]
+    return [*(_project(projection, t) for t in projection.tables), *gathered.functions(), _drain(projection)]
 
 
 def _project(projection: Projection, t: Table) -> str:
@@ -45,7 +45,7 @@ begin
   rewritten as (update published.{t.name} p set {listed(t.columns[1:], lambda c: f"{c} = w.{c}")}
     from todo w where p.id = w.id and not w.is_fresh),
   moved as (select id from todo union all select id from gone),
-  before as (select h.* from had h where h.id in (select id from moved)){_people(projection, t)}
+  before as (select h.* from had h where h.id in (select id from moved)){_people(projection, t)}{gathered.note(t)}
   select (select array_agg(id) from moved), (select array_agg(id order by id) from todo where is_fresh),
     (select array_agg(id) from ({_open(t, "had")} except {_open(t, "want")} union all
       ({_open(t, "want")} except {_open(t, "had")})) x),
@@ -137,7 +137,7 @@ begin
     raise exception 'The wall needs READ COMMITTED, not %.', current_setting('transaction_isolation');
   end if;
   {TAKE_TURN};
-{_newly_eligible(projection)}{"".join(_call(t) for t in projection.tables)}  select array_agg(distinct c) into cases from unnest(cases) c;
+{_newly_eligible(projection)}{"".join(_call(t) for t in projection.tables)}{gathered.calls()}  select array_agg(distinct c) into cases from unnest(cases) c;
   if cases is not null then
     insert into wall.revision as r select unnest(cases), 1 on conflict (case_id) do update set number = r.number + 1;
     delete from published.docket_caserevision r where r.case_id = any(cases)

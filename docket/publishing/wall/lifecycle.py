@@ -9,7 +9,7 @@ from typing import Any
 
 import pgtrigger
 
-from docket.publishing.wall import drain, guards, moved
+from docket.publishing.wall import drain, gathered, guards, moved
 from docket.publishing.wall.building import INDEXES, build_published, lock_all_or_none
 from docket.publishing.wall.projection import Projection, listed
 from docket.publishing.wall.tables import published_tables
@@ -38,6 +38,7 @@ def definition() -> str:
     text = "\n".join(
         [
             *shape,
+            *gathered.shape(),
             *history,
             guards.STATE,
             guards.NOTES,
@@ -168,7 +169,7 @@ def differences(cursor: Any) -> list[tuple[str, int, int]]:
         "select w.case_id, w.number from wall.revision w join published.docket_case c on c.id = w.case_id",
         "select case_id, number from published.docket_caserevision",
     )
-    for name, want, have in [*compared, ("docket_caserevision", *revisions)]:
+    for name, want, have in [*compared, *gathered.compared(), ("docket_caserevision", *revisions)]:
         cursor.execute(
             f"select (select count(*) from ({have} except {want}) a), (select count(*) from ({want} except {have}) b)"
         )

@@ -55,7 +55,7 @@ CASES = File(
     columns=(
         identity("case_id", "public_id", "The case: the id in its address."),
         address("case_url", "case", "public_id", "The case's permanent address."),
-        *matters_of("pk"),
+        *matters_of("pk", "gathered"),
         text("forum_id", "forum__slug", "The forum: the id in its address; empty where not reported."),
         text("forum", "forum__name", "The forum's name."),
         text("docket_number", "docket_number", "The number in that forum, normalised; empty where not reported."),

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, CharField, F, Func, QuerySet, TextField, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, NullIf
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.urls import reverse
 
 from docket.listing.filterset import ListFilter
@@ -43,6 +43,7 @@ WRITTEN = (Kind.TEXT, Kind.LIST, Kind.CODE)
 class Column:
     """One column. value: an expression over the file's rows; None: derived row by row, see File.derive.
 
+    kept: the same, read from what the published tables keep ready (docket/models/gathered.py).
     of_whole_case: what it says may be another party's; empty where the rows of one party are asked for.
     """
 
@@ -51,6 +52,7 @@ class Column:
     value: Combinable | None
     about: str
     of_whole_case: bool = False
+    kept: Combinable | None = None
 
 
 def found_rows(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -64,6 +66,7 @@ class File:
 
     grain: what one row is. filter, listed: the listing whose address the file shares. of: from the rows found there to
     the file's own, which then come in `order`. derive: what Python derives of a row, for the columns without a value.
+    is_kept: columns come from what is kept ready; see from_kept.
     """
 
     name: str
@@ -75,10 +78,18 @@ class File:
     order: tuple[str, ...] = ()
     derive: Callable[[Any], tuple[Any, ...]] | None = None
     with_derived: Callable[[QuerySet[Any]], QuerySet[Any]] = found_rows
+    is_kept: bool = False
 
     def of_a_party(self) -> File:
         """The same file for the rows of one party, without what is said of a whole case."""
-        return replace(self, columns=tuple(replace(c, value=EMPTY) if c.of_whole_case else c for c in self.columns))
+        return replace(
+            self, columns=tuple(replace(c, value=EMPTY, kept=None) if c.of_whole_case else c for c in self.columns)
+        )
+
+    def from_kept(self) -> File:
+        """The same file, read from what is kept ready."""
+        columns = tuple(replace(c, value=c.kept) if c.kept else c for c in self.columns)
+        return replace(self, columns=columns, is_kept=True)
 
     @property
     def joins(self) -> bool:
@@ -214,9 +225,10 @@ def several(rows: QuerySet[Any], value: str | Combinable) -> Combinable:
     return unless_empty(Func(values, Value(SEPARATOR), function="array_to_string", output_field=TEXT))
 
 
-def several_of(name: str, rows: QuerySet[Any], value: str | Combinable, about: str) -> Column:
-    """Values of other rows as a column."""
-    return Column(name, Kind.LIST, several(rows, value), f"{about} Joined by “; ”.")
+def several_of(name: str, rows: QuerySet[Any], value: str | Combinable, about: str, kept: str = "") -> Column:
+    """Values of other rows as a column; `kept`: the path to where they are kept ready."""
+    ready = F(kept) if kept else None
+    return Column(name, Kind.LIST, several(rows, value), f"{about} Joined by “; ”.", kept=ready)
 
 
 def array_of(name: str, path: str, about: str) -> Column:
@@ -225,7 +237,8 @@ def array_of(name: str, path: str, about: str) -> Column:
     return Column(name, Kind.LIST, unless_empty(joined), f"{about} Joined by “; ”.")
 
 
-def how_many(name: str, rows: QuerySet[Any], about: str) -> Column:
-    """A number of other rows, 0 where there are none."""
+def how_many(name: str, rows: QuerySet[Any], about: str, kept: str = "") -> Column:
+    """A number of other rows, 0 where there are none; `kept`: the path to where it is kept ready."""
     ids = ArraySubquery(rows.order_by().values_list("pk"))
-    return Column(name, Kind.NUMBER, Func(ids, function="cardinality"), about)
+    ready = Coalesce(kept, 0) if kept else None
+    return Column(name, Kind.NUMBER, Func(ids, function="cardinality"), about, kept=ready)

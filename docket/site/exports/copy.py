@@ -28,7 +28,7 @@ SETTINGS = (
     "set local max_parallel_workers_per_gather = 0",
     "set local jit = off",
 )
-_written: dict[tuple[str, str, str], list[str]] = {}  # of each file and order
+_written: dict[tuple[str, bool, str, str], list[str]] = {}  # of each file and order
 BOM = b"\xef\xbb\xbf"
 
 
@@ -40,9 +40,17 @@ def csv_of(file: File, asked: ListFilter, bom: bool = False) -> Generator[bytes]
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         cursor.execute("; ".join(SETTINGS))
         yield (BOM if bom else b"") + header(file)
+        if _has_kept(cursor):
+            file = file.from_kept()
         for sql in statements(file, asked, connection):
             with cursor.copy(sql) as rows:
                 yield from in_pieces(rows)
+
+
+def _has_kept(cursor: Any) -> bool:
+    """Whether the tables read are the published ones: the staff's have nothing kept ready."""
+    cursor.execute("select to_regclass('docket_filinggathered') is not null")
+    return bool(cursor.fetchone()[0])
 
 
 def header(file: File) -> bytes:
@@ -84,7 +92,7 @@ def statements(file: File, asked: ListFilter, connection: Any) -> Iterator[str]:
 
 def _of_everything(file: File, asked: ListFilter, connection: Any) -> list[str]:
     """What is asked for most is written once, as that takes longer than the first row. It must not know the day."""
-    key = file.name, asked.chosen.code, settings.PUBLIC_BASE_URL
+    key = file.name, file.is_kept, asked.chosen.code, settings.PUBLIC_BASE_URL
     if key not in _written:
         _written[key] = list(_copy(file, asked.in_order(), connection))
     return _written[key]

@@ -8,6 +8,7 @@ from django.db.models import Case, F, OuterRef, QuerySet, Value, When
 
 from docket.choices import FilingLinkKind, FilingState, FilingType, PartyRole, RulingOutcome, Side
 from docket.models import Document, FilingLink, FilingParty, RulingCitation
+from docket.models.gathered import RESPONSES
 from docket.publishing.visibility import NOT_LISTED, Visibility
 from docket.site.exports.columns import (
     TEXT,
@@ -34,12 +35,6 @@ from docket.site.exports.columns import (
 from docket.site.exports.in_case import NAME_AND_ROLE, of_case
 from docket.site.filters import FilingFilter, listed
 
-RESPONSES = (
-    FilingLinkKind.RESPONDS_TO,
-    FilingLinkKind.ANSWERS,
-    FilingLinkKind.OPPOSES,
-    FilingLinkKind.REPLIES_TO,
-)
 READ = "derived, read from the docket text by a rule; confirmed, by staff since; empty, entered or given by a source."
 ACCESS = "public, or sealed: then the line stays without its text."
 
@@ -75,18 +70,44 @@ FILINGS = File(
         text("title", "title", "A short neutral title, where there is one."),
         text("docket_text", "docket_text", "The court's own words, verbatim."),
         text("short_text", "short_text", "The court's short description, where it gives one."),
-        several_of("filed_by", filers, NAME_AND_ROLE, "Who filed it, each with the role; in full: filing-parties."),
-        several_of("responds_to_ids", responses, "to_filing__public_id", "The filings that it answers or opposes."),
+        several_of(
+            "filed_by",
+            filers,
+            NAME_AND_ROLE,
+            "Who filed it, each with the role; in full: filing-parties.",
+            "gathered__filed_by",
+        ),
+        several_of(
+            "responds_to_ids",
+            responses,
+            "to_filing__public_id",
+            "The filings that it answers or opposes.",
+            "gathered__responds_to_ids",
+        ),
         several_of(
             "responds_to",
             responses,
             response_in_words,
             "That in words; every link: filing-links.",
+            "gathered__responds_to",
         ),
-        several_of("outcome", rulings, "outcome", "What it decided of motions that it rules on."),
-        several_of("citations", citations, "text", "By what a ruling is cited: neutral, of reporters, of databases."),
-        how_many("document_count", documents, "How many documents are listed, also those under seal."),
-        how_many("file_count", documents.exclude(file=""), "How many of them can be read here."),
+        several_of("outcome", rulings, "outcome", "What it decided of motions that it rules on.", "gathered__outcome"),
+        several_of(
+            "citations",
+            citations,
+            "text",
+            "By what a ruling is cited: neutral, of reporters, of databases.",
+            "gathered__citations",
+        ),
+        how_many(
+            "document_count",
+            documents,
+            "How many documents are listed, also those under seal.",
+            "gathered__document_count",
+        ),
+        how_many(
+            "file_count", documents.exclude(file=""), "How many of them can be read here.", "gathered__file_count"
+        ),
         code("state", "state", "Whether it stands: ok, filed_in_error, stricken, withdrawn."),
         label_of("state_label", "state", FilingState.choices, "That in words."),
         code("access", "visibility", ACCESS),

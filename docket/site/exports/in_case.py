@@ -12,19 +12,25 @@ from docket.site.exports.columns import Column, address, code, identity, label, 
 NAME_AND_ROLE = words(F("case_party__party__name"), " (", label("case_party__role", PartyRole.choices), ")")
 
 
-def matters_of(case: str) -> tuple[Column, Column]:
-    """The matters of a case, the primary one first."""
+def matters_of(case: str, kept: str) -> tuple[Column, Column]:
+    """The matters of a case, the primary one first; `kept`: the path to where they are kept ready."""
     rows = CaseMatter.objects.filter(case=OuterRef(case)).order_by("-is_primary", "position", "pk")
     return (
-        several_of("matter_ids", rows, "matter__public_id", "Ids of the matters of the case, the primary one first."),
-        several_of("matters", rows, "matter__title", "Titles of those matters, in the same order."),
+        several_of(
+            "matter_ids",
+            rows,
+            "matter__public_id",
+            "Ids of the matters of the case, the primary one first.",
+            f"{kept}__matter_ids",
+        ),
+        several_of("matters", rows, "matter__title", "Titles of those matters, in the same order.", f"{kept}__matters"),
     )
 
 
 def of_case(case: str) -> tuple[Column, ...]:
     """Which case it is; `case` is the path to it."""
     return (
-        *matters_of(case),
+        *matters_of(case, f"{case}__gathered"),
         identity("case_id", f"{case}__public_id", "The case: the id in its address."),
         address("case_url", "case", f"{case}__public_id", "The case's permanent address."),
         text("forum_id", f"{case}__forum__slug", "The forum: the id in its address; empty where not reported."),

@@ -308,6 +308,8 @@ class TestChecking:
             ("update public.docket_case set visibility = 'hidden'", "docket_case: 1 rows"),
             ("delete from public.docket_document", "docket_document: 1 rows"),
             ("update published.docket_caserevision set number = 77", "docket_caserevision: 1"),
+            ("insert into published.docket_filinggathered (filing_id) values (0)", "docket_filinggathered: 1 rows"),
+            ("update published.docket_filinggathered set document_count = 7", "docket_filinggathered: 1 rows"),
             (
                 "alter table docket_filing disable trigger wall_update",
                 "docket_filing.wall_update is missing or disabled",

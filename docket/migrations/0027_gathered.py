@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("docket", "0025_more_filing_types"),
+        ("docket", "0026_filing_in_help_texts"),
     ]
 
     operations = [

@@ -58,3 +58,18 @@ def test_the_glossary_is_in_order_and_says_for_each_word_where_its_code_is():
 def test_the_glossary_has_every_part_of_the_publication_rule():
     words = (CHECKOUT / "docs/glossary.md").read_text()
     assert [part for part in ("blank", "evidence", "presence", "rides") if f"**{part}**" not in words] == []
+
+
+def test_every_goal_that_the_performance_page_names_is_a_row_of_the_bench():
+    said = (CHECKOUT / "docs/performance.md").read_text()
+    measured = "".join(file.read_text() for file in (CHECKOUT / "tests/bench").glob("*.py"))
+    rows = re.findall(r"^\| `([^`]+)` \|", said, re.MULTILINE) + re.findall(r"\(`([^`]+)`, goal", said)
+    assert len(rows) == 7
+    assert [row for row in rows if row not in measured] == []
+
+
+def test_every_part_of_the_bench_is_named_on_the_performance_page():
+    said = (CHECKOUT / "docs/performance.md").read_text()
+    parts = re.search(r"^PARTS = \((.*)\)$", (CHECKOUT / "tests/bench/__main__.py").read_text(), re.MULTILINE)
+    assert parts is not None
+    assert f"({parts[1].replace(chr(34), '')})" in said

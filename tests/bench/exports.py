@@ -22,8 +22,8 @@ FILTERED = {
     "forum=other": "case_id in (select c.id from docket_case c join docket_forum f on f.id = c.forum_id "
     "where f.slug = 'other')",
     "filed_from=2010&filed_to=2012-06": "date_filed between '2010-01-01' and '2012-06-30'",
-    "matter=Matter+17": "case_id in (select cm.case_id from docket_casematter cm join docket_matter m "
-    "on m.id = cm.matter_id where m.title like '%Matter 17%')",
+    "matter=Matter+177": "case_id in (select cm.case_id from docket_casematter cm join docket_matter m "
+    "on m.id = cm.matter_id where m.title like '%Matter 177%')",
     "q=mandamus": "text_vector @@ to_tsquery('english', 'mandamus')",
 }
 

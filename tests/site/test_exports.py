@@ -14,7 +14,7 @@ from django.test import Client
 from docket.models import CaseNumber, CaseParty, Document, Filing, FilingLink, RulingCitation
 from docket.publishing import verbs
 from docket.site.exports.columns import WRITTEN, Kind
-from docket.site.exports.copy import PIECE, csv_of, header, in_pieces
+from docket.site.exports.copy import FIRST, PIECE, csv_of, header, in_pieces
 from docket.site.exports.files import FILES
 from docket.site.exports.filings import FILINGS
 from docket.site.views import downloads
@@ -304,8 +304,9 @@ def test_a_client_that_goes_away_frees_the_database(cast: Cast) -> None:
     verbs.publish_drafts(cast.suit, actor=None, reason="more")
     with as_public():
         pieces = csv_of(FILINGS, asked_for_all())
-        next(pieces)
-        next(pieces)
+        lines = 0
+        while lines <= FIRST + 1:  # the header and the first rows: a statement of their own
+            lines += next(pieces).count(b"\r\n")
         assert busy() == ["active"]
         pieces.close()
         assert busy() == []

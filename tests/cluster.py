@@ -36,6 +36,8 @@ HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off",
 PREFIX = "docketbook-tests-"
 template_is_kept = False
 """Whether an earlier session on this server has migrated the template (tests/mutation)."""
+database_is_kept = False
+"""Whether it has left the database as it found it, too."""
 
 folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
 folder.chmod(0o755)  # the account that runs PostgreSQL must enter it

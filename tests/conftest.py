@@ -34,12 +34,18 @@ FRESH = f"{cluster.TEST_DATABASE}_fresh"
 def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock():
         if not cluster.template_is_kept:
-            cluster.make_database(TEMPLATE)
-            with cluster.use_database(TEMPLATE):
-                call_command("migrate", database="owner", verbosity=0)
-        cluster.make_database(cluster.TEST_DATABASE, template=TEMPLATE)
+            make_template()
+        if not cluster.database_is_kept:
+            cluster.make_database(cluster.TEST_DATABASE, template=TEMPLATE)
         with cluster.use_database(cluster.TEST_DATABASE):
             yield
+
+
+def make_template() -> None:
+    """The migrated database of which every other one is a copy."""
+    cluster.make_database(TEMPLATE)
+    with cluster.use_database(TEMPLATE):
+        call_command("migrate", database="owner", verbosity=0)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docket.choices import ClaimEffect, ClaimKind
-from docket.claims import Family, status_from
+from docket.claims import SILENCE, Family, status_from
 from docket.claims.status import oldest_first
 from docket.claims.status_in_record import status_on
 from tests.records.claim_histories import Event, Filed, History, events
@@ -92,6 +92,18 @@ def on(day: int) -> date:
             [Event("served", on(1)), Event("moved_against", on(2)), Event("motion_denied", on(3))],
             "served, no answer in this record",
         ),
+        (
+            [Event("defaulted", on(1)), Event("default_set_aside", on(2)), Event("served", on(3))],
+            "pending, default set aside",
+        ),
+        ([Event("served", on(1)), Event("asserted", on(2))], "served, no answer in this record"),
+        # an appeal that decided something here shows that it had been decided
+        ([Event("affirmed", on(1)), Event("answered", on(2))], "decided, affirmed on appeal"),
+        ([Event("appeal_dismissed", on(1)), Event("stayed", on(2)), Event("stay_lifted", on(3))], SILENCE[Family.SUIT]),
+        (
+            [Event("verdict", on(1)), Event("affirmed", on(2)), Event("stayed", on(3))],
+            "decided by jury verdict; stayed; affirmed on appeal",
+        ),
     ],
 )
 def test_a_claim_stands_where_its_events_put_it(told, text):
@@ -135,15 +147,31 @@ def test_a_plea_is_not_an_answer():
     )
 
 
-def test_a_dismissal_after_a_settlement_still_knows_that_it_was_settled():
-    told = [Event("settled", on(1)), Event("dismissed_stipulated", on(2), with_prejudice="with")]
-    assert status_from(told).settled
+@pytest.mark.parametrize(
+    ("kind", "settled"),
+    [
+        ("voluntarily_dismissed", True),
+        ("dismissed_motion", True),
+        ("dismissed_stipulated", True),
+        ("consent_judgment", True),
+        ("consent_award", True),
+        ("verdict", False),
+        ("summary_judgment", False),
+    ],
+)
+def test_what_carries_out_a_settlement_still_knows_that_it_was_settled(kind, settled):
+    told = [Event("settled", on(1)), Event(kind, on(2))]
+    assert status_from(told).settled is settled
+    assert not status_from(told[1:]).settled
     assert not status_from([*told, Event("reopened", on(3))]).settled
 
 
 def test_a_decision_on_appeal_is_still_there_to_be_told():
     verdict = Event("verdict", on(1))
     assert status_from([verdict, Event("appealed", on(2))]).decision is verdict
+
+
+ORDERED = (("settled", 2), ("reopened", 1))
 
 
 def test_it_says_when_the_order_of_two_events_is_not_known_and_matters():
@@ -153,6 +181,9 @@ def test_it_says_when_the_order_of_two_events_is_not_known_and_matters():
     assert not status_from([month, settled]).is_certain
     assert status_from([month, Event("settled", date(2024, 4, 9))]).is_certain
     assert status_from([Event("served"), settled]).is_certain
+    later, earlier = (Event(kind, month.date, position=n, date_precision="month") for kind, n in ORDERED)
+    assert status_from([later, earlier]).text == "settled"
+    assert status_from([later, earlier]).is_certain  # the docket's own order tells
     assert not status_from([Event("reopened"), settled]).is_certain
 
 

@@ -34,7 +34,7 @@ SQL_EDITS = (
 
 @dataclass(frozen=True)
 class Mutant:
-    """start, end: offsets into the file's text; kind: the sort of wrong."""
+    """start, end: offsets into the file's text; words, column: the line's text and the place in it; kind: the sort."""
 
     file: str
     line: int
@@ -43,6 +43,13 @@ class Mutant:
     before: str
     after: str
     kind: str
+    words: str = ""
+    column: int = 0
+
+    @property
+    def key(self) -> tuple[str, str, int, str]:
+        """Which mutant it is, whatever is written above it in the file."""
+        return self.file, self.words, self.column, self.after
 
     def text(self, source: str) -> str:
         """The whole file with the wrong in it."""
@@ -70,8 +77,14 @@ class _Walk:
     def all(self) -> Iterator[Mutant]:
         for node in self._reached(self.tree):
             for start, end, after, kind in _edits(self, node):
-                line = self.source.count("\n", 0, start) + 1
-                yield Mutant(self.file, line, start, end, self.source[start:end], after, kind)
+                yield self._mutant(start, end, after, kind)
+
+    def _mutant(self, start: int, end: int, after: str, kind: str) -> Mutant:
+        line = self.source.count("\n", 0, start) + 1
+        text, column = self._lines[line - 1], start - self._starts[line - 1]
+        words = text.strip()
+        column -= len(text) - len(text.lstrip())
+        return Mutant(self.file, line, start, end, self.source[start:end], after, kind, words, column)
 
     def _reached(self, node: ast.AST) -> Iterator[ast.AST]:
         """All but annotations, docstrings and what only the type checker reads."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
+import select
+import signal
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -81,6 +84,17 @@ class Noted:
             self.failed.add(report.nodeid)
 
 
+def make_template() -> int:
+    """The database that every session copies, made by the right program."""
+    import django
+
+    django.setup()
+    from tests.conftest import make_template as made
+
+    made()
+    return 0
+
+
 def note_lines(tests: Sequence[str], paths: Sequence[str], answer: Path) -> int:
     """Runs all tests of these files; writes {"seconds": {test: s}, "lines": {file: {line: [test]}}} of those passed."""
     measured = coverage.Coverage(include=[f"{path}*" for path in paths], data_file=None, config_file=False)
@@ -102,13 +116,12 @@ def meet_mutant(tests: Sequence[str], in_database: bool) -> int:
     """pytest's exit code: 0 where none of these tests notices, 1 where one does."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     sys.dont_write_bytecode = True
-    cluster.template_is_kept = True
     files = sorted({test.split("::")[0] for test in tests})
     plugins: list[Any] = [Chosen(tests), *([Armed()] if in_database else [])]
     return int(pytest.main([*QUIET, "-x", *files], plugins=plugins))
 
 
-def in_fork(work: Any, *given: Any) -> int:
+def in_fork(work: Any, *given: Any, **named: Any) -> int:
     """The id of a process, of a group of its own, that does it unheard and ends with its exit code."""
     pid = os.fork()
     if pid:
@@ -120,6 +133,17 @@ def in_fork(work: Any, *given: Any) -> int:
         for stream in (0, 1, 2):
             os.dup2(silence, stream)
         cluster.pytest_unconfigure = lambda config: None  # the server is the parent's
-        code = work(*given)
+        code = work(*given, **named)
     finally:
         os._exit(code)
+
+
+def ended(pid: int, limit: float) -> int | None:
+    """Its exit code; None when its time was over. What it started ends with it."""
+    watched = os.pidfd_open(pid)
+    in_time, _, _ = select.select([watched], [], [], limit)
+    os.close(watched)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
+    _, status = os.waitpid(pid, 0)
+    return os.waitstatus_to_exitcode(status) if in_time else None

@@ -1,13 +1,17 @@
 """What the command makes wrong, and that what it names is there."""
 
 import ast
+import importlib.util
 
 import pytest
 
 from config.data_folder import CHECKOUT
-from tests.mutation.__main__ import Lines, equivalent, is_known, sample
+from tests.mutation.lines import Lines
 from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.patch import patched
+from tests.mutation.results import Results
 from tests.mutation.rooms import ROOMS
+from tests.mutation.sampling import equivalent, is_known, sample
 
 
 def wrongs(source: str) -> set[str]:
@@ -64,7 +68,7 @@ def test_what_is_listed_as_equivalent_is_still_there_and_says_why() -> None:
         assert row["why"].strip()
 
 
-LINES = Lines({"slow": 50.0, "fast": 1.0, "other": 20.0}, {"x.py": {"3": ["slow", "fast"], "9": ["other"]}})
+LINES = Lines({"slow": 50.0, "fast": 1.0, "other": 20.0}, {"x.py": {"3": ["slow", "fast"], "9": ["other"]}}, at_most=60.0)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +82,48 @@ LINES = Lines({"slow": 50.0, "fast": 1.0, "other": 20.0}, {"x.py": {"3": ["slow"
 def test_it_asks_the_tests_that_run_the_line_the_fastest_first(line: int, in_database: bool, tests: list[str]) -> None:
     mutant = Mutant("x.py", line, 0, 1, "a", "b", "constant")
     assert LINES.tests_for(mutant, in_database) == tests
+
+
+MODULE = """
+def usual(function):
+    return function
+
+KEPT = 1
+
+class Thing:
+    @usual
+    def size(self):
+        return 1 < 2
+
+    def other(self):
+        return [3 for _ in "a"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_patched"),
+    [
+        ("1 < 2", "1 > 2", True),
+        ('[3 for _ in "a"]', "None", True),
+        ("KEPT = 1", "KEPT = 2", False),  # read once, at import
+    ],
+)
+def test_a_wrong_is_put_into_a_function_that_is_imported_already(tmp_path, before, after, is_patched) -> None:
+    path = tmp_path / "module.py"
+    path.write_text(MODULE)
+    spec = importlib.util.spec_from_file_location("module", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    right = (module.Thing().size(), module.Thing().other(), module.KEPT)
+    line = MODULE[: MODULE.index(before)].count("\n") + 1
+    assert patched(str(path), MODULE, MODULE.replace(before, after), line) is is_patched
+    assert ((module.Thing().size(), module.Thing().other(), module.KEPT) != right) is is_patched
+
+
+def test_a_run_that_was_stopped_goes_on_though_lines_were_added_above(tmp_path) -> None:
+    source = "x = a < b\ny = a < b < 3"
+    first, *_ = mutants("x.py", source)
+    Results(tmp_path / "results").add("claims", first, "killed", 1.0)
+    kept = Results(tmp_path / "results")
+    assert [kept.of(m) for m in mutants("x.py", f"import z\n\n{source}")] == ["killed", None, None]
+    assert kept.of(mutants("other.py", source)[0]) is None

@@ -1,0 +1,75 @@
+"""Which tests run which line, measured once and kept until the tests or the product's files change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from tests.mutation.mutants import Mutant
+from tests.mutation.rooms import Room
+from tests.mutation.worker import Worker
+
+AT_MOST = 25.0  # seconds of tests for one mutant, the fastest first
+START = 30.0  # seconds that a fork may need before its first test, on a busy machine
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Which tests of a room run which line, and how many seconds each takes."""
+
+    seconds: dict[str, float]
+    lines: dict[str, dict[str, list[str]]]
+    at_most: float = AT_MOST
+
+    def tests_for(self, mutant: Mutant, in_database: bool) -> list[str]:
+        """The fastest first. Of a line that runs when its file is imported: the tests that run anything in the file.
+
+        SQL is put into the database once and met by any test of its room.
+        """
+        of_file = self.lines.get(mutant.file, {})
+        found = set(of_file.get(str(mutant.line), []))
+        others = {test for tests in of_file.values() for test in tests}
+        chosen = self._fastest(found or others or set(self.seconds))
+        if in_database and found:
+            chosen += self._fastest(set(self.seconds) - found)
+        return list(self._within(chosen))
+
+    def _fastest(self, tests: set[str]) -> list[str]:
+        return sorted(tests, key=lambda test: (self.seconds.get(test, 0), test))
+
+    def _within(self, tests: list[str]) -> Iterator[str]:
+        total = 0.0
+        for test in tests:
+            total += self.seconds.get(test, 0)
+            if total <= self.at_most:
+                yield test
+
+    def limit(self, tests: list[str]) -> float:
+        """Seconds after which a mutant counts as one that does not end: the right program took less than a third."""
+        return START + 4 * sum(self.seconds.get(test, 0) for test in tests)
+
+
+def lines_of(room: Room, worker: Worker, kept: Path, at_most: float = AT_MOST) -> Lines:
+    """Of all its tests, file by file; what was measured before of the same files is read from the folder `kept`."""
+    seconds: dict[str, float] = {}
+    lines: dict[str, dict[str, list[str]]] = {}
+    for tests in room.tests:
+        measured = _measured(room, tests, worker, kept)
+        seconds |= measured["seconds"]
+        for file, by_line in measured["lines"].items():
+            for line, names in by_line.items():
+                lines.setdefault(file, {}).setdefault(line, []).extend(names)
+    return Lines(seconds, lines, at_most)
+
+
+def _measured(room: Room, tests: str, worker: Worker, kept: Path) -> dict[str, dict[str, Any]]:
+    texts = [(worker.folder / file).read_bytes() for file in (tests, *room.files(worker.folder))]
+    path = kept / f"lines-{sha256(bytes(0).join(texts)).hexdigest()[:20]}.json"
+    if not path.exists():
+        path.write_text(json.dumps(worker.ask({"note": {"tests": [tests], "paths": list(room.paths)}})))
+    found: dict[str, dict[str, Any]] = json.loads(path.read_text())
+    return found

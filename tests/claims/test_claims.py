@@ -118,7 +118,10 @@ def test_events_of_one_day_follow_their_position():
 
 def test_the_status_names_the_event_that_made_it_so():
     answer = Event("answered", on(2), response="deny")
-    assert status_from([Event("served", on(1)), answer, Event("moved_against", on(3))]).event is answer
+    status = status_from([Event("served", on(1)), answer, Event("moved_against", on(3))])
+    assert (status.event, status.date, status.precision) == (answer, on(2), "day")
+    nothing = status_from([])
+    assert (nothing.event, nothing.date, nothing.precision) == (None, None, "")
 
 
 @pytest.mark.parametrize(
@@ -131,6 +134,8 @@ def test_the_status_names_the_event_that_made_it_so():
         (Family.CHARGE, [Event("charged", on(1)), Event("answered", on(2), response="deny")], "charged, not decided"),
         (Family.CITATION, [Event("cited", on(1))], "cited, not decided"),
         (Family.ISSUE, [Event("asserted", on(1)), Event("reversed", on(2))], "decision reversed on appeal"),
+        (Family.ISSUE, [Event("asserted", on(1)), Event("vacated", on(2))], "decision vacated"),
+        (Family.ISSUE, [Event("remanded_on_appeal", on(2)), Event("answered", on(3))], "sent back on appeal"),
         (Family.PROOF, [Event("asserted", on(1))], "no objection in this record"),
     ],
 )

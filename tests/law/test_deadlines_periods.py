@@ -39,8 +39,11 @@ def test_a_judgment_starts_the_appeal_counted_by_the_appellate_rule():
 def test_a_changed_period_is_found_by_the_day_of_its_trigger():
     assert by_id("fed.service", date(2015, 11, 30)).n == 120
     assert by_id("fed.service", date(2015, 12, 1)).n == 90
+    assert by_id("ca.unlawful_detainer", date(2019, 9, 1)).n == 5  # AB 2343, operative on 1 September 2019
     assert by_id("ca.unlawful_detainer", date(2024, 12, 31)).n == 5
-    assert by_id("ca.unlawful_detainer").n == 10
+    assert by_id("ca.unlawful_detainer", date(2025, 1, 1)).n == 10
+    eve = for_trigger("ccp12", Trigger.SUMMONS_SERVED, date(2019, 8, 31))
+    assert "ca.unlawful_detainer" not in [period.id for period in eve]
 
 
 def test_an_unknown_period_lists_the_choices():

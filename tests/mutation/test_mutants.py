@@ -68,7 +68,9 @@ def test_what_is_listed_as_equivalent_is_still_there_and_says_why() -> None:
         assert row["why"].strip()
 
 
-LINES = Lines({"slow": 50.0, "fast": 1.0, "other": 20.0}, {"x.py": {"3": ["slow", "fast"], "9": ["other"]}}, at_most=60.0)
+LINES = Lines(
+    {"slow": 50.0, "fast": 1.0, "other": 20.0}, {"x.py": {"3": ["slow", "fast"], "9": ["other"]}}, at_most=60.0
+)
 
 
 @pytest.mark.parametrize(

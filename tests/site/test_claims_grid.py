@@ -126,6 +126,11 @@ def test_200_claims_against_60_parties_page_and_narrow_in_as_few_queries_as_two(
     assert rows == []
 
 
+def test_it_narrows_to_claims_that_nobody_has_answered(client, record):
+    _, rows, _ = table(client, f"{record.case.get_absolute_url()}?status=open")
+    assert [row[1][:9] for row in rows] == ["No answer"]
+
+
 def test_its_pages_hold_every_cell_once(client, record):
     many_claims(record, claims=30, parties=8)
     address, seen = record.case.get_absolute_url(), []

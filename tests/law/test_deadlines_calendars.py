@@ -58,6 +58,114 @@ def test_new_mexico_moves_presidents_day_and_is_otherwise_federal():
     assert date(2026, 11, 27) in closed_weekdays("nm_courts", 2026, certain=False)
 
 
+# The days of 2026 by the statutes and the courts' own lists: those on which the clerk is closed for certain, and those
+# that an answer to an open question closes. A Saturday or Sunday is named too.
+IN_2026 = {
+    "ca_courts": (
+        "01-01 01-19 02-12 02-16 03-31 05-25 06-19 07-03 07-04 09-07 09-25 11-11 11-26 11-27 12-25",
+        "",
+    ),
+    "ca_state": (
+        "01-01 01-19 02-12 02-16 03-31 05-25 06-19 07-04 09-07 09-25 11-11 11-26 12-25",
+        "02-17 04-24 07-03 09-09 10-12 11-08 11-09 11-27",
+    ),
+    "dc_state": (
+        "01-01 01-19 02-16 04-16 05-25 06-19 07-04 09-07 10-12 11-11 11-26 12-25",
+        "07-03",
+    ),
+    "de_courts": (
+        "01-01 01-19 04-03 05-25 06-19 07-03 07-04 09-07 11-03 11-11 11-26 11-27 12-25",
+        "",
+    ),
+    "fl_courts": (
+        "01-01 01-19 05-25 07-04 09-07 11-11 11-26 11-27 12-25",
+        "02-16 04-03 06-19 07-03 10-12",
+    ),
+    "gu_state": (
+        "01-01 03-02 05-25 07-04 07-21 09-07 11-02 11-11 11-26 12-08 12-25",
+        "01-19 04-03 07-03",
+    ),
+    "il_courts": (
+        "01-01 01-19 02-16 05-25 06-19 07-04 09-07 11-11 11-26 12-25",
+        "02-12 04-03 07-03 10-12 11-03 11-27",
+    ),
+    "ma_state": (
+        "01-01 01-19 02-16 04-20 05-25 06-19 07-04 09-07 10-12 11-11 11-26 12-25",
+        "03-17 06-17",
+    ),
+    "nm_courts": (
+        "01-01 01-19 05-25 06-19 07-04 09-07 10-12 11-11 11-26 12-25",
+        "02-16 07-03 11-27",
+    ),
+    "nm_state": (
+        "01-01 01-19 02-16 05-25 06-19 07-04 09-07 10-12 11-11 11-26 12-25",
+        "07-03 11-27",
+    ),
+    "ny_state": (
+        "01-01 01-19 02-12 02-16 05-25 06-19 07-04 09-07 10-12 11-03 11-11 11-26 12-25",
+        "",
+    ),
+    "tx_courts": (
+        "01-01 01-19 02-16 05-25 07-04 09-07 11-11 11-26 12-25",
+        "01-19 03-02 04-21 06-19 08-27 10-12 11-27 12-24 12-26",
+    ),
+    "us_business": (
+        "01-01 01-19 02-16 05-25 06-19 07-04 09-07 10-12 11-11 11-26 12-25",
+        "07-03",
+    ),
+    "us_federal": (
+        "01-01 01-19 02-16 05-25 06-19 07-04 09-07 10-12 11-11 11-26 12-25",
+        "07-03",
+    ),
+}
+
+
+@pytest.mark.parametrize("calendar", CALENDARS)
+def test_each_calendar_holds_the_days_of_2026(calendar):
+    days = [date(2026, 1, 1) + timedelta(days=n) for n in range(365)]
+    certain, open_days = (
+        " ".join(
+            f"{day:%m-%d}" for day in days for closed in CALENDARS[calendar].on(day) if bool(closed.when) is is_open
+        )
+        for is_open in (False, True)
+    )
+    assert (certain, open_days) == IN_2026[calendar]
+
+
+@pytest.mark.parametrize(
+    ("calendar", "name", "year"),
+    [
+        ("ca_state", "Genocide Remembrance Day", 2023),  # AB 1801
+        ("ca_state", "Columbus Day", 2022),  # left to those who keep it, AB 855
+        ("ca_state", "Diwali", 2026),  # AB 268
+        ("de_courts", "Juneteenth", 2022),
+        ("il_courts", "Juneteenth", 2022),
+        ("ny_state", "Juneteenth", 2021),
+        ("nm_courts", "Indigenous Peoples' Day", 2019),
+    ],
+)
+def test_a_day_is_kept_from_the_year_of_its_law(calendar, name, year):
+    days = (date(year - 1, 1, 1) + timedelta(days=n) for n in range(731))
+    kept = [day for day in days for closed in CALENDARS[calendar].on(day) if closed.name.startswith(name)]
+    if name == "Columbus Day":  # before, it was kept by all
+        kept = [day for day in kept if any(closed.when for closed in CALENDARS[calendar].on(day))]
+    assert {day.year for day in kept} == {year}
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [  # of lunar calendars, as the State's list names them
+        ("Lunar New Year", "2023-01-22 2024-02-10 2025-01-29 2026-02-17 2027-02-06"),
+        ("Diwali", "2026-11-08 2027-10-29"),
+    ],
+)
+def test_california_names_the_days_of_lunar_calendars_year_by_year(name, days):
+    held = (date(2022, 1, 1) + timedelta(days=n) for n in range(6 * 365 + 1))
+    assert [
+        str(day) for day in held if name in {closed.name for closed in CALENDARS["ca_state"].on(day)}
+    ] == days.split()
+
+
 def test_juneteenth_begins_when_the_law_did():
     assert not CALENDARS["us_federal"].on(date(2020, 6, 19))
     assert CALENDARS["us_federal"].on(date(2021, 6, 18))[0].name == "Juneteenth, observed"

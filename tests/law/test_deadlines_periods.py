@@ -46,6 +46,19 @@ def test_a_changed_period_is_found_by_the_day_of_its_trigger():
     assert "ca.unlawful_detainer" not in [period.id for period in eve]
 
 
+@pytest.mark.parametrize(
+    ("period", "until_2024", "since_2025"),
+    [  # AB 2049, from 1 January 2025
+        ("ca.summary_judgment_notice", 75, 81),
+        ("ca.summary_judgment_opposition", 14, 20),
+        ("ca.summary_judgment_reply", 5, 11),
+    ],
+)
+def test_summary_judgment_in_california_has_longer_periods_from_2025(period, until_2024, since_2025):
+    for first, last, n in ((date(2011, 1, 1), date(2024, 12, 31), until_2024), (date(2025, 1, 1), TODAY, since_2025)):
+        assert {by_id(period, day).n for day in (first, last)} == {n}
+
+
 def test_an_unknown_period_lists_the_choices():
     with pytest.raises(DeadlineError, match=r"fed\.answer, fed\.answer\.waiver"):
         by_id("fed.anwser")

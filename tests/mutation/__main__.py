@@ -117,7 +117,7 @@ def _share(run: Run, wanted: list[tuple[Room, Mutant]], lines: dict[str, Lines],
 
 def _meet(free: SimpleQueue[Worker], room: Room, mutant: Mutant, lines: Lines, again: bool) -> tuple[str, float]:
     in_database = room.in_database and mutant.kind == "SQL"
-    tests = lines.tests_for(mutant, in_database)
+    tests = lines.tests_for(mutant, in_database, again)
     if not tests:
         return UNTESTED, 0.0
     worker = free.get()

@@ -25,10 +25,10 @@ class Lines:
     lines: dict[str, dict[str, list[str]]]
     at_most: float = AT_MOST
 
-    def tests_for(self, mutant: Mutant, in_database: bool) -> list[str]:
-        """The fastest first. Of a line that runs when its file is imported: the tests that run anything in the file.
+    def tests_for(self, mutant: Mutant, in_database: bool, again: bool = False) -> list[str]:
+        """The fastest first; again: those first for which there was no time before.
 
-        SQL is put into the database once and met by any test of its room.
+        Of a line that runs when its file is imported: the tests that run anything in the file. SQL is put into the database once and met by any test of its room.
         """
         of_file = self.lines.get(mutant.file, {})
         found = set(of_file.get(str(mutant.line), []))
@@ -36,16 +36,17 @@ class Lines:
         chosen = self._fastest(found or others or set(self.seconds))
         if in_database and found:
             chosen += self._fastest(set(self.seconds) - found)
-        return list(self._within(chosen))
+        before = len(list(self._within(chosen, AT_MOST))) if again else 0
+        return list(self._within(chosen[before:] + chosen[:before], self.at_most))
 
     def _fastest(self, tests: set[str]) -> list[str]:
         return sorted(tests, key=lambda test: (self.seconds.get(test, 0), test))
 
-    def _within(self, tests: list[str]) -> Iterator[str]:
+    def _within(self, tests: list[str], at_most: float) -> Iterator[str]:
         total = 0.0
         for test in tests:
             total += self.seconds.get(test, 0)
-            if total <= self.at_most:
+            if total <= at_most:
                 yield test
 
     def limit(self, tests: list[str]) -> float:

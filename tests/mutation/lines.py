@@ -28,7 +28,8 @@ class Lines:
     def tests_for(self, mutant: Mutant, in_database: bool, again: bool = False) -> list[str]:
         """The fastest first; again: those first for which there was no time before.
 
-        Of a line that runs when its file is imported: the tests that run anything in the file. SQL is put into the database once and met by any test of its room.
+        Of a line that runs when its file is imported: the tests that run anything in the file.
+        SQL is put into the database once and met by any test of its room.
         """
         of_file = self.lines.get(mutant.file, {})
         found = set(of_file.get(str(mutant.line), []))

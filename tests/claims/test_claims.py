@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docket.choices import ClaimEffect, ClaimKind
+from docket.choices import COURT_ACTS, ClaimEffect, ClaimKind
 from docket.claims import SILENCE, Family, status_from
+from docket.claims.certainty import of_event
 from docket.claims.status import oldest_first
 from docket.claims.status_in_record import status_on
 from tests.records.claim_histories import Event, Filed, History, events
@@ -109,6 +110,31 @@ def on(day: int) -> date:
 def test_a_claim_stands_where_its_events_put_it(told, text):
     assert status_from(told).text == text
     assert status_from(reversed(told)).text == text
+
+
+@pytest.mark.parametrize(
+    ("step", "family"),
+    [("served", Family.SUIT), ("service_waived", Family.SUIT), ("arraigned", Family.CHARGE)],
+)
+def test_a_pleading_after_service_or_arraignment_does_not_put_the_claim_back(step, family):
+    pleaded = Event("charged" if family == Family.CHARGE else "asserted", on(2))
+    assert status_from([Event(step, on(1)), pleaded], family).event.kind == step
+    assert status_from([Event(step, on(1)), Event("pleaded_not_guilty", on(2)), Event(step, on(3))]).event.date == on(2)
+
+
+@pytest.mark.parametrize(
+    ("basis", "filing_type", "words"),
+    [
+        ("record", "order", "by order"),
+        ("record", "resp.answer", "in the record"),
+        ("record", "", "in the record"),
+        ("reported", "order", "reported"),
+        ("found", "", "found"),
+    ],
+)
+def test_only_what_a_court_itself_did_stands_by_order(basis, filing_type, words):
+    court_act = min(COURT_ACTS) if filing_type == "order" else filing_type
+    assert of_event(basis, court_act) == words
 
 
 def test_events_of_one_day_follow_their_position():

@@ -108,11 +108,14 @@ def _share(run: Run, wanted: list[tuple[Room, Mutant]], lines: dict[str, Lines],
     free: SimpleQueue[Worker] = SimpleQueue()
     for worker in workers:
         free.put(worker)
-    with ThreadPoolExecutor(len(workers)) as pool:
+    pool = ThreadPoolExecutor(len(workers))
+    try:
         told = pool.map(lambda pair: _meet(free, *pair, lines[pair[0].name], run.again), wanted)
         for (room, mutant), (outcome, seconds) in zip(wanted, told, strict=True):
             run.results.add(room.name, mutant, outcome, seconds)
             print(f"{outcome:9} {seconds:5.1f} s  {mutant.shown()}", flush=True)
+    finally:
+        pool.shutdown(cancel_futures=True)  # where it was stopped, those under way are waited for and no other
 
 
 def _meet(free: SimpleQueue[Worker], room: Room, mutant: Mutant, lines: Lines, again: bool) -> tuple[str, float]:

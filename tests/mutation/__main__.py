@@ -128,7 +128,8 @@ def _meet(free: SimpleQueue[Worker], room: Room, mutant: Mutant, lines: Lines, a
         # of the copy, since the checkout may change meanwhile
         text = mutant.text((worker.folder / mutant.file).read_text())
         question = {"file": mutant.file, "text": text, "tests": tests, "limit": lines.limit(tests)}
-        how = {"room": room.tests, "line": mutant.line, "afresh": again, "in_database": in_database}
+        afresh = again or lines.is_read_at_import(mutant)
+        how = {"room": room.tests, "line": mutant.line, "afresh": afresh, "in_database": in_database}
         answer = worker.ask({"meet": {**question, **how}})
     finally:
         free.put(worker)

@@ -15,6 +15,7 @@ from tests.mutation.rooms import Room
 from tests.mutation.worker import Worker
 
 AT_MOST = 40.0  # seconds of tests for one mutant, the fastest first
+AT_IMPORT = ""  # what stands for a test where a line runs before any
 START = 30.0  # seconds that a fork may need before its first test, on a busy machine
 
 
@@ -33,13 +34,17 @@ class Lines:
         SQL is put into the database once and met by any test of its room.
         """
         of_file = self.lines.get(mutant.file, {})
-        found = set(of_file.get(str(mutant.line), []))
-        others = {test for tests in of_file.values() for test in tests}
+        found = set(of_file.get(str(mutant.line), [])) - {AT_IMPORT}
+        others = {test for tests in of_file.values() for test in tests} - {AT_IMPORT}
         chosen = self._fastest(found or others or set(self.seconds))
         if in_database and found:
             chosen += self._fastest(set(self.seconds) - found)
         before = len(list(self._within(chosen, AT_MOST))) if again else 0
         return list(self._within(chosen[before:] + chosen[:before], self.at_most))
+
+    def is_read_at_import(self, mutant: Mutant) -> bool:
+        """Whether the line runs before any test: it must be imported anew for the wrong to be met."""
+        return AT_IMPORT in self.lines.get(mutant.file, {}).get(str(mutant.line), [])
 
     def _fastest(self, tests: set[str]) -> list[str]:
         """One of each function first: what is wrong with one example is seldom found by its neighbour."""

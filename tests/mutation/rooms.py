@@ -34,6 +34,7 @@ ROOMS = {
             ("docket/claims",),
             (
                 "tests/claims/test_claims.py",
+                "tests/claims/test_candidates.py",
                 "tests/models/test_claim_rules.py",
                 "tests/site/test_claims_grid.py",
                 "tests/desk/test_claims.py",
@@ -44,7 +45,16 @@ ROOMS = {
             ("docket/law/deadlines",),
             tuple(
                 f"tests/law/test_deadlines{name}.py"
-                for name in ("", "_data", "_calendars", "_differential", "_periods", "_properties")
+                for name in (
+                    "",
+                    "_data",
+                    "_calendars",
+                    "_differential",
+                    "_periods",
+                    "_properties",
+                    "_texts",
+                    "_documented",
+                )
             ),
         ),
         Room(
@@ -58,7 +68,12 @@ ROOMS = {
         Room(
             "listing",
             ("docket/listing", "docket/site/filters"),
-            ("tests/site/test_listings.py", "tests/site/test_calendar_files.py", "tests/site/test_exports_formulas.py"),
+            (
+                "tests/site/test_filters.py",
+                "tests/site/test_listings.py",
+                "tests/site/test_calendar_files.py",
+                "tests/site/test_exports_formulas.py",
+            ),
         ),
         Room(
             "exports",

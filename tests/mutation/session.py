@@ -96,7 +96,10 @@ def make_template() -> int:
 
 
 def note_lines(tests: Sequence[str], paths: Sequence[str], answer: Path) -> int:
-    """Runs all tests of these files; writes {"seconds": {test: s}, "lines": {file: {line: [test]}}} of those passed."""
+    """Runs all tests of these files; writes {"seconds": {test: s}, "lines": {file: {line: [test]}}} of those passed.
+
+    The test of a line that runs at import, before any, is "".
+    """
     measured = coverage.Coverage(include=[f"{path}*" for path in paths], data_file=None, config_file=False)
     noted = Noted(measured)
     measured.start()
@@ -105,7 +108,7 @@ def note_lines(tests: Sequence[str], paths: Sequence[str], answer: Path) -> int:
     data, lines = measured.get_data(), {}
     for path in data.measured_files():
         lines[str(Path(path).relative_to(Path.cwd()))] = {
-            line: sorted(set(by) - noted.failed - {""}) for line, by in data.contexts_by_lineno(path).items()
+            line: sorted(set(by) - noted.failed) for line, by in data.contexts_by_lineno(path).items()
         }
     seconds = {test: time for test, time in noted.seconds.items() if test not in noted.failed}
     answer.write_text(json.dumps({"seconds": seconds, "lines": lines}))

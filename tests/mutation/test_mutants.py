@@ -122,6 +122,13 @@ def test_a_wrong_is_put_into_a_function_that_is_imported_already(tmp_path, befor
     assert ((module.Thing().size(), module.Thing().other(), module.KEPT) != right) is is_patched
 
 
+def test_a_line_that_runs_at_import_is_known_to() -> None:
+    lines = Lines({"one": 1.0}, {"x.py": {"3": ["", "one"], "9": ["one"]}})
+    at_import, in_test = (Mutant("x.py", line, 0, 1, "a", "b", "constant") for line in (3, 9))
+    assert [lines.is_read_at_import(mutant) for mutant in (at_import, in_test)] == [True, False]
+    assert lines.tests_for(at_import, in_database=False) == lines.tests_for(in_test, in_database=False) == ["one"]
+
+
 def test_a_run_that_was_stopped_goes_on_though_lines_were_added_above(tmp_path) -> None:
     source = "x = a < b\ny = a < b < 3"
     first, *_ = mutants("x.py", source)

@@ -92,6 +92,13 @@ def test_the_other_files_have_the_rows_of_their_pages(cast: Cast, name: str) -> 
     assert len(shown) >= 2
 
 
+def test_whole_and_filtered_files_asked_in_turn_hold_each_their_own_rows(cast: Cast) -> None:
+    for _ in range(2):
+        assert len(rows("/filings.csv")) == 4
+        assert [row["entry_number"] for row in rows("/filings.csv?group=resp")] == ["2"]
+        assert [row["entry_number"] for row in rows(f"/cases/{cast.suit.public_id}/filings.csv?group=init")] == ["1"]
+
+
 def test_a_filing_is_one_row_with_or_without_documents(cast: Cast) -> None:
     Document.objects.create(filing=cast.complaint, title="Exhibit B", attachment_number=2, file="x.pdf")
     publish(*Document.objects.filter(visibility="draft"))

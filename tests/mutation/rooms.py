@@ -62,7 +62,18 @@ ROOMS = {
             ("docket/intake/merging", "docket/intake/precedence"),
             tuple(
                 f"tests/intake/test_{name}.py"
-                for name in ("settle", "source_rank", "merge", "identity", "which_case_table", "pacer", "party_info")
+                for name in (
+                    "settle",
+                    "source_rank",
+                    "merge",
+                    "identity",
+                    "which_case_table",
+                    "pacer",
+                    "party_info",
+                    "published",
+                    "quick",
+                    "rulings",
+                )
             ),
         ),
         Room(

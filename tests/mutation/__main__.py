@@ -110,7 +110,7 @@ def _share(run: Run, wanted: list[tuple[Room, Mutant]], lines: dict[str, Lines],
         free.put(worker)
     pool = ThreadPoolExecutor(len(workers))
     try:
-        told = pool.map(lambda pair: _meet(free, *pair, lines[pair[0].name], run.again), wanted)
+        told = pool.map(lambda pair: _meet(free, pair[0], pair[1], lines[pair[0].name], run.again), wanted)
         for (room, mutant), (outcome, seconds) in zip(wanted, told, strict=True):
             run.results.add(room.name, mutant, outcome, seconds)
             print(f"{outcome:9} {seconds:5.1f} s  {mutant.shown()}", flush=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
@@ -30,13 +31,15 @@ class Host:
         self._questions, self._answers = os.fdopen(here[1], "w"), os.fdopen(there[0])
 
     def ask(self, question: dict[str, Any]) -> int | None:
-        """pytest's exit code, UNPATCHED, or None when its time was over."""
-        print(json.dumps(question), file=self._questions, flush=True)
+        """pytest's exit code, or None when its time was over; UNPATCHED also where the session could not begin."""
+        with contextlib.suppress(BrokenPipeError):
+            print(json.dumps(question), file=self._questions, flush=True)
         answer: int | None = json.loads(self._answers.readline() or str(UNPATCHED))
         return answer
 
     def stop(self) -> None:
-        self._questions.close()
+        with contextlib.suppress(BrokenPipeError):
+            self._questions.close()
         ended(self.pid, 30)
 
 

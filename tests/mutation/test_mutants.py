@@ -114,6 +114,8 @@ def test_a_wrong_is_put_into_a_function_that_is_imported_already(tmp_path, befor
     path = tmp_path / "module.py"
     path.write_text(MODULE)
     spec = importlib.util.spec_from_file_location("module", path)
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     right = (module.Thing().size(), module.Thing().other(), module.KEPT)

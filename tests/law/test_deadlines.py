@@ -26,6 +26,13 @@ def due(answer: Computation) -> tuple[str, str]:
     return spell(answer.earliest), spell(answer.latest)
 
 
+def test_one_holiday_is_not_counted_and_weekends_with_another_are_not():
+    alone = compute("ccp12", date(2026, 11, 9), 3, "court_days").sentences
+    assert "Court day 3 is Fri 13 Nov; Veterans Day (11 Nov) is not counted (CCP 135)." in alone
+    with_weekend = " ".join(compute("ccp12", date(2026, 11, 9), 4, "court_days").sentences)
+    assert "; weekends and Veterans Day (11 Nov) are not counted" in with_weekend
+
+
 @pytest.mark.parametrize("example", VECTORS, ids=lambda example: example["id"])
 def test_it_holds_every_worked_example(example):
     trigger = example["trigger"]

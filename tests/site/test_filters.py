@@ -20,7 +20,7 @@ from parties.models import Party
 from tests.records.listing_records import Cast, make_claim, make_filing, make_party
 
 pytestmark = pytest.mark.django_db
-KINDS = {
+KINDS: dict[str, tuple[Any, Any, str]] = {
     "cases": (CaseFilter, Case, "caption"),
     "filings": (FilingFilter, Filing, "docket_text"),
     "matters": (MatterFilter, Matter, "title"),

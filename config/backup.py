@@ -9,7 +9,8 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ import psycopg
 from psycopg import sql
 
 from config.account import reachable_binaries
-from config.data_folder import FOLDERS, make_data_folder
+from config.data_folder import FOLDERS, InUse, lock, make_data_folder
 from config.inventory import record_held
 from config.postgres import Address
 from config.provision import provision
@@ -38,8 +39,8 @@ def backup(source: Address, target: Path | None, say: Callable[[str], None]) -> 
     if target.exists():
         raise BackupError(f"{target} exists: choose another FILE.")
     part = target.with_name(target.name + ".part")
-    with tempfile.TemporaryDirectory(dir=folder / "backups") as scratch:
-        dump, description = Path(scratch) / DUMP, Path(scratch) / DESCRIPTION
+    with _scratch_folder(folder) as scratch:
+        dump, description = scratch / DUMP, scratch / DESCRIPTION
         say(f"Dumping {source} …")
         _client("pg_dump", source, "--format=custom", f"--file={dump}")
         description.write_text(json.dumps({"format": FORMAT, "made": now.isoformat()}) + "\n")
@@ -68,9 +69,9 @@ def restore(archive: Path, admin: Address, name: str, force: bool, say: Callable
                     f"There is {held}.\n`make restore FILE=… FORCE=1` replaces all of it. Nothing was changed."
                 )
             say(f"To be replaced: {held}.")
-        with tempfile.TemporaryDirectory(dir=folder / "backups") as scratch:
+        with _scratch_folder(folder) as scratch:
             say("Restoring the database …")
-            dump = Path(scratch) / DUMP
+            dump = scratch / DUMP
             _take_out(tar, DUMP, dump)
             provision(server, name, {})  # the roles that the dump's rights name
             _drop(server, new_name)
@@ -85,6 +86,33 @@ def restore(archive: Path, admin: Address, name: str, force: bool, say: Callable
         provision(server, name, {})
     shutil.rmtree(folder / FILES)
     new_files.rename(folder / FILES)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what backups and restores left in a data folder that were killed; nothing while one is at work."""
+    try:
+        with lock(folder / "backups" / "in-use", "the sweep"):
+            _take_away_leftovers(folder / "backups")
+    except InUse:
+        return
+
+
+@contextmanager
+def _scratch_folder(folder: Path) -> Iterator[Path]:
+    """One backup or restore at a time in a data folder, so that what others left is known to be nobody's."""
+    backups = folder / "backups"
+    with lock(backups / "in-use", "a backup or restore"):
+        _take_away_leftovers(backups)
+        with tempfile.TemporaryDirectory(dir=backups) as scratch:
+            yield Path(scratch)
+
+
+def _take_away_leftovers(backups: Path) -> None:
+    for left in backups.glob("tmp*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+    for part in backups.glob("*.part"):
+        part.unlink(missing_ok=True)
 
 
 def _open(archive: Path) -> tarfile.TarFile:

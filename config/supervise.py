@@ -15,8 +15,8 @@ import psycopg
 from django.core.exceptions import ImproperlyConfigured
 
 from config import lifeline
-from config.backup import BackupError, backup, restore
-from config.data_folder import CHECKOUT, InUse, sole_use
+from config.backup import BackupError, backup, restore, sweep
+from config.data_folder import CHECKOUT, InUse, data_folder, sole_use
 from config.embedded import EmbeddedError, EmbeddedServer, embedded_server, is_free, start_and_provision
 from config.postgres import ALIASES, DATABASE_NAME, Address, addresses, operators_server, parse_url
 from config.provision import TOO_MUCH, may_do_too_much
@@ -34,6 +34,7 @@ def run(host: str, port: int) -> None:
         raise CannotStart(f"PORT={port}: say a number from 1 to 65534; the desk takes the next one.")
     os.environ.setdefault("PUBLIC_BASE_URL", f"http://localhost:{port}")
     with sole_use("make run"):
+        sweep(data_folder())
         _await_free_ports(host, port, port + 1)
         with database() as server:
             _prepare()

@@ -9,6 +9,8 @@ from typing import NamedTuple
 import psycopg
 import pytest
 
+from config.backup import sweep
+from config.data_folder import lock
 from config.embedded import EmbeddedServer, embedded_server, start_and_provision
 from config.postgres import DATABASE_NAME
 from tests.baseline import copy_of_all_rows
@@ -125,3 +127,34 @@ def test_a_file_that_is_no_backup_changes_nothing(tmp_path: Path) -> None:
     other = tmp_path / "other.tar"
     other.write_bytes(b"not an archive")
     assert "cannot be read as a backup" in said(new_data_folder(), "restore", "--file", str(other))
+
+
+def leftovers(data: Path) -> list[Path]:
+    """What a killed `make backup` leaves: its dump, and the archive it was writing."""
+    folder = data / "backups" / "tmpq1w2e3"
+    folder.mkdir(parents=True)
+    (folder / "database.dump").write_bytes(b"sealed")
+    part = data / "backups" / "docketbook-20260102-030405.tar.part"
+    part.write_bytes(b"sealed")
+    return [folder, part]
+
+
+def test_what_a_killed_backup_left_is_swept_and_finished_ones_stay(tmp_path: Path) -> None:
+    left = leftovers(tmp_path)
+    kept = tmp_path / "backups" / "docketbook-20260102-020304.tar"
+    kept.write_bytes(b"whole")
+    sweep(tmp_path)
+    assert [path.exists() for path in [*left, kept]] == [False, False, True]
+
+
+def test_nothing_is_swept_while_a_backup_is_at_work(tmp_path: Path) -> None:
+    left = leftovers(tmp_path)
+    with lock(tmp_path / "backups" / "in-use", "a backup"):
+        sweep(tmp_path)
+    assert [path.exists() for path in left] == [True, True]
+
+
+def test_a_backup_sweeps_before_it_writes(drill: Drill, tmp_path: Path) -> None:
+    left = leftovers(drill.data)
+    assert said(drill.data, "backup", "--file", str(tmp_path / "next.tar")).startswith("0 ")
+    assert [path.exists() for path in left] == [False, False]

@@ -4,13 +4,15 @@ import os
 import signal
 from typing import Any
 
-from config import env, lifeline
+from config import env, lifeline, logs
 
 wsgi_app = "config.wsgi:application"
 worker_class = "gthread"
 workers = env.number("WEB_WORKERS", 2)
 threads = env.number("WEB_THREADS", 4)
 graceful_timeout = 5
+# as settings.LOGGING, for what gunicorn itself says
+logconfig_dict = logs.configuration(env.text("LOG_LEVEL", "INFO"), env.text("LOG_FORMAT", "plain"))
 loglevel = "warning"
 control_socket_disable = True
 

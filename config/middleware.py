@@ -1,19 +1,23 @@
 """How a request meets the database."""
 
 import logging
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import MiddlewareNotUsed
-from django.db import OperationalError, transaction
+from django.db import DatabaseError, InterfaceError, OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
+from django.views.defaults import server_error
 from psycopg.errors import QueryCanceled
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 logger = logging.getLogger(__name__)
+# what the database's absence looks like: no connection, and one that was lost
+AWAY = (OperationalError, InterfaceError)
 
 
 class database_trouble:
@@ -26,7 +30,13 @@ class database_trouble:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        return _unavailable(request, error) if isinstance(error, OperationalError) else None
+        return _unavailable(request, error) if isinstance(error, AWAY) else None
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Both sites' handler500, where the errors of the middleware arrive too: the desk's session is read in one."""
+    error = sys.exc_info()[1]
+    return _unavailable(request, error) if isinstance(error, AWAY) else server_error(request)
 
 
 class StaffOnly(LoginRequiredMiddleware):
@@ -53,16 +63,18 @@ def one_snapshot(get_response: Handler) -> Handler:
         try:
             with transaction.atomic():
                 return get_response(request)
-        except OperationalError as error:
+        except AWAY as error:
             return _unavailable(request, error)
 
     return respond
 
 
-def _unavailable(request: HttpRequest, error: OperationalError) -> HttpResponse:
+def _unavailable(request: HttpRequest, error: DatabaseError) -> HttpResponse:
     """A page that says what to do; rendered without the request, as that might lead to the database again."""
-    logger.error("Answered by 503: %s", error)
+    logger.error("Answered by 503: %s %s: %s", request.method, request.path, error)
     too_slow = isinstance(error.__cause__, QueryCanceled)
     title = "This takes too long to answer" if too_slow else "The site cannot use its database just now"
     page = render_to_string("503.html", {"title": title, "too_slow": too_slow, "path": request.path})
-    return HttpResponse(page, status=503, headers={"Retry-After": "60", "Cache-Control": "no-store"})
+    response = HttpResponse(page, status=503, headers={"Retry-After": "60", "Cache-Control": "no-store"})
+    response._has_been_logged = True  # type: ignore[attr-defined]  # Django would repeat it, with the traceback
+    return response

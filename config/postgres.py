@@ -15,6 +15,7 @@ from config.place import running_port
 
 DATABASE_NAME = "docketbook"
 STAMP = "docketbook.identity"  # the server's setting that names its data folder's id
+CONNECT_LIMIT = "5"  # seconds; a server that is cut off must be told of, not waited for
 EXPECTED = "DOCKET_IDENTITY"  # tells the sites, which know addresses only, whose server they must find there
 
 # alias -> (login role, variable that names the operator's server instead)
@@ -61,7 +62,7 @@ class Address:
             password=self.password,
             dbname=self.name,
             autocommit=True,
-            **{"connect_timeout": "10", **self.options},  # type: ignore[arg-type]
+            **{"connect_timeout": CONNECT_LIMIT, **self.options},  # type: ignore[arg-type]
         )
 
 
@@ -140,7 +141,7 @@ def django_settings(address: Address) -> dict[str, Any]:
         "USER": address.user,
         "PASSWORD": address.password,
         "NAME": address.name,
-        "OPTIONS": dict(address.options),
+        "OPTIONS": {"connect_timeout": CONNECT_LIMIT, **address.options},
         "CONN_HEALTH_CHECKS": True,
         "CONN_MAX_AGE": 60,
     }

@@ -12,7 +12,7 @@ from typing import Any
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from config import env
+from config import env, logs
 from config.data_folder import CHECKOUT as BASE_DIR
 from config.data_folder import data_folder, make_secret
 from config.postgres import databases
@@ -46,6 +46,9 @@ DOCKET_CONTACT = env.text("DOCKET_CONTACT")
 # downloads at a time in one process; a slow one holds one of its threads (WEB_THREADS)
 EXPORT_SLOTS = env.number("EXPORT_SLOTS", 2)
 
+# seconds behind its publisher after which a replica is not ready
+REPLICA_LAG = env.number("REPLICA_LAG", 60)
+
 # --- apps and the way of a request
 INSTALLED_APPS = [
     "config",
@@ -66,6 +69,8 @@ if DESK:
     INSTALLED_APPS += ["procrastinate.contrib.django"]
 
 MIDDLEWARE = [
+    "config.logs.request_log",
+    "config.health.probes.probes",
     "django.middleware.security.SecurityMiddleware",
     # in development runserver finds the files itself
     *([] if ENV == "development" else ["whitenoise.middleware.WhiteNoiseMiddleware"]),
@@ -197,22 +202,7 @@ AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_CLIENT_IP_CALLABLE = "docket.desk.client_address.client_address"
 
 # --- what went on
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "loggers": {
-        # it tells of every trigger that it installs: hundreds of lines a migration
-        "pgtrigger": {"level": "WARNING"},
-        # its warnings tell of wrong passwords; the rest would tell of every right one
-        "axes": {"level": "WARNING"},
-        "pikepdf": {"level": "WARNING"},
-        # every job, and at the start of every command that it has found the task
-        "procrastinate": {"level": "WARNING"},
-    },
-    "root": {
-        "handlers": ["stderr"],
-        "level": env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO"),
-    },
-}
+LOG_LEVEL = env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO")
+LOG_FORMAT = env.choice("LOG_FORMAT", ["plain", "json", "tracebacks"], "tracebacks" if DEBUG else "plain")
+ACCESS_LOG = env.flag("ACCESS_LOG", False)
+LOGGING = logs.configuration(LOG_LEVEL, LOG_FORMAT)

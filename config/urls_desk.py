@@ -4,9 +4,13 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
 from config import urls_public
+from config.health.desk_page import installation
 from docket.desk.staff_preview import staff_preview
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/installation/", admin.site.admin_view(installation), name="installation"),
     path("admin/", admin.site.urls),
     *staff_preview(urls_public.urlpatterns),
 ]
+
+handler500 = "config.middleware.failed"

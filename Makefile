@@ -8,7 +8,7 @@ SUPERVISE = exec $(IN_VENV) -m config.supervise
 PIN = .venv/bin/pip-compile -q --strip-extras --annotation-style=line \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: run db test bench backup restore pins
+.PHONY: run db test bench backup restore doctor pins
 
 run: .venv/installed
 	@$(SUPERVISE) run --host $(HOST) --port $(PORT)
@@ -27,6 +27,9 @@ backup: .venv/installed
 
 restore: .venv/installed
 	@$(SUPERVISE) restore --file "$(FILE)" --force "$(FORCE)"
+
+doctor: .venv/installed
+	@HOST=$(HOST) PORT=$(PORT) exec $(IN_VENV) -m config.doctor
 
 # after a change of pyproject.toml; the second list is a part of the first, with the same versions
 pins: .venv/installed-dev

@@ -40,11 +40,17 @@ def make_data_folder() -> Path:
 def read_secret(name: str) -> str | None:
     path = data_folder() / "secrets" / name
     try:
-        return path.read_text().strip()
+        found = path.read_text().strip()
     except FileNotFoundError:
         return None
     except PermissionError as error:
         raise closed(path) from error
+    if not found:
+        raise ImproperlyConfigured(
+            f"{path} is empty. Nothing was changed. Bring secrets/ back from the copy that the database is from"
+            f"{'.' if name == 'postgres' else '; or remove the file, and the next start makes a new one.'}"
+        )
+    return found
 
 
 def make_secret(name: str) -> str:
@@ -110,6 +116,18 @@ def sole_use(purpose: str) -> Iterator[None]:
     """One supervisor a data folder. The lock goes with the process, whatever ends it."""
     with lock(make_data_folder() / "in-use", f"`{purpose}`"):
         yield
+
+
+def is_in_use() -> bool:
+    """Whether a supervisor works on the data folder now; nothing is written."""
+    try:
+        with (data_folder() / "in-use").open() as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except BlockingIOError:
+        return True
+    return False
 
 
 def lock(path: Path, purpose: str) -> IO[str]:

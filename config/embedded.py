@@ -33,6 +33,7 @@ from config.data_folder import (
 )
 from config.identity import claim, is_same
 from config.place import is_cluster, named_place, own_cluster, port_in, postmaster, refuse_unreachable, works_in
+from config.ports import why_not
 from config.postgres import DATABASE_NAME, STAMP, Address
 from config.provision import LOGIN_ROLES, provision
 
@@ -86,7 +87,7 @@ class EmbeddedServer:
     def _start_anew(self) -> None:
         self._clear_stale_pid_file()
         kept = int(read_record().get("port", 0))  # below 1024 is not for an unprivileged account
-        self.port = kept if kept >= 1024 and is_free("127.0.0.1", kept) else _free_port()
+        self.port = kept if kept >= 1024 and not why_not("127.0.0.1", kept) else _free_port()
         if not self._answers(self._spawn()):
             tail = "\n".join(self.log.read_text(errors="replace").splitlines()[-8:])
             raise EmbeddedError(f"PostgreSQL did not start. The last lines of {self.log}:\n{tail}")
@@ -138,6 +139,8 @@ class EmbeddedServer:
         """One of PostgreSQL's programs, as the account that runs the server."""
         command = [str(self.bin / program), *arguments]
         done = subprocess.run(command, capture_output=True, text=True, cwd="/", **self._as_account())  # noqa: S603
+        if "No space left on device" in done.stderr:
+            raise EmbeddedError(f"The disk of {self.folder} is full: {program} stopped. Make room, then start again.")
         if done.returncode:
             raise EmbeddedError(f"{program} failed:\n{done.stdout}{done.stderr}")
 
@@ -315,16 +318,6 @@ def start_and_provision(server: EmbeddedServer) -> None:
     write_record(port=server.port)
     with server.connect() as admin:
         provision(admin, DATABASE_NAME, {role: make_secret(role) for role in LOGIN_ROLES})
-
-
-def is_free(host: str, port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
 
 
 def _free_port() -> int:

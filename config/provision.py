@@ -11,6 +11,8 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
+from config.fitness import refuse_unfit
+
 OWNER = "docket_owner"
 LOGIN_ROLES = ("docket_migrate", "docket_desk", "docket_public")
 
@@ -101,8 +103,9 @@ def provision(admin: psycopg.Connection[Any], database: str, passwords: Mapping[
     """Create or mend roles, the database, schemas and rights; True when the database is new.
 
     `admin` signs in as one who may create roles and databases, in autocommit mode. Roles without an entry in
-    `passwords` keep the password they have.
+    `passwords` keep the password they have. Unfit when the server cannot hold a docket.
     """
+    refuse_unfit(admin, database)
     for statement in role_statements(admin, passwords):
         admin.execute(statement)
     new = _make_database(admin, database)

@@ -1,6 +1,7 @@
 """`make run` and its sisters: start the database, prepare it, serve both sites, work; stop all, database last."""
 
 import argparse
+import errno
 import os
 import signal
 import subprocess
@@ -17,11 +18,17 @@ from django.core.exceptions import ImproperlyConfigured
 from config import lifeline
 from config.backup import BackupError, backup, restore, sweep
 from config.data_folder import CHECKOUT, InUse, data_folder, sole_use
-from config.embedded import EmbeddedError, EmbeddedServer, embedded_server, is_free, start_and_provision
+from config.embedded import EmbeddedError, EmbeddedServer, embedded_server, start_and_provision
+from config.fitness import refuse_unfit
+from config.ports import IN_USE, why_not
 from config.postgres import ALIASES, DATABASE_NAME, Address, addresses, operators_server, parse_url
 from config.provision import TOO_MUCH, may_do_too_much
 from config.sites import Sites, answers, desk_environment, public_environment
 
+REMEDIES = {
+    errno.ENOSPC: "Make room on that disk, then start again.",
+    errno.EDQUOT: "Your quota is used up: make room.",
+}
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -84,6 +91,7 @@ def _try_operators_server() -> None:
         variable = ALIASES["desk"][alias][1]
         try:
             with address.connect() as connection:
+                refuse_unfit(connection, address.name)
                 if alias == "published" and may_do_too_much(connection):
                     failures.append(f"{variable}: the public site refuses to work as {address.user}. {TOO_MUCH}")
         except psycopg.OperationalError as error:
@@ -113,9 +121,9 @@ def _prepare() -> None:
 def _await_free_ports(host: str, *ports: int) -> None:
     """A supervisor that was killed a moment ago leaves sites that are just ending."""
     until = time.monotonic() + 7
-    while taken := [port for port in ports if not is_free(host, port)]:
-        if time.monotonic() > until:
-            raise CannotStart(f"Port {taken[0]} is in use by another program: choose with `make run PORT=9000`.")
+    while reasons := [why for port in ports if (why := why_not(host, port))]:
+        if IN_USE not in reasons[0] or time.monotonic() > until:
+            raise CannotStart(reasons[0])
         time.sleep(0.2)
 
 
@@ -143,6 +151,12 @@ def _watch(sites: Sites, server: EmbeddedServer | None) -> None:
 
 def say(line: str) -> None:
     print(line, flush=True)  # noqa: T201
+
+
+def complain(words: str) -> int:
+    """The exit status that goes with it."""
+    print(words, file=sys.stderr)  # noqa: T201
+    return 1
 
 
 def make_backup(file: str) -> None:
@@ -227,9 +241,13 @@ def main() -> int:
             restore_backup(given.file, given.force == "1")
     except KeyboardInterrupt:
         return 0
+    except OSError as error:
+        if not error.errno:
+            raise
+        remedy = REMEDIES.get(error.errno, "`make doctor` looks for what is wrong.")
+        return complain(f"{error.filename or 'The start'}: {error.strerror}. {remedy}")
     except (CannotStart, InUse, EmbeddedError, BackupError, ImproperlyConfigured) as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return 1
+        return complain(str(error))
     return 0
 
 

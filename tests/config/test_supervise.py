@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from config import account
-from config.embedded import is_free
+from config.ports import why_not
 from tests.processes.supervised import STARTED, new_data_folder, supervise, until_it_says, wait_for
 
 
@@ -28,7 +28,7 @@ class FirstRun(NamedTuple):
 def two_free_ports() -> int:
     """The first of two."""
     for port in range(18000, 19000, 2):
-        if is_free("127.0.0.1", port) and is_free("127.0.0.1", port + 1):
+        if not why_not("127.0.0.1", port) and not why_not("127.0.0.1", port + 1):
             return port
     raise AssertionError("no free ports")
 

@@ -7,7 +7,8 @@ from typing import Any
 from config import env, lifeline, logs
 
 wsgi_app = "config.wsgi:application"
-worker_class = "gthread"
+worker_class = "config.web_worker.GatheringWorker"
+worker_connections = 500  # open at a time; a usual limit of files is 1,024
 workers = env.number("WEB_WORKERS", 2)
 threads = env.number("WEB_THREADS", 4)
 graceful_timeout = 5

@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, LiteralString
 
 import psycopg
-from psycopg import sql
+from psycopg import IsolationLevel, sql
 
 from config.account import reachable_binaries
 from config.data_folder import FOLDERS, InUse, lock, make_data_folder
@@ -24,6 +25,9 @@ from config.postgres import Address
 from config.provision import provision
 
 FORMAT = 1
+TABLES: LiteralString = """
+    SELECT schemaname, tablename FROM pg_tables WHERE schemaname IN ('public', 'published', 'wall') ORDER BY 1, 2
+"""
 DESCRIPTION, DUMP, FILES = "docketbook.json", "database.dump", "files"
 
 
@@ -39,11 +43,12 @@ def backup(source: Address, target: Path | None, say: Callable[[str], None]) -> 
     if target.exists():
         raise BackupError(f"{target} exists: choose another FILE.")
     part = target.with_name(target.name + ".part")
-    with _scratch_folder(folder) as scratch:
+    with scratch_folder() as scratch:
         dump, description = scratch / DUMP, scratch / DESCRIPTION
         say(f"Dumping {source} …")
-        _client("pg_dump", source, "--format=custom", f"--file={dump}")
-        description.write_text(json.dumps({"format": FORMAT, "made": now.isoformat()}) + "\n")
+        counted = _dump(source, dump)
+        told = {"format": FORMAT, "made": now.isoformat(), "rows": counted}
+        description.write_text(json.dumps(told) + "\n")
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             with tarfile.open(fileobj=file, mode="w") as archive:
                 archive.add(description, DESCRIPTION)
@@ -62,25 +67,21 @@ def restore(archive: Path, admin: Address, name: str, force: bool, say: Callable
     """
     folder = make_data_folder()
     new_files, new_name = folder / "files.restoring", f"{name}_restoring"
-    with _open(archive) as tar, admin.connect() as server:
+    with read(archive) as tar, admin.connect() as server:
         if held := record_held(folder, folder / FILES, admin, name):
             if not force:
                 raise BackupError(
                     f"There is {held}.\n`make restore FILE=… FORCE=1` replaces all of it. Nothing was changed."
                 )
             say(f"To be replaced: {held}.")
-        with _scratch_folder(folder) as scratch:
+        with scratch_folder() as scratch:
             say("Restoring the database …")
-            dump = scratch / DUMP
-            _take_out(tar, DUMP, dump)
             provision(server, name, {})  # the roles that the dump's rights name
-            _drop(server, new_name)
-            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(new_name)))
-            _client("pg_restore", admin.to(new_name), "--exit-on-error", str(dump))
+            restore_database(tar, server, admin.to(new_name), scratch)
         say("Restoring the files …")
         shutil.rmtree(new_files, ignore_errors=True)
         _take_out_files(tar, new_files)
-        _drop(server, name)
+        drop(server, name)
         rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
         server.execute(rename.format(sql.Identifier(new_name), sql.Identifier(name)))
         provision(server, name, {})
@@ -98,9 +99,9 @@ def sweep(folder: Path) -> None:
 
 
 @contextmanager
-def _scratch_folder(folder: Path) -> Iterator[Path]:
+def scratch_folder() -> Iterator[Path]:
     """One backup or restore at a time in a data folder, so that what others left is known to be nobody's."""
-    backups = folder / "backups"
+    backups = make_data_folder() / "backups"
     with lock(backups / "in-use", "a backup or restore"):
         _take_away_leftovers(backups)
         with tempfile.TemporaryDirectory(dir=backups) as scratch:
@@ -115,16 +116,51 @@ def _take_away_leftovers(backups: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def _open(archive: Path) -> tarfile.TarFile:
+def _dump(source: Address, dump: Path) -> dict[str, int]:
+    """Write the dump; how many rows each table has in it, counted in the dump's own snapshot."""
+    with source.connect() as connection:
+        connection.isolation_level = IsolationLevel.REPEATABLE_READ
+        with connection.transaction():
+            (snapshot,) = connection.execute("SELECT pg_export_snapshot()").fetchone() or ("",)
+            _client("pg_dump", source, "--format=custom", f"--file={dump}", f"--snapshot={snapshot}")
+            return rows(connection)
+
+
+def rows(connection: psycopg.Connection[Any]) -> dict[str, int]:
+    """By schema.table, of the record and of what is published."""
+    count = sql.SQL("SELECT count(*) FROM {}.{}")
+    found = {}
+    for schema, table in connection.execute(TABLES).fetchall():
+        row = connection.execute(count.format(sql.Identifier(schema), sql.Identifier(table))).fetchone()
+        found[f"{schema}.{table}"] = int(row[0]) if row else 0
+    return found
+
+
+def restore_database(tar: tarfile.TarFile, server: psycopg.Connection[Any], target: Address, scratch: Path) -> None:
+    """The archive's database as a new one, which none of the sites' roles may enter yet."""
+    drop(server, target.name)
+    server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(target.name)))
+    server.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(target.name)))
+    _take_out(tar, DUMP, scratch / DUMP)
+    _client("pg_restore", target, "--exit-on-error", str(scratch / DUMP))
+
+
+def read(archive: Path) -> tarfile.TarFile:
+    """Open an archive; BackupError when it is none, or another release's."""
     try:
         tar = tarfile.open(archive)  # noqa: SIM115 - the caller closes it
-        description = tar.extractfile(DESCRIPTION)
-        found = json.load(description)["format"] if description else None
-    except (OSError, tarfile.TarError, KeyError, ValueError) as error:
+        found = describe(tar).get("format")
+    except (OSError, tarfile.TarError, KeyError, ValueError, AttributeError) as error:
         raise BackupError(f"{archive} cannot be read as a backup of Docketbook: {error}") from error
     if found != FORMAT:
         raise BackupError(f"{archive} has the format {found}; this version reads {FORMAT}.")
     return tar
+
+
+def describe(tar: tarfile.TarFile) -> dict[str, Any]:
+    """`format`, `made` and, of a backup made by this release, `rows` by table."""
+    description = tar.extractfile(DESCRIPTION)
+    return dict(json.load(description)) if description else {}
 
 
 def _take_out(tar: tarfile.TarFile, member: str, target: Path) -> None:
@@ -150,7 +186,7 @@ def _take_out_files(tar: tarfile.TarFile, folder: Path) -> None:
             target.chmod(member.mode)
 
 
-def _drop(server: psycopg.Connection[object], name: str) -> None:
+def drop(server: psycopg.Connection[object], name: str) -> None:
     server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 

@@ -255,7 +255,7 @@ class EmbeddedServer:
     def _open_log(self) -> IO[bytes]:
         """For this user only: PostgreSQL repeats statements there, and with them what they were about."""
         fresh = not self.log.exists() or self.log.stat().st_size > LOG_LIMIT
-        flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if fresh else os.O_APPEND)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | (os.O_TRUNC if fresh else 0)
         return os.fdopen(os.open(self.log, flags, 0o600), "wb")
 
     def _answers(self, process: psutil.Process) -> bool:

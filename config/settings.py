@@ -6,6 +6,7 @@ tracebacks), "local" (make run: no tracebacks, plain http) or "production" (http
 docs/operating.md lists every variable.
 """
 
+import tomllib
 from datetime import timedelta
 from typing import Any
 
@@ -71,6 +72,7 @@ if DESK:
 MIDDLEWARE = [
     "config.logs.request_log",
     "config.health.probes.probes",
+    "config.metrics.requests.measured",
     "django.middleware.security.SecurityMiddleware",
     # in development runserver finds the files itself
     *([] if ENV == "development" else ["whitenoise.middleware.WhiteNoiseMiddleware"]),
@@ -205,4 +207,7 @@ AXES_CLIENT_IP_CALLABLE = "docket.desk.client_address.client_address"
 LOG_LEVEL = env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO")
 LOG_FORMAT = env.choice("LOG_FORMAT", ["plain", "json", "tracebacks"], "tracebacks" if DEBUG else "plain")
 ACCESS_LOG = env.flag("ACCESS_LOG", False)
+# where errors are told, scrubbed of all that the record may hold; nowhere when it is empty
+SENTRY_DSN = env.text("SENTRY_DSN")
+RELEASE = f"docketbook@{tomllib.loads((BASE_DIR / 'pyproject.toml').read_text())['project']['version']}"
 LOGGING = logs.configuration(LOG_LEVEL, LOG_FORMAT)

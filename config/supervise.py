@@ -3,9 +3,11 @@
 import argparse
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,15 +17,18 @@ from types import FrameType
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
 
-from config import lifeline
+from config import env, lifeline
 from config.backup import BackupError, backup, restore, sweep
 from config.data_folder import CHECKOUT, InUse, data_folder, sole_use
-from config.embedded import EmbeddedError, EmbeddedServer, embedded_server, start_and_provision
+from config.embedded import LOG_LIMIT, EmbeddedError, EmbeddedServer, embedded_server, start_and_provision
 from config.fitness import refuse_unfit
+from config.keeping import keeper, sealing
+from config.output import Output, cut
 from config.ports import IN_USE, why_not
 from config.postgres import ALIASES, DATABASE_NAME, Address, addresses, operators_server, parse_url
 from config.provision import TOO_MUCH, may_do_too_much
-from config.sites import Sites, answers, desk_environment, public_environment
+from config.restarts import FailedRepeatedly, Restarts
+from config.sites import CALLED, Sites, answers
 
 REMEDIES = {
     errno.ENOSPC: "Make room on that disk, then start again.",
@@ -45,11 +50,17 @@ def run(host: str, port: int) -> None:
         _await_free_ports(host, port, port + 1)
         with database() as server:
             _prepare()
-            sites = Sites()
+            sites = Sites(Output(data_folder() / "logs"))
+            if measures := bool(os.environ.get("METRICS_PORT")):
+                _make_metrics_folder()
             try:
-                sites.start("public", host, port, public_environment())
-                sites.start("desk", host, port + 1, desk_environment())
+                sites.start("public", host, port)
+                sites.start("desk", host, port + 1)
                 sites.start_worker()
+                if measures:
+                    sites.start_metrics()
+                if os.environ.get("BACKUP_EVERY"):
+                    sites.start_keeper()
                 _await_answers(sites, host, port, port + 1)
                 say(f"\nPublic site  http://localhost:{port}/")
                 say(f"Staff desk   http://localhost:{port + 1}/admin/\n\nCtrl-C stops everything.")
@@ -65,7 +76,7 @@ def only_database() -> None:
     with sole_use("make db"), database() as server:
         say(f"PostgreSQL answers on 127.0.0.1:{server.port if server else ''}. In another terminal:")
         say("  .venv/bin/python manage.py migrate && .venv/bin/python manage.py runserver\nCtrl-C stops it.")
-        _watch(Sites(), server)
+        _watch(None, server)
 
 
 @contextmanager
@@ -102,6 +113,14 @@ def _try_operators_server() -> None:
     addresses("public")
 
 
+def _make_metrics_folder() -> None:
+    """Anew: the processes of the last run count no more."""
+    folder = data_folder() / "metrics"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
+
+
 def _prepare() -> None:
     done = subprocess.Popen(
         [sys.executable, "-m", "config.prepare"],
@@ -129,24 +148,41 @@ def _await_free_ports(host: str, *ports: int) -> None:
 
 def _await_answers(sites: Sites, host: str, *ports: int) -> None:
     while not all(answers(host, port) for port in ports):
-        if site := sites.ended():
-            raise CannotStart(f"The {site} site did not start; its error is above.")
+        if name := sites.ended():
+            raise CannotStart(f"{CALLED[name]} did not start. What it said last:\n{sites.output.last_words(name)}")
         time.sleep(0.1)
 
 
-def _watch(sites: Sites, server: EmbeddedServer | None) -> None:
+def _watch(sites: Sites | None, server: EmbeddedServer | None) -> None:
+    """Start again what ends, the database first; FailedRepeatedly ends the watch."""
+    restarts = Restarts("PostgreSQL")
     while True:
         time.sleep(1)
-        if site := sites.ended():
-            raise CannotStart(f"The {site} site ended by itself; its error is above.")
-        if sites.revive_worker():
-            say("The worker ended by itself; it is started again.")
-        if server and server.running() is None:
-            say("PostgreSQL ended by itself; it is started again.")
-            port = server.port
+        if server:
+            cut(server.log, LOG_LIMIT)
+            if server.running() is None:
+                _revive_database(server, restarts)
+        if sites:
+            sites.revive(say)
+
+
+def _revive_database(server: EmbeddedServer, restarts: Restarts) -> None:
+    """However long it recovers. A start that fails counts, and is the reason told at the end."""
+    port, reason = server.port, ""
+    while True:
+        try:
+            pause = restarts.pause()
+        except FailedRepeatedly as failure:
+            raise FailedRepeatedly(f"{failure} {reason or f'Its last lines are in {server.log}.'}") from failure
+        say(f"PostgreSQL ended by itself; it is started again{f' in {pause:.0f} s' if pause else ''}.")
+        time.sleep(pause)
+        try:
             server.start()
-            if server.port != port:
-                raise CannotStart(f"Port {port} was taken meanwhile: start again.")
+            break
+        except EmbeddedError as error:
+            reason = str(error)
+    if server.port != port:
+        raise CannotStart(f"Port {port} was taken meanwhile: start again.")
 
 
 def say(line: str) -> None:
@@ -161,23 +197,49 @@ def complain(words: str) -> int:
 
 def make_backup(file: str) -> None:
     """Beside a running site, or with the database started for it."""
+    to = sealing.recipients()
     with _database_at_hand("make backup") as server:
         source = server.address(name=DATABASE_NAME) if server else addresses("desk")["owner"]
-        say(f"Written: {backup(source, Path(file).absolute() if file else None, say)}")
+        written = backup(source, Path(file).absolute() if file else None, say)
+    say(f"Written: {sealing.sealed(written, to) if to else written}")
 
 
 def restore_backup(file: str, force: bool) -> None:
     if not file:
         raise CannotStart("Which one? `make restore FILE=data/backups/docketbook-….tar`")
-    with sole_use("make restore"), database() as server:
+    with sole_use("make restore"), database() as server, tempfile.TemporaryDirectory(dir=data_folder()) as scratch:
+        archive = sealing.opened(Path(file).absolute(), Path(scratch))
         admin = server.address() if server else _operators_admin()
         name = DATABASE_NAME if server else addresses("desk")["default"].name
-        restore(Path(file).absolute(), admin, name, force, say)
+        restore(archive, admin, name, force, say)
         _manage("migrate", "--database=owner", "--verbosity=0")
         if "check_published" in _manage("help", "--commands").split():
             say("Comparing what is published with the record …")
             say(_manage("check_published"))
     say("Restored. `make run` starts the sites.")
+
+
+def keep() -> None:
+    """The keeper: what is due by the clock, until it is told to stop or the supervisor has ended."""
+    lifeline.watch(lambda: os._exit(1))
+    every = env.number("BACKUP_EVERY", 24)
+    keeper.check_settings()
+    while True:
+        with _database_of_keeper() as (source, admin):
+            keeper.do_what_is_due(source, admin, every, _manage, say)
+        time.sleep(60)
+
+
+@contextmanager
+def _database_of_keeper() -> Iterator[tuple[Address | None, Address | None]]:
+    """Where to dump from, and who may make the database of the trial; (None, None) while the embedded one is away."""
+    if operators_server():
+        given = os.environ.get("ADMIN_DATABASE_URL")
+        yield addresses("desk")["owner"], parse_url(given, "ADMIN_DATABASE_URL") if given else None
+    elif (server := embedded_server(say)).attach():
+        yield server.address(name=DATABASE_NAME), server.address()
+    else:
+        yield None, None
 
 
 @contextmanager
@@ -218,6 +280,7 @@ def _arguments() -> argparse.Namespace:
     run_parser.add_argument("--host", default="127.0.0.1")
     run_parser.add_argument("--port", type=int, default=8000)
     commands.add_parser("db")
+    commands.add_parser("keep")
     commands.add_parser("backup").add_argument("--file", default="")
     restore_parser = commands.add_parser("restore")
     restore_parser.add_argument("--file", default="")
@@ -235,6 +298,8 @@ def main() -> int:
             run(given.host, given.port)
         elif given.command == "db":
             only_database()
+        elif given.command == "keep":
+            keep()
         elif given.command == "backup":
             make_backup(given.file)
         else:
@@ -246,7 +311,7 @@ def main() -> int:
             raise
         remedy = REMEDIES.get(error.errno, "`make doctor` looks for what is wrong.")
         return complain(f"{error.filename or 'The start'}: {error.strerror}. {remedy}")
-    except (CannotStart, InUse, EmbeddedError, BackupError, ImproperlyConfigured) as error:
+    except (CannotStart, FailedRepeatedly, InUse, EmbeddedError, BackupError, ImproperlyConfigured) as error:
         return complain(str(error))
     return 0
 

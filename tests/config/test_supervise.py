@@ -35,7 +35,7 @@ def two_free_ports() -> int:
 
 def status(port: int) -> int:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as answer:
             return int(answer.status)
     except urllib.error.HTTPError as error:
         return error.code
@@ -47,6 +47,18 @@ def family(process: subprocess.Popen[str]) -> list[psutil.Process]:
 
 def worker(supervisor: subprocess.Popen[str]) -> psutil.Process:
     return next(child for child in family(supervisor) if child.cmdline()[-2:] == ["manage.py", "worker"])
+
+
+def public_master(supervisor: subprocess.Popen[str]) -> psutil.Process:
+    children = psutil.Process(supervisor.pid).children()
+    return next(child for child in children if child.environ().get("DOCKET_SITE") == "public")
+
+
+def is_there(port: int) -> bool:
+    try:
+        return status(port) == 200
+    except OSError:
+        return False
 
 
 def postmaster(data: Path) -> psutil.Process:
@@ -93,6 +105,10 @@ def test_both_sites_run_survive_kills_and_stop_without_a_trace(first_run: FirstR
         assert postmaster(data) == server
         worker(second).kill()
         until_it_says(second, "The worker ended by itself; it is started again.")
+        public_master(second).kill()
+        until_it_says(second, "The public site ended by itself; it is started again.")
+        wait_for("the public site is back", lambda: is_there(port))
+        assert (data / "logs" / "docketbook.log").stat().st_mode & 0o777 == 0o600
         server.kill()
         until_it_says(second, "PostgreSQL ended by itself; it is started again.")
         wait_for("the public site is back", lambda: status(port) == 200)

@@ -1,4 +1,4 @@
-"""What the process that serves the figures asks of the database itself. It belongs to the desk: the queue is asked too."""
+"""What the process that serves the figures asks of the database itself, as the desk: the queue is asked too."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ class Arriving:
         return time.monotonic() - self.begun > limit
 
 
-class Gathered(SocketUnreader):
+class Gathered(SocketUnreader):  # type: ignore[misc]
     """Reads from what has arrived first."""
 
     def __init__(self, sock: socket.socket, arriving: Arriving) -> None:
@@ -107,7 +107,7 @@ class Gathered(SocketUnreader):
         return buffered if self.data.closed else buffered + self.data.read()
 
 
-class GatheringWorker(ThreadWorker):
+class GatheringWorker(ThreadWorker):  # type: ignore[misc]
     """gthread, with requests gathered before they get a thread."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

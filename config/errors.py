@@ -6,6 +6,7 @@ name, for each may hold what the record withholds. The request's id leads to the
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import sentry_sdk
@@ -27,7 +28,7 @@ def start(dsn: str, environment: str, release: str) -> None:
         release=release,
         default_integrations=False,
         auto_enabling_integrations=False,
-        integrations=[LoggingIntegration(level=None, event_level="ERROR")],
+        integrations=[LoggingIntegration(level=None, event_level=logging.ERROR)],
         send_default_pii=False,
         include_local_variables=False,
         include_source_context=False,

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import MiddlewareNotUsed
-from django.db import DatabaseError, InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.views.defaults import server_error
@@ -69,7 +69,7 @@ def one_snapshot(get_response: Handler) -> Handler:
     return respond
 
 
-def _unavailable(request: HttpRequest, error: DatabaseError) -> HttpResponse:
+def _unavailable(request: HttpRequest, error: Exception) -> HttpResponse:
     """A page that says what to do; rendered without the request, as that might lead to the database again."""
     logger.error("Answered by 503: %s %s: %s", request.method, request.path, error)
     too_slow = isinstance(error.__cause__, QueryCanceled)

@@ -8,10 +8,9 @@ import os
 import sys
 import threading
 from collections import deque
-from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 LARGEST, KEPT = 10_000_000, 5  # bytes of a file; older files beside it
 LAST = 8  # lines of a process that are remembered, to be told as its last words
@@ -20,7 +19,7 @@ LAST = 8  # lines of a process that are remembered, to be told as its last words
 class PrivateFile(RotatingFileHandler):
     """For this user only: messages may hold what the record withholds."""
 
-    def _open(self) -> TextIOWrapper:
+    def _open(self) -> Any:
         def opener(path: str, flags: int) -> int:
             return os.open(path, flags, 0o600)
 

@@ -61,14 +61,15 @@ def places(django_db_setup: None) -> tuple[Address, Address]:
 
 
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder of its own, and nothing set."""
-    for name in ("BACKUP_AGE_RECIPIENTS", "BACKUP_AGE_IDENTITY", "BACKUP_S3", "BACKUP_KEEP", "BACKUP_EVERY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("DOCKET_DATA_DIR", str(tmp_path / "data"))
-    backup.make_data_folder()
-    (tmp_path / "data" / "files" / "originals" / "a.pdf").write_bytes(b"the sealed one")
-    return tmp_path / "data"
+def data(tmp_path: Path) -> Iterator[Path]:
+    """A data folder of its own, and nothing set; the session's own is back before its database is reset."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("BACKUP_AGE_RECIPIENTS", "BACKUP_AGE_IDENTITY", "BACKUP_S3", "BACKUP_KEEP", "BACKUP_EVERY"):
+            patch.delenv(name, raising=False)
+        patch.setenv("DOCKET_DATA_DIR", str(tmp_path / "data"))
+        backup.make_data_folder()
+        (tmp_path / "data" / "files" / "originals" / "a.pdf").write_bytes(b"the sealed one")
+        yield tmp_path / "data"
 
 
 def test_what_is_sealed_is_read_with_the_key_only(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """What happened: the record, one file per group of models."""
 
+from docket.models.acknowledged_data import AcknowledgedData
 from docket.models.calendar import Deadline, Hearing
 from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
@@ -22,6 +23,7 @@ from docket.publishing.chain import SealEvent
 from docket.publishing.wall.revisions import CaseRevision
 
 __all__ = [
+    "AcknowledgedData",
     "Appearance",
     "Capacity",
     "Case",

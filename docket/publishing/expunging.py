@@ -104,7 +104,7 @@ def _private_rows(found: Ids) -> Iterator[tuple[type[models.Model], set[int]]]:
             for target in found
             if isinstance(field, models.ForeignKey) and field.related_model is target
         ]
-        if model._meta.label in ("docket.SealedText", "docket.ProposedChange"):
+        if model._meta.label in ("docket.SealedText", "docket.ProposedChange", "docket.AcknowledgedData"):
             about += [{"label": target._meta.label_lower, "object_id__in": ids} for target, ids in found.items()]
         yield model, {pk for q in about for pk in model._default_manager.filter(**q).values_list("pk", flat=True)}
 

@@ -1,4 +1,4 @@
-"""Texts as dockets write them, made from a seed: with personal data of a known kind, or with what only looks like it."""
+"""Texts as dockets write them, made from a seed: with personal data of a known kind, or what only looks like it."""
 
 import random
 from collections.abc import Iterator

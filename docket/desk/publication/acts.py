@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.db import transaction
+
 from docket.models import Document
-from docket.publishing import outcome, verbs
+from docket.publishing import outcome, screening, verbs
 from docket.publishing.outcome import Outcome
 from docket.publishing.preview import as_published
 from docket.publishing.visibility import Visibility
 
 HELD = "publish_held"
 # done by order of somebody else: say whose
+GOES_OUT = ("publish", HELD, "unseal")
 WEIGHTY = ("seal", "remove", "unseal", "expunge")
 NAMES = {name: name.capitalize() for name in verbs.VERBS} | {HELD: "Publish what is held"}
 EXPLAINED = {
@@ -67,6 +71,14 @@ def try_out(act: str, row: Any) -> None:
     to_come.update(file="preview.pdf")
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What an act makes of the published tables, and what of it nobody has looked at as personal data."""
+
+    outcome: Outcome
+    notices: list[screening.Notice]
+
+
 class Trial:
     """An act on a row, tried out once for its page: what is read then, and what goes out or reads otherwise."""
 
@@ -80,9 +92,27 @@ class Trial:
             yield
 
     def _do(self) -> None:
-        self.outcome = outcome.done(lambda: try_out(self.act, self.row))
+        self.seen = self._look()
+
+    def _look(self) -> Seen:
+        return look(lambda: try_out(self.act, self.row), goes_out=self.act in GOES_OUT)
 
     @cached_property
-    def outcome(self) -> Outcome:
+    def seen(self) -> Seen:
         """Tried once more only if nobody has looked yet. Raises as `verbs.act` does."""
-        return outcome.tried(lambda: try_out(self.act, self.row))
+        return undone(self._look)
+
+
+def look(do: Callable[[], Any], *, goes_out: bool) -> Seen:
+    """What is done now makes of the published tables, and the personal data that goes out by it."""
+    found = outcome.done(do)
+    return Seen(found, screening.unacknowledged(found) if goes_out else [])
+
+
+def undone(look: Callable[[], Seen]) -> Seen:
+    """What is seen of acts of which nothing stays."""
+    with transaction.atomic():
+        try:
+            return look()
+        finally:
+            transaction.set_rollback(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -13,10 +14,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.template.response import TemplateResponse
 
-from docket.desk.publication import acts, disclosure, shown, unruled
+from docket.desk.publication import acts, disclosure, personal_data, shown, unruled
 from docket.desk.publication.page import ActForm
-from docket.publishing import outcome, verbs
+from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
+from docket.publishing.screening import Notice
 from docket.site.exports.columns import File
 from docket.site.exports.files import FILES
 from docket.site.views.downloads import csv_response
@@ -71,14 +73,22 @@ def _action(verb: str) -> Action:
         ready = [row for row in chosen if verb in verbs.allowed(row)]
         form = ActForm(verb, request.POST if "reason" in request.POST else None)
         different: list[shown.Told] | None = None
+        is_done = is_unacknowledged = False
         try:
             is_done = form.is_bound and form.is_valid() and _done(request, verb, ready, form)
         except shown.Different as refused:
-            is_done, different = False, shown.in_words(refused.differences, request.user)
+            different = shown.in_words(refused.differences, request.user)
+        except personal_data.Unacknowledged:
+            is_unacknowledged = True
         if is_done:
             messages.success(request, f"{verbs.VERBS[verb].past}: {len(ready)} {owner.opts.verbose_name_plural}.")
             return None
-        context = _context(owner, request, verb, chosen, ready, form) | {"different": different}
+        remembered, notices = _remembered(verb, ready)
+        context = _context(owner, request, verb, chosen, ready, form) | {
+            "different": different,
+            "shown": remembered,
+            "warned": personal_data.shown(notices, request.user, request.POST, refused=is_unacknowledged),
+        }
         return TemplateResponse(request, "admin/bulk.html", context)
 
     return act
@@ -96,10 +106,10 @@ def _done(request: HttpRequest, verb: str, rows: list[Any], form: ActForm) -> bo
 
     try:
         with transaction.atomic():
-            shown.do_as_shown(request.POST, do, {})
+            shown.do_as_shown(request.POST, lambda: acts.look(do, goes_out=verb in acts.GOES_OUT), {}, request.user)
         if settled:
             messages.warning(request, SETTLED.format(settled))
-    except shown.Different:
+    except (shown.Different, personal_data.Unacknowledged):
         raise
     except ValidationError as error:
         form.add_error(None, ValidationError(error.messages))
@@ -116,15 +126,16 @@ def _settled(verb: str, rows: list[Any]) -> int:
     return disclosure.settle(rows) + unruled.settle(rows) if verb != "publish" else 0
 
 
-def _remembered(verb: str, rows: list[Any]) -> str:
-    """What the page shows of the acts, for its form."""
+def _remembered(verb: str, rows: list[Any]) -> tuple[str, list[Notice]]:
+    """What the page shows of the acts, for its form, and the personal data that goes out by them."""
 
     def try_out() -> None:
         for row in _in_turn(rows):
             acts.try_out(verb, row)
         _settled(verb, rows)
 
-    return shown.remembered(lambda: outcome.tried(try_out), {})
+    look = partial(acts.look, try_out, goes_out=verb in acts.GOES_OUT)
+    return shown.remembered(lambda: acts.undone(look), {})
 
 
 def _context(
@@ -141,7 +152,6 @@ def _context(
         "left_out": len(chosen) - len(ready),
         "below": [(len(ids), str(model._meta.verbose_name_plural)) for model, ids in below.items()],
         "form": form,
-        "shown": _remembered(verb, ready),
         "selected": [row.pk for row in chosen],
         "checkbox": ACTION_CHECKBOX_NAME,
     }

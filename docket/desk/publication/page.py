@@ -15,10 +15,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from docket.desk.addresses import desk_page
-from docket.desk.publication import acts, disclosure, shown, unruled
+from docket.desk.publication import acts, disclosure, personal_data, shown, unruled
 from docket.desk.publication.public_page import public_address, rendered
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
+from docket.publishing.screening import Notice
 from docket.publishing.why import Reason, why_not
 
 
@@ -91,13 +92,17 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     trial = acts.Trial(row, act)
     falsified, misread = disclosure.falsified(trial), unruled.misread(trial)
     different: list[shown.Told] | None = None
+    is_done = is_unacknowledged = False
     try:
         is_done = request.method == "POST" and form.is_valid() and _done(request, row, act, form, falsified, misread)
     except shown.Different as refused:
-        is_done, different = False, shown.in_words(refused.differences, request.user)
+        different = shown.in_words(refused.differences, request.user)
+    except personal_data.Unacknowledged:
+        is_unacknowledged = True
     if is_done:
         messages.success(request, f"{acts.past(act)}: “{row}”.")
         return HttpResponseRedirect(desk_page(row))
+    remembered, notices = _remembered(trial, falsified, misread) if act in mine else ("", [])
     context = _context(request, owner, row, act) | {
         "acts": [(name, acts.NAMES[name], acts.EXPLAINED[name]) for name in possible],
         "may": act in mine,
@@ -105,7 +110,8 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
         "misread": misread,
         "form": form,
         "different": different,
-        "shown": _remembered(trial, falsified, misread) if act in mine else "",
+        "shown": remembered,
+        "warned": personal_data.shown(notices, request.user, request.POST, refused=is_unacknowledged),
     }
     response = TemplateResponse(request, "admin/publication.html", context)
     response._csp_update = {"frame-src": ["'self'"]}  # type: ignore[attr-defined]
@@ -144,7 +150,7 @@ def _done(
             _do_as_shown(request, row, act, reason, authority, falsified, misread)
             disclosure.choose(request.POST, falsified)
             unruled.choose(request.POST, misread)
-    except shown.Different:
+    except (shown.Different, personal_data.Unacknowledged):
         raise
     except ValidationError as error:
         form.add_error(None, ValidationError(error.messages))
@@ -170,14 +176,17 @@ def _do_as_shown(
     if act == "expunge":  # nothing goes out by it
         do()
     else:
-        shown.do_as_shown(request.POST, do, shown.said([*falsified, *misread]))
+        besides = shown.said([*falsified, *misread])
+        shown.do_as_shown(request.POST, lambda: acts.look(do, goes_out=act in acts.GOES_OUT), besides, request.user)
 
 
-def _remembered(trial: acts.Trial, falsified: list[disclosure.Falsified], misread: list[unruled.Misread]) -> str:
-    """What the page shows of an act, for its form."""
+def _remembered(
+    trial: acts.Trial, falsified: list[disclosure.Falsified], misread: list[unruled.Misread]
+) -> tuple[str, list[Notice]]:
+    """What the page shows of an act, for its form, and the personal data that goes out by it."""
     if trial.act == "expunge":
-        return ""
-    return shown.remembered(lambda: trial.outcome, shown.said([*falsified, *misread]))
+        return "", []
+    return shown.remembered(lambda: trial.seen, shown.said([*falsified, *misread]))
 
 
 def _below(row: Any, act: str) -> list[tuple[int, str]]:

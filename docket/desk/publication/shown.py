@@ -11,8 +11,11 @@ from django.db import models
 from django.utils.text import Truncator
 
 from docket.desk.clearance import cleared
+from docket.desk.publication import personal_data
+from docket.desk.publication.acts import Seen
 from docket.publishing import outcome as outcomes
 from docket.publishing.outcome import Differences, Key, Outcome
+from docket.publishing.screening import Notice
 from docket.publishing.wall.tables import published_tables
 
 BOX = "shown"
@@ -48,18 +51,27 @@ def said(found: Iterable[Any]) -> Outcome:
     return told
 
 
-def remembered(outcome: Callable[[], Outcome], besides: Outcome) -> str:
-    """For the form; empty where the act cannot be done now, which the press then says."""
+def remembered(look: Callable[[], Seen], besides: Outcome) -> tuple[str, list[Notice]]:
+    """For the form, with the personal data that would go out; nothing where the act cannot be done now.
+
+    The press then says why.
+    """
     try:
-        return outcomes.remembered(outcome() | besides)
+        seen = look()
     except ValidationError:
-        return ""
+        return "", []
+    return outcomes.remembered(seen.outcome | besides), seen.notices
 
 
-def do_as_shown(sent: Any, do: Callable[[], Any], besides: Outcome) -> None:
-    """Do it, within a transaction of the caller's; raises Different, on which the caller must roll back."""
-    if differences := outcomes.since(sent.get(BOX, ""), outcomes.done(do) | besides):
+def do_as_shown(sent: Any, look: Callable[[], Seen], besides: Outcome, user: Any) -> None:
+    """Do it, within a transaction of the caller's, with the reason to let personal data pass.
+
+    Raises Different and Unacknowledged, on which the caller must roll back.
+    """
+    seen = look()
+    if differences := outcomes.since(sent.get(BOX, ""), seen.outcome | besides):
         raise Different(differences)
+    personal_data.let_pass(seen.notices, sent, user)
 
 
 def in_words(differences: Differences, user: Any) -> list[Told]:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.db import models
 
 from docket.models import AcknowledgedData, Filing
-from docket.publishing.screening import text_columns
-from docket.publishing.wall.tables import published_tables
 from tests.desk.test_shown import Page, published, words
 from tests.records.desk_cast import a_case, a_filing, act_on, member, publish
 
@@ -98,26 +95,3 @@ class TestPublishing:
         page = Page(member("chief"), filing, "expunge")
         page.press(authority="Order of 3 May 2024", for_good="on")
         assert not AcknowledgedData.objects.exists()
-
-
-NOT_WORDS = {
-    *("docket.Case.court_case_id", "docket.Case.currency", "docket.Case.docket_number", "docket.Claim.currency"),
-    *("docket.Case.docket_number_normal", "docket.Case.source_url", "docket.ClaimEvent.currency"),
-    *("docket.Document.court_document_id", "docket.Document.file", "docket.Document.sha256", "docket.Source.url"),
-    *("docket.Document.source_url", "docket.Filing.court_document_id", "docket.Filing.type_rule", "docket.Forum.url"),
-    *("docket.FilingLink.rule", "docket.FilingParty.rule", "docket.Forum.courts_db_id", "docket.Forum.slug"),
-    *("docket.SitePage.slug", "docket.Source.sha256"),
-}
-
-
-class TestColumns:
-    def test_every_text_that_readers_are_shown_is_looked_at(self):
-        """A new column of words is looked at by itself; one that holds no words is named here."""
-        left_out = set()
-        for table in published_tables():
-            looked_at = text_columns(table.model)
-            for field in table.fields:
-                is_text = isinstance(field, models.TextField | models.CharField) and not field.choices
-                if is_text and field.name not in ("public_id", "visibility") and field.column not in looked_at:
-                    left_out.add(f"{table.model._meta.label}.{field.column}")
-        assert left_out == NOT_WORDS

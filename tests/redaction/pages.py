@@ -229,7 +229,8 @@ def _scanned(chance: Chance, cover: bool, shade: int = 0) -> bytes:
         width = font.getlength(line) / 2
         size, drift = 11, chance.uniform(-1, 1)
         stretch = 100 * width / max(1, len(line) * size * 0.5)
-        layer += f"BT 3 Tr /F1 {size} Tf {stretch:.1f} Tz {20 + drift:.1f} {HEIGHT - (y + 20) / 2 + drift:.1f} Td ({line}) Tj ET\n"
+        at = f"{20 + drift:.1f} {HEIGHT - (y + 20) / 2 + drift:.1f} Td"
+        layer += f"BT 3 Tr /F1 {size} Tf {stretch:.1f} Tz {at} ({line}) Tj ET\n"
     pdf = _page(f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I1 Do Q\n{layer}")
     pdf.pages[0].Resources.XObject = Dictionary(I1=_image(pdf, picture))
     return _saved(pdf)

@@ -9,6 +9,7 @@ from collections import Counter
 import pytest
 from PIL import Image
 
+from docket.confined import call
 from docket.confined.codec import loads
 from docket.publishing.redaction.check import look, picture
 from docket.publishing.redaction.shape import ORDINARY, Findings, Found, Hidden
@@ -96,6 +97,13 @@ class TestWhatIsTold:
         assert image.size == Image.open(bare).size == (720, 480)
         at = ((found.box[0] + found.box[2]) * 720 // 2000, (found.box[1] + found.box[3]) * 480 // 2000)
         assert image.getpixel(at) != Image.open(bare).getpixel(at)
+
+    def test_it_can_do_all_of_it_where_nothing_can_be_opened(self):
+        data = one("scan with a black box")
+        made = call("docket.publishing.redaction.check:look", data, {"first": 0, "count": 9})
+        assert loads(made.data.split(b"\n")[0], Findings)
+        drawn = call("docket.publishing.redaction.check:picture", data, {"number": 1, "boxes": [[0, 0, 9, 9]]})
+        assert drawn.data.startswith(b"\x89PNG")
 
     def test_what_is_said_comes_back_through_the_codec(self):
         out = io.BytesIO()

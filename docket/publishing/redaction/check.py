@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import re
@@ -10,7 +11,7 @@ from typing import Any, BinaryIO
 
 import pikepdf
 import pypdfium2
-from PIL import Image, ImageDraw, PngImagePlugin
+from PIL import Image, ImageDraw
 
 from docket.confined import Unreadable
 from docket.confined.codec import dumps
@@ -18,7 +19,9 @@ from docket.publishing.redaction.seen import Picture, unseen
 from docket.publishing.redaction.shape import LONGEST, MOST, Findings, Found, Hidden
 from docket.publishing.redaction.structure import carried
 
-PngImagePlugin  # noqa: B018  # nothing can be imported in the confined process itself
+# Nothing can be imported in the confined process itself: what drawing and reading take from files is taken now.
+Image.init()
+codecs.lookup("utf-16-le")
 WORD = re.compile(r"\w+")
 MARK, FILL = (200, 0, 0), (255, 220, 0)
 MOST_WORDS = 2_000_000  # characters of text of one call

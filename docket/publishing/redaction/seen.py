@@ -23,25 +23,8 @@ MOST_TRIED = 80  # text objects drawn one by one, in a page
 DEEPEST = 6  # forms within forms
 # Said of what is redacted: no leak under its own box.
 LABELS = frozenset(
-    [
-        "attorney",
-        "client",
-        "confidential",
-        "exempt",
-        "information",
-        "material",
-        "privilege",
-        "privileged",
-        "product",
-        "protected",
-        "redacted",
-        "redaction",
-        "redactions",
-        "sealed",
-        "seal",
-        "under",
-        "work",
-    ]
+    {"attorney", "client", "confidential", "exempt", "information", "material", "privilege", "privileged", "product"}
+    | {"protected", "redacted", "redaction", "redactions", "seal", "sealed", "under", "work"}
 )
 INVISIBLE = 3  # text render mode: neither filled nor stroked
 
@@ -190,7 +173,7 @@ class _Shown:
 
     def _is_under_a_cover(self, letter: Letter) -> bool:
         """Other words stand in its place: it is drawn without its own words alone."""
-        place, thing = self.by_address.get(letter.thing, (-1, None))
+        _, thing = self.by_address.get(letter.thing, (-1, None))
         if thing is None or not self._cover_over(letter):
             return False
         if letter.thing not in self.tried:

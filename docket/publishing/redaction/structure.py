@@ -132,9 +132,13 @@ def _of_an_object(thing: Any) -> Iterator[tuple[str, str]]:
         for key in ("/ActualText", "/Alt", "/E"):
             if (said := _text(thing.get(key, ""))) and thing.get("/Type") != "/Annot":
                 yield Hidden.REPLACEMENT, said
-    elif thing.get("/Subtype") == "/Image" and "/DCTDecode" in str(thing.get("/Filter", "")):
-        if EXIF.search(thing.read_raw_bytes()[:65536]):
-            yield Hidden.IMAGE_DATA, ""
+    elif is_photograph(thing) and EXIF.search(thing.read_raw_bytes()[:65536]):
+        yield Hidden.IMAGE_DATA, ""
+
+
+def is_photograph(thing: Any) -> bool:
+    """Whether a stream is an image in JPEG."""
+    return bool(thing.get("/Subtype") == "/Image") and "/DCTDecode" in str(thing.get("/Filter", ""))
 
 
 def _text(value: Any) -> str:

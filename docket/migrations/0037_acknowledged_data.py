@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0025_more_filing_types'),
+        ('docket', '0026_filing_in_help_texts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -5,6 +5,7 @@ from docket.models.calendar import Deadline, Hearing
 from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.models.derived import DerivedDate, SwitchedOffRule
+from docket.models.document_checks import DocumentCheck
 from docket.models.documents import Document, DocumentOriginal, DocumentPage
 from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
 from docket.models.forums import Forum, ForumAlias, ForumClosure
@@ -42,6 +43,7 @@ __all__ = [
     "DeadlineProposal",
     "DerivedDate",
     "Document",
+    "DocumentCheck",
     "DocumentOriginal",
     "DocumentPage",
     "Excerpt",

@@ -1,4 +1,4 @@
-"""Rewriting a PDF: what runs confined. Knows pikepdf alone, so that the process begins quickly."""
+"""Rewriting a PDF: what runs confined. Knows nothing of Django, so that the process begins quickly."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from typing import Any, BinaryIO
 import pikepdf
 
 from docket.confined import Unreadable
+from docket.publishing.pdf_images import without_image_data
+from docket.publishing.pdf_layers import without_hidden_layers
 
 # Allow-lists: what a page needs to look as it does. Scripts, attachments, forms, outlines, names and tags stay behind;
 # tags too, because the text of a redaction often survives in them.
-OF_THE_FILE = ("/Type", "/Pages", "/Version", "/Lang", "/PageLabels", "/PageLayout", "/OCProperties")
+OF_THE_FILE = ("/Type", "/Pages", "/Version", "/Lang", "/PageLabels", "/PageLayout")
 OF_A_PAGE = (
     *("/Type", "/Parent", "/Resources", "/Contents", "/Rotate", "/UserUnit", "/Group", "/Annots"),
     *("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"),
 )
+OF_A_LINK = ("/Type", "/Subtype", "/Rect", "/Dest", "/Border", "/BS", "/C", "/H", "/F", "/QuadPoints")
 # In any object: who made it when, with what, and what was attached to it.
 ANYWHERE = ("/Metadata", "/PieceInfo", "/LastModified", "/AF", "/AA", "/OpenAction", "/JS", "/JavaScript", "/Thumb")
 # qpdf names the file first, which has no name of its sender's.
@@ -38,6 +41,8 @@ def rewrite(given: BinaryIO, made: BinaryIO, told: Any) -> int:
 
 
 def _strip(pdf: pikepdf.Pdf) -> None:
+    without_hidden_layers(pdf)
+    without_image_data(pdf)
     _keep_only(pdf.Root, OF_THE_FILE)
     if "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]
@@ -45,6 +50,8 @@ def _strip(pdf: pikepdf.Pdf) -> None:
         _keep_only(page.obj, OF_A_PAGE)
         if "/Annots" in page:
             links = [a for a in page.Annots if a.get("/Subtype") == "/Link" and "/A" not in a]
+            for link in links:
+                _keep_only(link, OF_A_LINK)
             page.Annots = pikepdf.Array(links)
     for thing in pdf.objects:
         if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):

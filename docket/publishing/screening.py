@@ -72,6 +72,12 @@ def unacknowledged(keys: Iterable[Key]) -> list[Notice]:
     return without_acknowledged(found)
 
 
+def in_documents(checks: Iterable[Any]) -> list[Notice]:
+    """The personal data in the pages of documents that nobody has let pass."""
+    found = [n for each in checks for n in in_texts(type(each.document), each.document_id, {"file": each.text})]
+    return without_acknowledged(found)
+
+
 def _in_table(table: Table, ids: list[int]) -> Iterable[Notice]:
     columns = [column for column in text_columns(table.model) if column not in table.unseen]
     if not columns:

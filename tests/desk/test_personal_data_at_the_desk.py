@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from docket.models import AcknowledgedData, Filing
+from docket.models import AcknowledgedData, Filing, ProposedChange
 from tests.desk.test_shown import Page, published, words
-from tests.records.desk_cast import a_case, a_filing, act_on, member, publish
+from tests.records.desk_cast import a_case, a_filing, a_party, act_on, address, member, publish, typed
 
 pytestmark = pytest.mark.usefixtures("projected")
 SSN, WHY = "219-09-9999", {"personal_data_reason": "printed in the public opinion"}
@@ -95,3 +95,47 @@ class TestPublishing:
         page = Page(member("chief"), filing, "expunge")
         page.press(authority="Order of 3 May 2024", for_good="on")
         assert not AcknowledgedData.objects.exists()
+
+
+class TestSaving:
+    def test_a_public_row_is_saved_with_personal_data_only_for_a_reason(self):
+        filing = publish(a_filing(publish(a_case()), docket_text="AFFIDAVIT of Jane Roe"))
+        editor = member("editor")
+        form = typed(editor.get(address(filing))) | {"docket_text": f"AFFIDAVIT of Jane Roe, SSN {SSN}"}
+        refused = editor.post(address(filing), form)
+        assert ASKED in words(refused)
+        assert f"<mark>{SSN}</mark>" in refused.content.decode()
+        filing.refresh_from_db()
+        assert filing.docket_text == "AFFIDAVIT of Jane Roe"
+        assert editor.post(address(filing), form | WHY).status_code == 302
+        filing.refresh_from_db()
+        assert SSN in filing.docket_text
+        assert AcknowledgedData.objects.get().object_id == filing.pk
+        again = typed(editor.get(address(filing))) | {"title": "Affidavit of Jane Roe"}
+        assert editor.post(address(filing), again).status_code == 302
+
+    def test_a_draft_is_saved_without_a_question(self):
+        filing = a_filing(a_case(), docket_text="AFFIDAVIT of Jane Roe")
+        editor = member("editor")
+        form = typed(editor.get(address(filing))) | {"docket_text": f"AFFIDAVIT, SSN {SSN}"}
+        assert editor.post(address(filing), form).status_code == 302
+
+    def test_a_public_persons_name_and_description_are_looked_at_too(self):
+        party = a_party(publish(a_case())).party
+        editor = member("editor")
+        form = typed(editor.get(address(party))) | {"description": "reached at tamsin@example.com"}
+        assert ASKED in words(editor.post(address(party), form))
+
+    def test_who_proposes_is_asked_as_well_and_the_editor_again(self):
+        filing = publish(a_filing(publish(a_case()), docket_text="AFFIDAVIT of Jane Roe"))
+        clerk, editor = member("clerk"), member("editor")
+        form = typed(clerk.get(address(filing))) | {"docket_text": f"AFFIDAVIT of Jane Roe, SSN {SSN}"}
+        assert ASKED in words(clerk.post(address(filing), form))
+        assert not ProposedChange.objects.exists()
+        clerk.post(address(filing), form | WHY)
+        proposal = ProposedChange.objects.get()
+        assert proposal.note == WHY["personal_data_reason"]
+        page = f"{address(filing)}?proposed={proposal.pk}"
+        taken = typed(editor.get(page))
+        assert ASKED in words(editor.post(page, taken))
+        assert editor.post(page, taken | WHY).status_code == 302

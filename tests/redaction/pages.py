@@ -23,7 +23,7 @@ Chance = random.Random
 Draw = Callable[[Chance], bytes]
 
 
-def _page(content: str, more: dict[str, pikepdf.Object] | None = None) -> pikepdf.Pdf:
+def a_page(content: str, more: dict[str, pikepdf.Object] | None = None) -> pikepdf.Pdf:
     pdf = pikepdf.new()
     pdf.add_blank_page(page_size=(WIDTH, HEIGHT))
     page = pdf.pages[0]
@@ -40,20 +40,20 @@ def _page(content: str, more: dict[str, pikepdf.Object] | None = None) -> pikepd
     return pdf
 
 
-def _saved(pdf: pikepdf.Pdf) -> bytes:
+def saved(pdf: pikepdf.Pdf) -> bytes:
     out = io.BytesIO()
     pdf.save(out)
     return out.getvalue()
 
 
-def _line(x: float, y: float, text: str, size: float = SIZE, before: str = "", font: str = "F1") -> str:
+def a_line(x: float, y: float, text: str, size: float = SIZE, before: str = "", font: str = "F1") -> str:
     escaped = text.replace("(", r"\(").replace(")", r"\)")
     return f"q {before} BT /{font} {size} Tf {x} {y} Td ({escaped}) Tj ET Q\n"
 
 
 def _body(chance: Chance) -> str:
     lines = textwrap.wrap(chance.choice(SAID).format(chance.choice(NAMES)), 44)
-    return "".join(_line(20, 210 - 16 * row, line, font=chance.choice(("F1", "F2"))) for row, line in enumerate(lines))
+    return "".join(a_line(20, 210 - 16 * row, line, font=chance.choice(("F1", "F2"))) for row, line in enumerate(lines))
 
 
 def _secret(chance: Chance) -> str:
@@ -71,7 +71,7 @@ def _box(x: float, y: float, paint: str, wide: float = 190, high: float = 18) ->
 def _boxed(paint: str) -> Draw:
     def draw(chance: Chance) -> bytes:
         x, y = _place(chance)
-        return _saved(_page(_body(chance) + _line(x, y, _secret(chance)) + _box(x, y, paint)))
+        return saved(a_page(_body(chance) + a_line(x, y, _secret(chance)) + _box(x, y, paint)))
 
     return draw
 
@@ -80,7 +80,7 @@ def _text_only(before: str, under: str = "") -> Draw:
     def draw(chance: Chance) -> bytes:
         x, y = _place(chance)
         box = _box(x, y, under) if under else ""
-        return _saved(_page(_body(chance) + box + _line(x, y, _secret(chance), before=before)))
+        return saved(a_page(_body(chance) + box + a_line(x, y, _secret(chance), before=before)))
 
     return draw
 
@@ -88,14 +88,14 @@ def _text_only(before: str, under: str = "") -> Draw:
 def _labelled(chance: Chance) -> bytes:
     """A box over the words, and other words on the box."""
     x, y = _place(chance)
-    label = _line(x + 30, y, chance.choice(("REDACTED", "b(6)", "Exhibit 4", "[SEALED]")), before="1 g")
-    return _saved(_page(_body(chance) + _line(x, y, _secret(chance)) + _box(x, y, "0 g") + label))
+    label = a_line(x + 30, y, chance.choice(("REDACTED", "b(6)", "Exhibit 4", "[SEALED]")), before="1 g")
+    return saved(a_page(_body(chance) + a_line(x, y, _secret(chance)) + _box(x, y, "0 g") + label))
 
 
 def _hatched(chance: Chance) -> bytes:
     x, y = _place(chance)
     lines = "".join(f"{x - 4 + 6 * n} {y - 5} m {x + 2 + 6 * n} {y + 13} l S\n" for n in range(30))
-    return _saved(_page(_body(chance) + _line(x, y, _secret(chance)) + _box(x, y, "1 g") + f"q 0.5 w {lines} Q\n"))
+    return saved(a_page(_body(chance) + a_line(x, y, _secret(chance)) + _box(x, y, "1 g") + f"q 0.5 w {lines} Q\n"))
 
 
 def _image(pdf: pikepdf.Pdf, image: Image.Image, jpeg: bool = False) -> pikepdf.Stream:
@@ -121,34 +121,34 @@ def _exif() -> bytes:
 
 def _under_image(chance: Chance) -> bytes:
     x, y = _place(chance)
-    pdf = _page(_body(chance) + _line(x, y, _secret(chance)) + f"q 190 0 0 18 {x - 4} {y - 5} cm /I1 Do Q\n")
+    pdf = a_page(_body(chance) + a_line(x, y, _secret(chance)) + f"q 190 0 0 18 {x - 4} {y - 5} cm /I1 Do Q\n")
     shade = chance.randint(0, 255)
     pdf.pages[0].Resources.XObject = Dictionary(I1=_image(pdf, Image.new("RGB", (40, 10), (shade, shade, shade))))
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _outside_crop(chance: Chance) -> bytes:
-    text = _line(20, 6, _secret(chance))
-    return _saved(_page(_body(chance) + text, {"/CropBox": Array([0, 24, WIDTH, HEIGHT])}))
+    text = a_line(20, 6, _secret(chance))
+    return saved(a_page(_body(chance) + text, {"/CropBox": Array([0, 24, WIDTH, HEIGHT])}))
 
 
 def _off_page(chance: Chance) -> bytes:
-    return _saved(_page(_body(chance) + _line(WIDTH + chance.randint(10, 90), 50, _secret(chance))))
+    return saved(a_page(_body(chance) + a_line(WIDTH + chance.randint(10, 90), 50, _secret(chance))))
 
 
 def _clipped(chance: Chance) -> bytes:
     x, y = _place(chance)
-    return _saved(_page(_body(chance) + _line(x, y, _secret(chance), before="0 0 2 2 re W n")))
+    return saved(a_page(_body(chance) + a_line(x, y, _secret(chance), before="0 0 2 2 re W n")))
 
 
 def _tiny(chance: Chance) -> bytes:
-    return _saved(_page(_body(chance) + _line(40, 60, _secret(chance), size=0.9)))
+    return saved(a_page(_body(chance) + a_line(40, 60, _secret(chance), size=0.9)))
 
 
 def _annotated(subtype: str, **said: str) -> Draw:
     def draw(chance: Chance) -> bytes:
         x, y = _place(chance)
-        pdf = _page(_body(chance) + _line(x, y, _secret(chance)))
+        pdf = a_page(_body(chance) + a_line(x, y, _secret(chance)))
         rect = [x - 4, y - 5, x + 186, y + 13]
         look = pdf.make_stream(b"0 g 0 0 190 18 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 190, 18])
         note = Dictionary(Type=Name.Annot, Subtype=Name(subtype), Rect=rect, F=4)
@@ -157,63 +157,63 @@ def _annotated(subtype: str, **said: str) -> Draw:
         if said:
             note.Contents = String(_secret(chance))
         pdf.pages[0].Annots = Array([pdf.make_indirect(note)])
-        return _saved(pdf)
+        return saved(pdf)
 
     return draw
 
 
 def _layer(chance: Chance) -> bytes:
     x, y = _place(chance)
-    pdf = _page(_body(chance) + f"/OC /L1 BDC {_line(x, y, _secret(chance))} EMC\n")
+    pdf = a_page(_body(chance) + f"/OC /L1 BDC {a_line(x, y, _secret(chance))} EMC\n")
     layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("draft")))
     pdf.pages[0].Resources.Properties = Dictionary(L1=layer)
     pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _revised(chance: Chance) -> bytes:
-    before = _saved(_page(_body(chance) + _line(40, 60, _secret(chance))))
-    return before + b"\n" + _saved(_page(_body(chance)))
+    before = saved(a_page(_body(chance) + a_line(40, 60, _secret(chance))))
+    return before + b"\n" + saved(a_page(_body(chance)))
 
 
 def _attached(chance: Chance) -> bytes:
-    pdf = _page(_body(chance))
+    pdf = a_page(_body(chance))
     pdf.attachments["notes.txt"] = pikepdf.AttachedFileSpec(pdf, _secret(chance).encode(), filename="notes.txt")
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _replaced(chance: Chance) -> bytes:
-    pdf = _page(_body(chance))
+    pdf = a_page(_body(chance))
     key = chance.choice(("ActualText", "Alt"))
     pdf.Root.StructTreeRoot = Dictionary(
         Type=Name.StructTreeRoot, K=pdf.make_indirect(Dictionary(S=Name.Span, **{key: String(_secret(chance))}))
     )
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _form(chance: Chance) -> bytes:
-    pdf = _page(_body(chance))
+    pdf = a_page(_body(chance))
     field = Dictionary(FT=Name.Tx, T=String("name"), V=String(_secret(chance)), Subtype=Name.Widget, Rect=[0, 0, 0, 0])
     pdf.Root.AcroForm = Dictionary(Fields=Array([pdf.make_indirect(field)]))
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _script(chance: Chance) -> bytes:
-    pdf = _page(_body(chance))
+    pdf = a_page(_body(chance))
     pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _thumbnail(chance: Chance) -> bytes:
-    pdf = _page(_body(chance))
+    pdf = a_page(_body(chance))
     pdf.pages[0].obj["/Thumb"] = _image(pdf, Image.new("RGB", (20, 20)))
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _image_data(chance: Chance) -> bytes:
-    pdf = _page(_body(chance) + "q 60 0 0 40 20 20 cm /I1 Do Q\n")
+    pdf = a_page(_body(chance) + "q 60 0 0 40 20 20 cm /I1 Do Q\n")
     pdf.pages[0].Resources.XObject = Dictionary(I1=_image(pdf, Image.new("RGB", (40, 30), (90, 90, 200)), jpeg=True))
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _scanned(chance: Chance, cover: bool, shade: int = 0) -> bytes:
@@ -231,9 +231,9 @@ def _scanned(chance: Chance, cover: bool, shade: int = 0) -> bytes:
         stretch = 100 * width / max(1, len(line) * size * 0.5)
         at = f"{20 + drift:.1f} {HEIGHT - (y + 20) / 2 + drift:.1f} Td"
         layer += f"BT 3 Tr /F1 {size} Tf {stretch:.1f} Tz {at} ({line}) Tj ET\n"
-    pdf = _page(f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I1 Do Q\n{layer}")
+    pdf = a_page(f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I1 Do Q\n{layer}")
     pdf.pages[0].Resources.XObject = Dictionary(I1=_image(pdf, picture))
-    return _saved(pdf)
+    return saved(pdf)
 
 
 BAD: dict[str, Draw] = {
@@ -271,31 +271,31 @@ BAD: dict[str, Draw] = {
 
 
 def _plain(chance: Chance) -> bytes:
-    return _saved(_page(_body(chance)))
+    return saved(a_page(_body(chance)))
 
 
 def _well_redacted(chance: Chance) -> bytes:
     x, y = _place(chance)
-    label = _line(x + 20, y, "REDACTED", before="1 g")
-    return _saved(_page(_body(chance) + _box(x, y, "0 g") + chance.choice(("", label))))
+    label = a_line(x + 20, y, "REDACTED", before="1 g")
+    return saved(a_page(_body(chance) + _box(x, y, "0 g") + chance.choice(("", label))))
 
 
 def _table(chance: Chance) -> bytes:
     """White words on a dark head, shaded rows."""
-    head = _box(20, 120, chance.choice(("0 g", "0.1 0.2 0.4 rg", "0.3 g")), 300, 18) + _line(
+    head = _box(20, 120, chance.choice(("0 g", "0.1 0.2 0.4 rg", "0.3 g")), 300, 18) + a_line(
         24, 120, "Date", before="1 g"
     )
-    head += _line(120, 120, "Amount due", before="1 g")
+    head += a_line(120, 120, "Amount due", before="1 g")
     rows = ""
     for row in range(4):
         y = 100 - 18 * row
         shade = _box(20, y, "0.9 g", 300, 18) if row % 2 else ""
-        rows += shade + _line(24, y, f"{row + 1} March") + _line(120, y, f"{chance.randint(10, 999)}.00")
-    return _saved(_page(_body(chance) + head + rows + "q 16 40 300 98 re S Q\n"))
+        rows += shade + a_line(24, y, f"{row + 1} March") + a_line(120, y, f"{chance.randint(10, 999)}.00")
+    return saved(a_page(_body(chance) + head + rows + "q 16 40 300 98 re S Q\n"))
 
 
 def _stamped(chance: Chance) -> bytes:
-    pdf = _page(_body(chance))
+    pdf = a_page(_body(chance))
     look = pdf.make_stream(
         b"0.8 0 0 RG 0.8 0 0 rg 2 w 2 2 116 26 re S BT /F1 12 Tf 12 10 Td (FILED May 3) Tj ET",
         Type=Name.XObject,
@@ -305,7 +305,7 @@ def _stamped(chance: Chance) -> bytes:
     )
     note = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=[150, 40, 270, 70], F=4, AP=Dictionary(N=look))
     pdf.pages[0].Annots = Array([pdf.make_indirect(note)])
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _signed(chance: Chance) -> bytes:
@@ -313,78 +313,78 @@ def _signed(chance: Chance) -> bytes:
     x, y = _place(chance)
     points = " ".join(f"{x + 9 * n} {y + chance.randint(-6, 16)} l" for n in range(1, 16))
     stroke = f"q 0 0 0.6 RG 1.2 w {x} {y} m {points} S Q\n"
-    return _saved(_page(_body(chance) + _line(x, y, chance.choice(NAMES)) + "q 20 20 200 0.5 re f Q\n" + stroke))
+    return saved(a_page(_body(chance) + a_line(x, y, chance.choice(NAMES)) + "q 20 20 200 0.5 re f Q\n" + stroke))
 
 
 def _highlighted(chance: Chance) -> bytes:
     x, y = _place(chance)
-    over = _line(x, y, _secret(chance)) + _box(x, y, "/G1 gs 1 1 0 rg")
-    under = _box(x, y, "1 1 0 rg") + _line(x, y, _secret(chance))
-    return _saved(_page(_body(chance) + chance.choice((over, under))))
+    over = a_line(x, y, _secret(chance)) + _box(x, y, "/G1 gs 1 1 0 rg")
+    under = _box(x, y, "1 1 0 rg") + a_line(x, y, _secret(chance))
+    return saved(a_page(_body(chance) + chance.choice((over, under))))
 
 
 def _watermarked(chance: Chance) -> bytes:
-    return _saved(_page(_line(60, 60, "DRAFT", 60, before="0.85 g") + _body(chance)))
+    return saved(a_page(a_line(60, 60, "DRAFT", 60, before="0.85 g") + _body(chance)))
 
 
 def _turned(chance: Chance) -> bytes:
-    return _saved(_page(_body(chance), {"/Rotate": chance.choice((90, 180, 270))}))  # type: ignore[dict-item]
+    return saved(a_page(_body(chance), {"/Rotate": chance.choice((90, 180, 270))}))  # type: ignore[dict-item]
 
 
 def _cropped(chance: Chance) -> bytes:
-    return _saved(_page(_body(chance), {"/CropBox": Array([10, 60, WIDTH - 5, HEIGHT])}))
+    return saved(a_page(_body(chance), {"/CropBox": Array([10, 60, WIDTH - 5, HEIGHT])}))
 
 
 def _coloured(chance: Chance) -> bytes:
     x, y = _place(chance)
-    return _saved(_page(_body(chance) + _box(x, y, "0 0 0.5 rg") + _line(x, y, _secret(chance), before="1 1 0 rg")))
+    return saved(a_page(_body(chance) + _box(x, y, "0 0 0.5 rg") + a_line(x, y, _secret(chance), before="1 1 0 rg")))
 
 
 def _small_print(chance: Chance) -> bytes:
-    return _saved(_page(_body(chance) + _line(20, 20, f"1 {_secret(chance)} at 12, see also 550 U.S. 544", 4.5)))
+    return saved(a_page(_body(chance) + a_line(20, 20, f"1 {_secret(chance)} at 12, see also 550 U.S. 544", 4.5)))
 
 
 def _struck(chance: Chance) -> bytes:
     x, y = _place(chance)
-    return _saved(_page(_body(chance) + _line(x, y, _secret(chance)) + f"q {x} {y + 4} 150 0.8 re f Q\n"))
+    return saved(a_page(_body(chance) + a_line(x, y, _secret(chance)) + f"q {x} {y + 4} 150 0.8 re f Q\n"))
 
 
 def _shadowed(chance: Chance) -> bytes:
     x, y = _place(chance)
     words = _secret(chance)
-    return _saved(_page(_body(chance) + _line(x + 0.5, y - 0.5, words, before="0.6 g") + _line(x, y, words)))
+    return saved(a_page(_body(chance) + a_line(x + 0.5, y - 0.5, words, before="0.6 g") + a_line(x, y, words)))
 
 
 def _tagged(chance: Chance) -> bytes:
-    pdf = _page(_body(chance) + _line(20, 60, "Section 12 of the lease"))
+    pdf = a_page(_body(chance) + a_line(20, 60, "Section 12 of the lease"))
     pdf.Root.StructTreeRoot = Dictionary(
         Type=Name.StructTreeRoot, K=pdf.make_indirect(Dictionary(S=Name.Span, ActualText=String("Section 12")))
     )
     pdf.Root.Lang = String("en-US")
     with pdf.open_outline() as outline:
         outline.root.append(pikepdf.OutlineItem("Section 12", 0))
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _linked(chance: Chance) -> bytes:
-    pdf = _page(_body(chance) + _line(20, 60, "the rule on the court's site", before="0 0 0.8 rg"))
+    pdf = a_page(_body(chance) + a_line(20, 60, "the rule on the court's site", before="0 0 0.8 rg"))
     action = Dictionary(S=Name.URI, URI=String("https://court.example/rule"))
     link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[20, 55, 170, 72], Border=[0, 0, 0], A=action)
     pdf.pages[0].Annots = Array([pdf.make_indirect(link)])
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _pictured(chance: Chance) -> bytes:
-    pdf = _page(_body(chance) + "q 120 0 0 80 20 20 cm /I1 Do Q\n" + _line(24, 10, "Figure 1"))
+    pdf = a_page(_body(chance) + "q 120 0 0 80 20 20 cm /I1 Do Q\n" + a_line(24, 10, "Figure 1"))
     pdf.pages[0].Resources.XObject = Dictionary(I1=_image(pdf, Image.new("RGB", (60, 40), (120, 160, 90))))
-    return _saved(pdf)
+    return saved(pdf)
 
 
 def _boxes_first(chance: Chance) -> bytes:
     """A filled frame under the words: a call-out."""
     x, y = _place(chance)
-    return _saved(
-        _page(_body(chance) + _box(x, y, chance.choice(("0.85 g", "1 0.9 0.8 rg"))) + _line(x, y, _secret(chance)))
+    return saved(
+        a_page(_body(chance) + _box(x, y, chance.choice(("0.85 g", "1 0.9 0.8 rg"))) + a_line(x, y, _secret(chance)))
     )
 
 

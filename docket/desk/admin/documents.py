@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpRequest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.forms.inlines import StackedRecordInline
 from docket.desk.forms.original_file import DocumentForm
 from docket.desk.lists.changelist import within
-from docket.models import Document
+from docket.desk.publication import redactions
+from docket.models import Document, DocumentCheck
+from docket.publishing.document_checks import page_image
+from docket.publishing.redaction.shape import Hidden
 
 
 def original_link(row: Document) -> str:
@@ -26,6 +31,12 @@ def original_link(row: Document) -> str:
     return format_html(
         '<a href="{}">{}</a> <span class="quiet">SHA-256 {}</span>', address, original.file_name, original.sha256[:16]
     )
+
+
+def _original(document: Any) -> Any:
+    if getattr(document, "original", None) is None:
+        raise PermissionDenied
+    return document.original
 
 
 class DocumentInline(StackedRecordInline):
@@ -59,10 +70,25 @@ class DocumentAdmin(RecordAdmin):
     search_fields = ("title", "court_document_id")
     related = ("filing", "case", "original", "redacts")
     fieldsets = (
-        (None, {"fields": ("filing", ("attachment_number", "title"), "upload", "kept")}),
+        (None, {"fields": ("filing", ("attachment_number", "title"), "upload", "kept", "hidden")}),
         ("More", {"fields": ("page_count", "court_document_id", "source_url", "redacts")}),
     )
-    readonly_fields = ("kept",)
+    readonly_fields = ("kept", "hidden")
+
+    @admin.display(description="Hidden in the file")
+    def hidden(self, row: Document) -> SafeString | str:
+        """What was found when the file came: what a copy would carry, and what it leaves behind."""
+        check = DocumentCheck.objects.filter(document=row.pk).first() if row.pk else None
+        if check is None:
+            return "not looked through yet"
+        return render_to_string(
+            "admin/_hidden.html",
+            {
+                "found": redactions.shown([check]) if check.findings else None,
+                "left_behind": [Hidden(kind).label for kind in check.left_behind],
+                "reason": check.reason,
+            },
+        )
 
     @admin.display(description="Document", ordering="title")
     def name(self, row: Document) -> str:
@@ -81,14 +107,28 @@ class DocumentAdmin(RecordAdmin):
     def get_urls(self) -> list[URLPattern]:
         """The original is handed out by the desk alone."""
         view = self.admin_site.admin_view(self.original_view)
-        return [path("<int:pk>/original/", view, name="docket_document_original"), *super().get_urls()]
+        page = self.admin_site.admin_view(self.page_view)
+        return [
+            path("<int:pk>/original/", view, name="docket_document_original"),
+            path("<int:pk>/page/<int:number>.png", page, name="docket_document_page"),
+            *super().get_urls(),
+        ]
+
+    def page_view(self, request: HttpRequest, pk: int, number: int) -> HttpResponse:
+        """A page of the original as an image, what is hidden on it marked."""
+        document: Any = self._seen(request, pk)
+        check = DocumentCheck.objects.filter(document=document).first()
+        boxes = [list(found.box) for found in redactions.found_in(check) if found.page == number] if check else []
+        try:
+            image = page_image(_original(document), number, boxes)
+        except ValidationError as error:
+            raise Http404(*error.messages) from error
+        return HttpResponse(image, content_type="image/png", headers={"Cache-Control": "no-store"})
 
     def original_view(self, request: HttpRequest, pk: int) -> FileResponse:
         """The file as received, as a download."""
         document: Any = self._seen(request, pk)
-        if getattr(document, "original", None) is None:
-            raise PermissionDenied
-        file = document.original.file.open("rb")
+        file = _original(document).file.open("rb")
         return FileResponse(
             file, as_attachment=True, filename=f"{document.public_id}.pdf", content_type="application/pdf"
         )

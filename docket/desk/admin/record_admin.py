@@ -24,7 +24,7 @@ from docket.desk.lists import deletion
 from docket.desk.lists.changelist import CappedPaginator, DeskChangeList
 from docket.desk.lists.related_lists import Below, lists_below
 from docket.desk.permissions import is_public_row, may_change, may_publish
-from docket.desk.publication import bulk, page
+from docket.desk.publication import bulk, page, personal_data
 from docket.publishing.rules import Published, publication_of
 
 if TYPE_CHECKING:
@@ -176,6 +176,7 @@ class RecordAdmin(DeskOptions, _Admin):
         start = getattr(row, self.starts_from) if row and self.starts_from else self._start(request)
         context |= {
             "stale_forms": [form for form in forms if getattr(form, "stale", None) and form.stale.touched],
+            "warned": personal_data.in_forms(forms, request.POST),
             "publication": page.summary(row) if row else None,
             "below": lists_below(request, row, self.below) if row else [],
             "start": start,

@@ -69,9 +69,15 @@ def keep(request: HttpRequest, row: models.Model, form: Any, changed: list[str])
         object_id=row.pk,
         opened_version=row.row_version,  # type: ignore[attr-defined]
         values=values,
-        note=request.POST.get("proposal_note", "").strip(),
+        note=_note(request),
         author_id=cast(int, request.user.pk),
     )
+
+
+def _note(request: HttpRequest) -> str:
+    """Why, with the reason for personal data, which its author cannot let pass: an editor is asked again."""
+    boxes = (request.POST.get(name, "").strip() for name in ("proposal_note", "personal_data_reason"))
+    return "\n".join(text for text in boxes if text)
 
 
 def _submitted(form: Any, name: str) -> dict[str, list[str]]:

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from docket.desk.forms.record_form import RecordForm
 from docket.models import Document, DocumentOriginal
+from docket.publishing.document_checks import check
 from docket.publishing.pdf import cleaned
 
 LARGEST = 50 * 1024 * 1024
@@ -44,7 +45,7 @@ class DocumentForm(RecordForm):
     def _save_m2m(self) -> None:
         super()._save_m2m()  # type: ignore[misc]
         if upload := self.cleaned_data.get("upload"):
-            keep_original(self.instance, upload.name, upload.read())
+            check(keep_original(self.instance, upload.name, upload.read()))
 
 
 def keep_original(document: Document, name: str, data: bytes) -> DocumentOriginal:

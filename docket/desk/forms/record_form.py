@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
@@ -13,10 +14,15 @@ from django.http import HttpRequest
 from docket.desk.changes import proposed, versions
 from docket.desk.forms.autocomplete import GrowingSelect, GrowingSelectMultiple, has_case
 from docket.desk.partial_dates import PartialDate, partial_date_of, partial_names
-from docket.desk.permissions import may_publish
+from docket.desk.permissions import is_public_row, may_publish
 from docket.models import ProposedChange
+from docket.publishing import screening
 from docket.publishing.rules import Published, publication_of
 from docket.publishing.why import in_the_way
+
+# The box in which the reason is typed, once for all forms of a page.
+REASON = "personal_data_reason"
+WARNING = "Personal data would be public. Take it out, or say below why it may stand there. Nothing is saved yet."
 
 if TYPE_CHECKING:
     _ModelForm = forms.ModelForm[Any]
@@ -52,6 +58,7 @@ class RecordForm(_ModelForm):
         if self.proposal:
             self.initial["opened_version"] = self.proposal.opened_version
         self.is_proposed = False
+        self.notices: list[screening.Notice] = []
         if self.start and not self.instance.pk:
             setattr(self.instance, *self.start)
         self.dates = [name for name in partial_names(type(self.instance)) if name in self.fields]
@@ -145,6 +152,28 @@ class RecordForm(_ModelForm):
         super()._post_clean()  # type: ignore[misc]
         if not self.errors and self.has_changed():
             self._refuse_silent_publication()
+            self._ask_about_personal_data()
+
+    def _ask_about_personal_data(self) -> None:
+        """What would be public when this is saved, or when an editor takes it, is not let pass without a reason."""
+        if not isinstance(publication_of(type(self.instance)), Published):
+            return
+        if self.is_proposed or is_public_row(self.instance) or not in_the_way(self.instance):
+            columns = [name for name in screening.text_columns(type(self.instance)) if name in self.changed_data]
+            texts = {name: getattr(self.instance, name) for name in columns}
+            found = list(screening.in_texts(type(self.instance), self.instance.pk or 0, texts))
+            self.notices = screening.without_acknowledged(found)
+        if self.notices and len(self._reason()) < screening.SHORTEST_REASON:
+            self.add_error(None, ValidationError(WARNING, code="personal_data"))
+
+    def _reason(self) -> str:
+        return str(self.data.get(REASON, "")).strip()
+
+    def _save_m2m(self) -> None:
+        """The reason is kept with the row, which has its number only now; a proposal's is asked for anew."""
+        super()._save_m2m()  # type: ignore[misc]
+        kept = [replace(notice, pk=self.instance.pk) for notice in self.notices]
+        screening.acknowledge(kept, reason=self._reason(), actor=self.request.user)
 
     def _refuse_silent_publication(self) -> None:
         """A row that follows its parents is public the moment it is saved: not for someone who may not publish."""

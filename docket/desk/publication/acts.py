@@ -10,8 +10,8 @@ from typing import Any
 
 from django.db import transaction
 
-from docket.models import Document
-from docket.publishing import outcome, screening, verbs
+from docket.models import Document, DocumentCheck
+from docket.publishing import document_checks, outcome, screening, verbs
 from docket.publishing.outcome import Outcome
 from docket.publishing.preview import as_published
 from docket.publishing.visibility import Visibility
@@ -77,6 +77,7 @@ class Seen:
 
     outcome: Outcome
     notices: list[screening.Notice]
+    flagged: list[DocumentCheck]
 
 
 class Trial:
@@ -104,9 +105,13 @@ class Trial:
 
 
 def look(do: Callable[[], Any], *, goes_out: bool) -> Seen:
-    """What is done now makes of the published tables, and the personal data that goes out by it."""
+    """What is done now makes of the published tables; the personal data and the hidden words that go out by it."""
     found = outcome.done(do)
-    return Seen(found, screening.unacknowledged(found) if goes_out else [])
+    if not goes_out:
+        return Seen(found, [], [])
+    checks = document_checks.checks_of(pk for table, pk in found if table == Document._meta.db_table)
+    notices = screening.unacknowledged(found) + screening.in_documents(checks)
+    return Seen(found, notices, [check for check in checks if check.findings and not check.reason])
 
 
 def undone(look: Callable[[], Seen]) -> Seen:

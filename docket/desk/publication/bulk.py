@@ -14,11 +14,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.template.response import TemplateResponse
 
-from docket.desk.publication import acts, disclosure, personal_data, shown, unruled
+from docket.desk.publication import acts, disclosure, shown, unruled
 from docket.desk.publication.page import ActForm
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
-from docket.publishing.screening import Notice
 from docket.site.exports.columns import File
 from docket.site.exports.files import FILES
 from docket.site.views.downloads import csv_response
@@ -73,21 +72,21 @@ def _action(verb: str) -> Action:
         ready = [row for row in chosen if verb in verbs.allowed(row)]
         form = ActForm(verb, request.POST if "reason" in request.POST else None)
         different: list[shown.Told] | None = None
-        is_done = is_unacknowledged = False
+        is_done = is_wanting = False
         try:
             is_done = form.is_bound and form.is_valid() and _done(request, verb, ready, form)
         except shown.Different as refused:
             different = shown.in_words(refused.differences, request.user)
-        except personal_data.Unacknowledged:
-            is_unacknowledged = True
+        except shown.WANTING:
+            is_wanting = True
         if is_done:
             messages.success(request, f"{verbs.VERBS[verb].past}: {len(ready)} {owner.opts.verbose_name_plural}.")
             return None
-        remembered, notices = _remembered(verb, ready)
+        remembered, seen = _remembered(verb, ready)
         context = _context(owner, request, verb, chosen, ready, form) | {
             "different": different,
             "shown": remembered,
-            "warned": personal_data.shown(notices, request.user, request.POST, refused=is_unacknowledged),
+            **shown.warnings(seen, request.user, request.POST, refused=is_wanting),
         }
         return TemplateResponse(request, "admin/bulk.html", context)
 
@@ -109,7 +108,7 @@ def _done(request: HttpRequest, verb: str, rows: list[Any], form: ActForm) -> bo
             shown.do_as_shown(request.POST, lambda: acts.look(do, goes_out=verb in acts.GOES_OUT), {}, request.user)
         if settled:
             messages.warning(request, SETTLED.format(settled))
-    except (shown.Different, personal_data.Unacknowledged):
+    except (shown.Different, *shown.WANTING):
         raise
     except ValidationError as error:
         form.add_error(None, ValidationError(error.messages))
@@ -126,8 +125,8 @@ def _settled(verb: str, rows: list[Any]) -> int:
     return disclosure.settle(rows) + unruled.settle(rows) if verb != "publish" else 0
 
 
-def _remembered(verb: str, rows: list[Any]) -> tuple[str, list[Notice]]:
-    """What the page shows of the acts, for its form, and the personal data that goes out by them."""
+def _remembered(verb: str, rows: list[Any]) -> tuple[str, acts.Seen]:
+    """What the page shows of the acts, for its form, and what else is seen of them."""
 
     def try_out() -> None:
         for row in _in_turn(rows):

@@ -15,11 +15,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from docket.desk.addresses import desk_page
-from docket.desk.publication import acts, disclosure, personal_data, shown, unruled
+from docket.desk.publication import acts, disclosure, shown, unruled
 from docket.desk.publication.public_page import public_address, rendered
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
-from docket.publishing.screening import Notice
 from docket.publishing.why import Reason, why_not
 
 
@@ -92,27 +91,30 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     trial = acts.Trial(row, act)
     falsified, misread = disclosure.falsified(trial), unruled.misread(trial)
     different: list[shown.Told] | None = None
-    is_done = is_unacknowledged = False
+    is_done = is_wanting = False
     try:
         is_done = request.method == "POST" and form.is_valid() and _done(request, row, act, form, falsified, misread)
     except shown.Different as refused:
         different = shown.in_words(refused.differences, request.user)
-    except personal_data.Unacknowledged:
-        is_unacknowledged = True
+    except shown.WANTING:
+        is_wanting = True
     if is_done:
         messages.success(request, f"{acts.past(act)}: “{row}”.")
         return HttpResponseRedirect(desk_page(row))
-    remembered, notices = _remembered(trial, falsified, misread) if act in mine else ("", [])
-    context = _context(request, owner, row, act) | {
-        "acts": [(name, acts.NAMES[name], acts.EXPLAINED[name]) for name in possible],
-        "may": act in mine,
-        "falsified": falsified,
-        "misread": misread,
-        "form": form,
-        "different": different,
-        "shown": remembered,
-        "warned": personal_data.shown(notices, request.user, request.POST, refused=is_unacknowledged),
-    }
+    remembered, seen = _remembered(trial, falsified, misread) if act in mine else ("", shown.NOTHING)
+    context = (
+        _context(request, owner, row, act)
+        | {
+            "acts": [(name, acts.NAMES[name], acts.EXPLAINED[name]) for name in possible],
+            "may": act in mine,
+            "falsified": falsified,
+            "misread": misread,
+            "form": form,
+            "different": different,
+            "shown": remembered,
+        }
+        | shown.warnings(seen, request.user, request.POST, refused=is_wanting)
+    )
     response = TemplateResponse(request, "admin/publication.html", context)
     response._csp_update = {"frame-src": ["'self'"]}  # type: ignore[attr-defined]
     return response
@@ -150,7 +152,7 @@ def _done(
             _do_as_shown(request, row, act, reason, authority, falsified, misread)
             disclosure.choose(request.POST, falsified)
             unruled.choose(request.POST, misread)
-    except (shown.Different, personal_data.Unacknowledged):
+    except (shown.Different, *shown.WANTING):
         raise
     except ValidationError as error:
         form.add_error(None, ValidationError(error.messages))
@@ -182,10 +184,10 @@ def _do_as_shown(
 
 def _remembered(
     trial: acts.Trial, falsified: list[disclosure.Falsified], misread: list[unruled.Misread]
-) -> tuple[str, list[Notice]]:
-    """What the page shows of an act, for its form, and the personal data that goes out by it."""
+) -> tuple[str, acts.Seen]:
+    """What the page shows of an act, for its form, and what else is seen of it."""
     if trial.act == "expunge":
-        return "", []
+        return "", shown.NOTHING
     return shown.remembered(lambda: trial.seen, shown.said([*falsified, *misread]))
 
 

@@ -10,11 +10,12 @@ from django.db import models
 
 from docket.desk.addresses import desk_page
 from docket.desk.clearance import cleared
-from docket.publishing.screening import Notice, Unacknowledged, acknowledge
+from docket.desk.forms.record_form import REASON
+from docket.publishing.screening import SHORTEST_REASON, Notice, Unacknowledged, acknowledge
 
 __all__ = ["BOX", "Shown", "Unacknowledged", "let_pass", "shown"]
 
-BOX = "personal_data_reason"
+BOX = REASON
 MOST_SHOWN = 100
 
 
@@ -23,7 +24,7 @@ class Shown:
     """One finding for the reader: what it is, of which row and column, with the words around it."""
 
     kind: str
-    row: str
+    row: str  # empty: of the row whose form this is
     address: str
     column: str
     before: str
@@ -48,7 +49,15 @@ def shown(notices: list[Notice], user: Any, sent: Any = None, *, refused: bool =
     rows = _rows(notices[:MOST_SHOWN], user)
     told = [line for notice in notices[:MOST_SHOWN] for line in _lines(notice, rows)]
     every = sum(len(notice.findings) for notice in notices)
-    return Warned(told, every - len(told), (sent or {}).get(BOX, ""), refused)
+    reason = (sent or {}).get(BOX, "")
+    return Warned(told, every - len(told), reason, refused and len(reason.strip()) < SHORTEST_REASON)
+
+
+def in_forms(forms: Iterable[Any], sent: Any) -> Warned | None:
+    """For the page of a form that was refused: what stands in its boxes."""
+    notices = [notice for form in forms for notice in getattr(form, "notices", [])]
+    told = [line for notice in notices for line in _told(notice, "", "")]
+    return Warned(told, 0, sent.get(BOX, ""), False) if told else None
 
 
 def let_pass(notices: list[Notice], sent: Any, user: Any) -> None:
@@ -71,9 +80,12 @@ def _lines(notice: Notice, rows: dict[tuple[type[models.Model], int], Any]) -> l
     row = rows.get((notice.model, notice.pk))
     if row is None:
         return []
+    return _told(notice, f"{notice.model._meta.verbose_name} “{str(row)[:80]}”", desk_page(row))
+
+
+def _told(notice: Notice, name: str, address: str) -> list[Shown]:
     column: Any = notice.model._meta.get_field(notice.field)
-    name = f"{notice.model._meta.verbose_name} “{str(row)[:80]}”"
     return [
-        Shown(finding.kind.label, name, desk_page(row), str(column.verbose_name), *finding.words(notice.text))
+        Shown(finding.kind.label, name, address, str(column.verbose_name), *finding.words(notice.text))
         for finding in notice.findings
     ]

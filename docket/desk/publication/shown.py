@@ -11,16 +11,20 @@ from django.db import models
 from django.utils.text import Truncator
 
 from docket.desk.clearance import cleared
-from docket.desk.publication import personal_data
+from docket.desk.publication import personal_data, redactions
 from docket.desk.publication.acts import Seen
 from docket.publishing import outcome as outcomes
+from docket.publishing.document_checks import NotLetPass
 from docket.publishing.outcome import Differences, Key, Outcome
-from docket.publishing.screening import Notice
+from docket.publishing.screening import Unacknowledged
 from docket.publishing.wall.tables import published_tables
 
 BOX = "shown"
 # What an act would tell of a row, besides the row itself: the choices that the page asks for.
 SAID = "?"
+NOTHING = Seen({}, [], [])
+# Refusals for want of a reason.
+WANTING = (Unacknowledged, NotLetPass)
 MOST_NAMED = 20
 WORDS = 15
 TEXTS = ("docket_text", "text", "title", "note", "name")
@@ -51,27 +55,33 @@ def said(found: Iterable[Any]) -> Outcome:
     return told
 
 
-def remembered(look: Callable[[], Seen], besides: Outcome) -> tuple[str, list[Notice]]:
-    """For the form, with the personal data that would go out; nothing where the act cannot be done now.
-
-    The press then says why.
-    """
+def remembered(look: Callable[[], Seen], besides: Outcome) -> tuple[str, Seen]:
+    """For the form, with what else is seen of the act; nothing where it cannot be done now: the press says why."""
     try:
         seen = look()
     except ValidationError:
-        return "", []
-    return outcomes.remembered(seen.outcome | besides), seen.notices
+        return "", NOTHING
+    return outcomes.remembered(seen.outcome | besides), seen
 
 
 def do_as_shown(sent: Any, look: Callable[[], Seen], besides: Outcome, user: Any) -> None:
-    """Do it, within a transaction of the caller's, with the reason to let personal data pass.
+    """Do it, within a transaction of the caller's, with the reasons to let personal data and hidden words pass.
 
-    Raises Different and Unacknowledged, on which the caller must roll back.
+    Raises Different, Unacknowledged and NotLetPass, on which the caller must roll back.
     """
     seen = look()
     if differences := outcomes.since(sent.get(BOX, ""), seen.outcome | besides):
         raise Different(differences)
     personal_data.let_pass(seen.notices, sent, user)
+    redactions.let_pass_as_sent(seen.flagged, sent, user)
+
+
+def warnings(seen: Seen, user: Any, sent: Any, *, refused: bool) -> dict[str, Any]:
+    """What a page says of personal data and hidden words, for its template; `refused`: for want of a reason."""
+    return {
+        "warned": personal_data.shown(seen.notices, user, sent, refused=refused),
+        "redactions": redactions.shown(seen.flagged, sent, refused=refused),
+    }
 
 
 def in_words(differences: Differences, user: Any) -> list[Told]:

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw as raw
 from PIL import Image, ImageDraw
 
 from docket.confined import Unreadable
@@ -37,7 +38,7 @@ def look(given: BinaryIO, made: BinaryIO, told: Any) -> dict[str, Any]:
     document = opened(data)
     last = min(len(document), first + int(told["count"]))
     texts = [_text_of(document, index) for index in range(first, last)]
-    found = [each for index in range(first, last) for each in unseen(document[index], index + 1)]
+    found = [each for index in range(first, last) for each in unseen(_without_notes(document[index]), index + 1)]
     found += list(_of_structure(data, first, last, document))
     made.write(dumps(tuple(found[:MOST]), Findings))
     made.write(b"\n" + json.dumps(_within(texts)).encode())
@@ -57,6 +58,17 @@ def opened(data: bytes) -> pypdfium2.PdfDocument:
 def _text_of(document: pypdfium2.PdfDocument, index: int) -> str:
     text: str = document[index].get_textpage().get_text_bounded()
     return text.replace("\r\n", "\n").replace("\x00", "")
+
+
+def _without_notes(page: pypdfium2.PdfPage) -> pypdfium2.PdfPage:
+    """The little pictures of notes lie over words, and hide nothing."""
+    for index in reversed(range(raw.FPDFPage_GetAnnotCount(page))):
+        note = raw.FPDFPage_GetAnnot(page, index)
+        kind = raw.FPDFAnnot_GetSubtype(note)
+        raw.FPDFPage_CloseAnnot(note)
+        if kind in (raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_POPUP, raw.FPDF_ANNOT_FILEATTACHMENT):
+            raw.FPDFPage_RemoveAnnot(page, index)
+    return page
 
 
 def _within(texts: list[str]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pikepdf
 
 from docket.publishing.redaction.structure import is_photograph
@@ -18,7 +20,8 @@ def without_image_data(pdf: pikepdf.Pdf) -> None:
         if isinstance(thing, pikepdf.Stream) and is_photograph(thing):
             data = thing.read_raw_bytes()
             if (bare := without_data(data)) != data:
-                thing.write(bare, filter=thing.Filter, decode_parms=thing.get("/DecodeParms"))
+                how: Any = thing
+                thing.write(bare, filter=how.Filter, decode_parms=how.get("/DecodeParms"))
 
 
 def without_data(jpeg: bytes) -> bytes:

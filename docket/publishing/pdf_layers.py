@@ -69,6 +69,6 @@ def _is_hidden(layer: Any, hidden: Layer) -> bool:
         return False
     if layer.get("/Type") != "/OCMD":
         return layer.objgen in hidden
-    groups = layer.get("/OCGs", [])
-    each = [groups] if isinstance(groups, pikepdf.Dictionary) else list(groups)
+    groups: Any = layer.get("/OCGs", [])
+    each: list[Any] = [groups] if isinstance(groups, pikepdf.Dictionary) else list(groups)
     return bool(each) and all(group.objgen in hidden for group in each)

@@ -23,8 +23,10 @@ LAST = [
 ]
 STREETS = ["Juniper", "Cottonwood", "Old", "Pecos", "Marlowe", "Saltbush"]
 CITIES = ("Santa Fe, NM 87501", "Fresno, CA 93650", "Ames, Iowa 50010", "Dover, DE 19901")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September")
-MONTHS += ("October", "November", "December")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
 FRAMES = (
     "MOTION for Relief filed by {who}. {it} (Attachments: # 1 Exhibit A) (Entered: 03/04/2021)",
     "{it}",

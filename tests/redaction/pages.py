@@ -100,7 +100,7 @@ def _hatched(chance: Chance) -> bytes:
 
 def _image(pdf: pikepdf.Pdf, image: Image.Image, jpeg: bool = False) -> pikepdf.Stream:
     out = io.BytesIO()
-    image.save(out, "JPEG", **({"exif": _exif()} if jpeg else {"quality": 90}))
+    image.save(out, "JPEG", quality=90, exif=_exif() if jpeg else b"")
     return pdf.make_stream(
         out.getvalue(),
         Type=Name.XObject,
@@ -176,9 +176,14 @@ def _revised(chance: Chance) -> bytes:
     return before + b"\n" + saved(a_page(_body(chance)))
 
 
+def _file(pdf: pikepdf.Pdf, data: bytes) -> pikepdf.AttachedFileSpec:
+    said = {"filename": "notes.txt", "mime_type": "", "creation_date": "", "mod_date": "", "description": ""}
+    return pikepdf.AttachedFileSpec(pdf, data, **said)
+
+
 def _attached(chance: Chance) -> bytes:
     pdf = a_page(_body(chance))
-    pdf.attachments["notes.txt"] = pikepdf.AttachedFileSpec(pdf, _secret(chance).encode(), filename="notes.txt")
+    pdf.attachments["notes.txt"] = _file(pdf, _secret(chance).encode())
     return saved(pdf)
 
 
@@ -186,7 +191,7 @@ def _replaced(chance: Chance) -> bytes:
     pdf = a_page(_body(chance))
     key = chance.choice(("ActualText", "Alt"))
     pdf.Root.StructTreeRoot = Dictionary(
-        Type=Name.StructTreeRoot, K=pdf.make_indirect(Dictionary(S=Name.Span, **{key: String(_secret(chance))}))
+        Type=Name.StructTreeRoot, K=pdf.make_indirect(Dictionary({"/S": Name.Span, f"/{key}": String(_secret(chance))}))
     )
     return saved(pdf)
 

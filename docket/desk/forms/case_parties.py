@@ -73,7 +73,7 @@ class JoinsParties(RecordForm):
             field.widget.choices = field.choices
 
     def _save_m2m(self) -> None:
-        super()._save_m2m()  # type: ignore[misc]
+        super()._save_m2m()
         for name, (between, key, _) in self.joins.items():
             if name in self.fields and name in self.changed_data:
                 self._write(name, between, key)

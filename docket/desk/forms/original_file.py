@@ -43,7 +43,7 @@ class DocumentForm(RecordForm):
         return upload
 
     def _save_m2m(self) -> None:
-        super()._save_m2m()  # type: ignore[misc]
+        super()._save_m2m()
         if upload := self.cleaned_data.get("upload"):
             check(keep_original(self.instance, upload.name, upload.read()))
 

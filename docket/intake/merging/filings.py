@@ -11,6 +11,7 @@ from docket.choices import Derived
 from docket.intake.derived.recording import type_columns
 from docket.intake.matching.entries import pair_entries
 from docket.intake.matching.rows import Line, fingerprint, squeeze
+from docket.intake.merging.held_back import visibility_of
 from docket.intake.merging.import_run import Run
 from docket.intake.merging.place_in_day import put_in_order
 from docket.intake.precedence.settle import is_empty, kept
@@ -124,20 +125,21 @@ def _add(run: Run, new: list[tuple[ImportedEntry, Line, dict[str, Any]]]) -> lis
     if not new:
         return []
     columns = [_columns(entry) for entry, _, _ in new]
-    common = {"case_id": run.case.pk, "visibility": str(run.visibility)}
+    common = {"case_id": run.case.pk}
+    shown = [visibility_of(run, Filing, said, name(entry)) for said, (entry, _, _) in zip(columns, new, strict=True)]
     sequences = take_sequences(run.case.pk, len(new))
     ids = copy_in(
         Filing,
         [
-            {**common, "sequence": sequence, **said, **type_columns(said, run.readings)}
-            for said, sequence in run.progress.counting(zip(columns, sequences, strict=True))
+            {**common, "visibility": str(at), "sequence": sequence, **said, **type_columns(said, run.readings)}
+            for said, sequence, at in run.progress.counting(zip(columns, sequences, shown, strict=True))
         ],
     )
     stands = run.stands(Filing)
     for (_, line, told), pk in zip(new, ids, strict=True):
         run.traces.remember_new(Filing, pk, kept({}, told, stands), _key(line))
     run.report.filings.new += len(new)
-    return [Entered(entry, pk, run.visibility) for (entry, _, _), pk in zip(new, ids, strict=True)]
+    return [Entered(entry, pk, at) for (entry, _, _), pk, at in zip(new, ids, shown, strict=True)]
 
 
 def _known(run: Run) -> tuple[list[Filing | None], list[Line]]:

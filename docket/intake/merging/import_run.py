@@ -13,6 +13,7 @@ from docket.intake.precedence.traces import Traces
 from docket.intake.progress import Progress
 from docket.intake.report import FileReport, Happening
 from docket.models import Case, CaseOfficial
+from docket.publishing import screening
 from docket.publishing.bases import Record
 from docket.publishing.visibility import Visibility
 
@@ -71,6 +72,16 @@ class Run:
             return "changed"
         return "skipped" if settled.conflicts else "unchanged"
 
+    def _that_may_be_said(self, row: models.Model, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A public row keeps its text where the page's has personal data that nobody has let pass."""
+        is_public = Visibility.PUBLIC == self.case.visibility == getattr(row, "visibility", Visibility.PUBLIC)
+        texts = {column: values.get(column) for column in screening.text_columns(type(row)) if is_public}
+        notices = screening.without_acknowledged(list(screening.in_texts(type(row), row.pk, texts)))
+        for notice in notices:
+            what = f"“{row}”: the page's {notice.field.replace('_', ' ')} has personal data; the record's was kept."
+            self.report.warnings.append(f"{what} Change it at the desk, with a reason.")
+        return {column: value for column, value in values.items() if column not in {n.field for n in notices}}
+
     def write(self, model: type[M], changed: Mapping[M, Mapping[str, Any]]) -> None:
         """Update rows as they were read, each in its own columns; one that staff saved meanwhile is left alone."""
         if not changed:
@@ -82,7 +93,7 @@ class Run:
             if row.row_version != read.row_version:
                 self.report.warnings.append(f"“{row}” was saved by someone else meanwhile and kept: import again.")
                 rows.remove(row)
-            for column, value in values.items():
+            for column, value in self._that_may_be_said(row, values).items():
                 setattr(row, column, value)
         columns = sorted({column for values in changed.values() for column in values})
         model._default_manager.bulk_update(rows, columns, batch_size=500)

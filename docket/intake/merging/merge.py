@@ -10,6 +10,7 @@ from docket.intake.merging.charges import merge_charges
 from docket.intake.merging.counsel import merge_counsel
 from docket.intake.merging.documents import merge_documents
 from docket.intake.merging.filings import merge_filings
+from docket.intake.merging.held_back import without_personal_data
 from docket.intake.merging.import_run import KEPT, Run
 from docket.intake.merging.people import merge_parties
 from docket.intake.merging.related import merge_related
@@ -113,8 +114,8 @@ def _remember_file(run: Run, docket: ImportedDocket, user: Any) -> None:
 def _publish(run: Run, docket: ImportedDocket, user: Any) -> None:
     reason = f"Imported from {docket.source.file_name} and published"
     if run.case.visibility == Visibility.DRAFT:
-        verbs.act("publish", run.case, actor=user, reason=reason)
+        without_personal_data(run, lambda: verbs.act("publish", run.case, actor=user, reason=reason))
     elif run.case.visibility == Visibility.PUBLIC:
-        verbs.publish_drafts(run.case, actor=user, reason=reason)
+        without_personal_data(run, lambda: verbs.publish_drafts(run.case, actor=user, reason=reason))
     else:
         run.report.warnings.append(f"The case is {run.case.get_visibility_display().lower()} and was not published.")

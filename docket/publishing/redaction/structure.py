@@ -30,7 +30,8 @@ def _of_the_file(pdf: pikepdf.Pdf, data: bytes) -> Iterator[Found]:
         yield Found(Hidden.REVISION, 0, WHOLE, "")
     if names := list(pdf.attachments):
         yield Found(Hidden.ATTACHMENT, 0, WHOLE, ", ".join(names)[:LONGEST])
-    if said := _text(pdf.docinfo.get("/Author", "")) if pdf.trailer.get("/Info") is not None else "":
+    info = pdf.trailer.get("/Info")
+    if said := _text(info.get("/Author", "")) if isinstance(info, pikepdf.Dictionary) else "":
         yield Found(Hidden.METADATA, 0, WHOLE, said[:LONGEST])
     form = pdf.Root.get("/AcroForm")
     for field in _fields(form.get("/Fields", [])) if isinstance(form, pikepdf.Dictionary) else ():

@@ -59,7 +59,7 @@ def _fields(fields: Any, deepest: int = 12) -> Iterator[Any]:
 
 def hidden_layers(pdf: pikepdf.Pdf) -> list[tuple[int, int]]:
     """The optional content groups that a reader does not see at first, by their object numbers."""
-    layers = pdf.Root.get("/OCProperties")
+    layers: Any = pdf.Root.get("/OCProperties")
     default = layers.get("/D") if isinstance(layers, pikepdf.Dictionary) else None
     if not isinstance(default, pikepdf.Dictionary):
         return []

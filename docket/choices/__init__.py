@@ -3,7 +3,8 @@
 from .calendar import Certainty, DeadlineState, HearingKind, ProposalKind, ProposalState
 from .capacities import CAPACITY_PHRASE, CapacityKind, capacity_needs_object, capacity_phrase
 from .case_types import CaseType
-from .claim_events import CLAIM_EVENT_RULES, ClaimEffect, ClaimEventKind, ClaimEventRule
+from .claim_event_rules import CLAIM_EVENT_RULES, CONVICTIONS, PLEAS_OF_GUILT, Beside, ClaimEventRule
+from .claim_events import ClaimEffect, ClaimEventKind, DecisionGround
 from .claims import CauseOfAction, ClaimKind, Defense, Prejudice, PrevailingSide, Relief, Response
 from .counsel import AttorneyRole, Designation, OfficialRole
 from .court_wording import ROLE_FROM_COURT, attorney_role_from_court, designation_from_court, role_from_court
@@ -54,6 +55,7 @@ __all__ = [
     "CASE_LINK_INVERSE_LABEL",
     "CASE_STATUS_PUBLIC_LABEL",
     "CLAIM_EVENT_RULES",
+    "CONVICTIONS",
     "COURT_ACTS",
     "DOCKET_EXAMPLES",
     "DOCKET_PATTERNS",
@@ -66,11 +68,13 @@ __all__ = [
     "PARTY_ROLE_SIDE",
     "PLEADINGS",
     "PLEADING_FAMILIES",
+    "PLEAS_OF_GUILT",
     "ROLES_THAT_CANNOT_ASSERT",
     "ROLE_FROM_COURT",
     "STATING",
     "AttorneyRole",
     "Basis",
+    "Beside",
     "CapacityKind",
     "CaptionKind",
     "CaseCategory",
@@ -88,6 +92,7 @@ __all__ = [
     "ClaimKind",
     "DatePrecision",
     "DeadlineState",
+    "DecisionGround",
     "Defense",
     "Derived",
     "DerivedDateKind",

@@ -1,10 +1,6 @@
-"""What can happen to a claim against a party, and what each happening means for where the claim stands."""
-
-from dataclasses import dataclass
+"""What can happen to a claim against a party: the kinds of events. What each means: claim_event_rules.py."""
 
 from django.db.models import TextChoices
-
-from .proceedings import CaseCategory
 
 
 class ClaimEffect(TextChoices):
@@ -15,7 +11,7 @@ class ClaimEffect(TextChoices):
     STAYED = "stayed", "Stayed"
     DISPOSED = "disposed", "Decided or ended"
     ON_APPEAL = "on_appeal", "On appeal"
-    REOPENED = "reopened", "Reopened"
+    REOPENED = "reopened", "Reopened or to be tried again"
     NONE = "none", "No change"
 
 
@@ -34,6 +30,13 @@ class ClaimEventKind(TextChoices):
     DEFAULT_SET_ASIDE = "default_set_aside", "Default set aside"
     SUBMITTED = "submitted", "Submitted for decision"
     MISTRIAL = "mistrial", "Mistrial"
+    LIABILITY_DECIDED = "liability_decided", "Liability decided, relief left to be decided"
+    CLASS_CERTIFIED = "class_certified", "Class certified"
+    CLASS_DECERTIFIED = "class_decertified", "Class decertified"
+    CLASS_SETTLEMENT_PRELIMINARY = "class_settlement_preliminary", "Class settlement approved preliminarily"
+    CLASS_SETTLEMENT_FINAL = "class_settlement_final", "Class settlement approved finally"
+    OPTED_OUT = "opted_out", "Opted out of the class"
+    PARTY_DIED = "party_died", "Death of a party noted"
     # staying
     STAYED = "stayed", "Stayed"
     COMPELLED_TO_ARBITRATION = "compelled_to_arbitration", "Compelled to arbitration"
@@ -54,10 +57,15 @@ class ClaimEventKind(TextChoices):
     BENCH_JUDGMENT = "bench_judgment", "Judgment after bench trial"
     DEFAULT_JUDGMENT = "default_judgment", "Default judgment"
     CONSENT_JUDGMENT = "consent_judgment", "Consent judgment"
+    DECLARED = "declared", "Declaratory judgment"
+    TRANSFER_AVOIDED = "transfer_avoided", "Transfer avoided"
+    JURISDICTION_DECLINED = "jurisdiction_declined", "Jurisdiction declined"
     WITHDRAWN = "withdrawn", "Withdrawn or abandoned"
     SUPERSEDED = "superseded", "Not re-pleaded"
     MERGED = "merged", "Merged into another claim"
     MOOT = "moot", "Moot"
+    STRUCK_OUT = "struck_out", "Struck out"
+    ENDED_BY_DEATH = "ended_by_death", "Ended by the death of a party"
     REMOVED = "removed", "Removed to federal court"
     REMANDED = "remanded", "Remanded to the court it came from"
     TRANSFERRED = "transferred", "Transferred"
@@ -70,6 +78,9 @@ class ClaimEventKind(TextChoices):
     AWARD_CORRECTED = "award_corrected", "Award corrected"
     CONFIRMED = "confirmed", "Award confirmed"
     VACATED_AWARD = "vacated_award", "Award vacated"
+    VACATED_AWARD_IN_PART = "vacated_award_in_part", "Award vacated in part by a court"
+    ANNULLED_AWARD = "annulled_award", "Award annulled by a committee"
+    ANNULLED_AWARD_IN_PART = "annulled_award_in_part", "Award annulled in part by a committee"
     ARBITRATION_TERMINATED = "arbitration_terminated", "Arbitration terminated"
     # criminal
     CHARGED = "charged", "Charged"
@@ -77,21 +88,43 @@ class ClaimEventKind(TextChoices):
     PLEADED_NOT_GUILTY = "pleaded_not_guilty", "Not-guilty plea entered"
     BOUND_OVER = "bound_over", "Bound over for trial"
     PLEA = "plea", "Guilty or no-contest plea"
+    PLEADED_GUILTY = "pleaded_guilty", "Guilty plea"
+    PLEADED_NO_CONTEST = "pleaded_no_contest", "No-contest plea"
+    PLEADED_ALFORD = "pleaded_alford", "Alford plea"
+    HUNG_JURY = "hung_jury", "Jury could not agree"
+    INCOMPETENT = "incompetent", "Found incompetent to stand trial"
     ACQUITTED = "acquitted", "Acquitted"
     CONVICTED = "convicted", "Convicted"
+    CONVICTED_LESSER = "convicted_lesser", "Convicted of a lesser offense"
+    NOT_GUILTY_INSANITY = "not_guilty_insanity", "Not guilty by reason of insanity"
     SENTENCED = "sentenced", "Sentenced"
     NOLLE_PROSEQUI = "nolle_prosequi", "Charge dropped (nolle prosequi)"
     DISMISSED_CRIMINAL = "dismissed_criminal", "Charge dismissed"
     DEFERRED = "deferred", "Deferred on conditions"
+    PROSECUTION_DEFERRED = "prosecution_deferred", "Prosecution deferred by agreement"
+    DEFERRAL_COMPLETED = "deferral_completed", "Deferral completed, charge dismissed"
+    DEFERRAL_ENDED = "deferral_ended", "Deferral ended, prosecution resumed"
+    COUNT_MERGED = "count_merged", "Count merged into another count"
+    SENTENCE_ENHANCED = "sentence_enhanced", "Sentence enhanced"
+    CHARGE_REFILED = "charge_refiled", "Charge refiled"
+    PARDONED = "pardoned", "Pardoned"
+    COMMUTED = "commuted", "Sentence commuted"
     # regulatory
     CITED = "cited", "Cited"
     CONTESTED = "contested", "Notice of contest"
     CITATION_AFFIRMED = "citation_affirmed", "Citation item affirmed"
     CITATION_MODIFIED = "citation_modified", "Citation item modified"
+    CITATION_RECLASSIFIED = "citation_reclassified", "Citation item reclassified"
     CITATION_VACATED = "citation_vacated", "Citation item vacated"
     FINAL_ORDER = "final_order", "Became a final order"
     ABATED = "abated", "Abatement certified"
     PENALTY_PAID = "penalty_paid", "Penalty paid"
+    # bankruptcy
+    CLAIM_ALLOWED = "claim_allowed", "Claim allowed"
+    CLAIM_DISALLOWED = "claim_disallowed", "Claim disallowed"
+    CLAIM_WITHDRAWN = "claim_withdrawn", "Proof of claim withdrawn"
+    DISCHARGE_GRANTED = "discharge_granted", "Discharge granted"
+    DISCHARGE_DENIED = "discharge_denied", "Discharge denied"
     # afterwards
     JUDGMENT_AMENDED = "judgment_amended", "Judgment amended"
     RULE_54B_CERTIFIED = "rule_54b_certified", "Certified as final (Rule 54(b))"
@@ -100,128 +133,31 @@ class ClaimEventKind(TextChoices):
     REOPENED = "reopened", "Reopened"
     APPEALED = "appealed", "Appealed"
     APPEAL_DISMISSED = "appeal_dismissed", "Appeal dismissed"
+    APPEAL_WITHDRAWN = "appeal_withdrawn", "Appeal withdrawn"
+    PERMISSION_REFUSED = "permission_refused", "Permission to appeal refused"
+    CERTIORARI_DENIED = "certiorari_denied", "Certiorari denied"
     AFFIRMED = "affirmed", "Affirmed on appeal"
     MODIFIED_ON_APPEAL = "modified_on_appeal", "Modified on appeal"
     REVERSED = "reversed", "Reversed on appeal"
+    REVERSED_RENDERED = "reversed_rendered", "Reversed and rendered"
+    ACQUITTAL_DIRECTED = "acquittal_directed", "Reversed, acquittal directed"
+    REMANDED_NEW_TRIAL = "remanded_new_trial", "Sent back for a new trial"
+    SENTENCE_VACATED = "sentence_vacated", "Conviction affirmed, sentence vacated"
+    REMANDED_RESENTENCING = "remanded_resentencing", "Sent back for resentencing"
     VACATED = "vacated", "Decision vacated"
     REMANDED_ON_APPEAL = "remanded_on_appeal", "Sent back on appeal"
     OTHER = "other", "Other"
 
 
-CIVIL = frozenset(
-    {
-        CaseCategory.CIVIL,
-        CaseCategory.APPEAL,
-        CaseCategory.BANKRUPTCY,
-        CaseCategory.PROBATE,
-        CaseCategory.DOMESTIC,
-        CaseCategory.JUVENILE,
-        CaseCategory.OTHER,
-    }
-)
-ARBITRATION = frozenset({CaseCategory.ARBITRATION})
-CRIMINAL = frozenset({CaseCategory.CRIMINAL, CaseCategory.APPEAL, CaseCategory.JUVENILE})
-REGULATORY = frozenset({CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE, CaseCategory.APPEAL})
-DISPUTES = CIVIL | ARBITRATION
-ANY = CIVIL | ARBITRATION | CRIMINAL | REGULATORY | {CaseCategory.INVESTIGATION}
+class DecisionGround(TextChoices):
+    """On what a decision rests. “Found liable” and “found not liable” are said only of the merits."""
 
-
-@dataclass(frozen=True)
-class ClaimEventRule:
-    """What an event means. `status` is what the public reads; `categories` are where it can happen."""
-
-    status: str
-    effect: ClaimEffect
-    categories: frozenset[CaseCategory]
-    needs_prejudice: bool = False
-    takes_response: bool = False
-    takes_amount: bool = False
-
-
-_OPEN, _ANSWERED, _STAYED = ClaimEffect.OPEN, ClaimEffect.ANSWERED, ClaimEffect.STAYED
-_DISPOSED, _ON_APPEAL = ClaimEffect.DISPOSED, ClaimEffect.ON_APPEAL
-_REOPENED, _NONE = ClaimEffect.REOPENED, ClaimEffect.NONE
-_Kind, _Rule = ClaimEventKind, ClaimEventRule
-
-# A vacated award ends the arbitral claim as it stands: a rehearing, if ordered, is its own event (reopened).
-CLAIM_EVENT_RULES: dict[str, ClaimEventRule] = {
-    _Kind.ASSERTED: _Rule("pleaded, no answer in this record", _OPEN, ANY, takes_amount=True),
-    _Kind.AMENDED: _Rule("pending, re-pleaded in an amended pleading", _NONE, ANY, takes_amount=True),
-    _Kind.SERVED: _Rule("served, no answer in this record", _OPEN, ANY),
-    _Kind.SERVICE_WAIVED: _Rule("service waived, no answer in this record", _OPEN, DISPUTES),
-    _Kind.ANSWERED: _Rule("answered", _ANSWERED, DISPUTES | REGULATORY, takes_response=True),
-    _Kind.MOVED_AGAINST: _Rule("challenged by motion", _NONE, ANY),
-    _Kind.MOTION_DENIED: _Rule("motion against it denied", _NONE, ANY),
-    _Kind.DEFAULTED: _Rule("default entered", _OPEN, CIVIL),
-    _Kind.DEFAULT_SET_ASIDE: _Rule("pending, default set aside", _OPEN, CIVIL),
-    _Kind.SUBMITTED: _Rule("submitted for decision", _NONE, ANY),
-    _Kind.MISTRIAL: _Rule("pending after a mistrial", _NONE, CIVIL | CRIMINAL),
-    _Kind.STAYED: _Rule("stayed", _STAYED, ANY),
-    _Kind.COMPELLED_TO_ARBITRATION: _Rule("compelled to arbitration", _STAYED, CIVIL),
-    _Kind.STAYED_PENDING_ARBITRATION: _Rule("stayed pending arbitration", _STAYED, CIVIL),
-    _Kind.STAYED_BANKRUPTCY: _Rule("stayed by bankruptcy", _STAYED, DISPUTES),
-    _Kind.HELD_IN_ABEYANCE: _Rule("held in abeyance", _STAYED, ANY),
-    _Kind.STAY_LIFTED: _Rule("pending, stay lifted", _OPEN, ANY),
-    _Kind.VOLUNTARILY_DISMISSED: _Rule("voluntarily dismissed", _DISPOSED, DISPUTES, needs_prejudice=True),
-    _Kind.DISMISSED_MOTION: _Rule("dismissed on motion", _DISPOSED, DISPUTES | REGULATORY, needs_prejudice=True),
-    _Kind.DISMISSED_WANT_OF_PROSECUTION: _Rule(
-        "dismissed for want of prosecution", _DISPOSED, DISPUTES, needs_prejudice=True
-    ),
-    _Kind.DISMISSED_STIPULATED: _Rule("dismissed by stipulation", _DISPOSED, DISPUTES, needs_prejudice=True),
-    _Kind.SETTLED: _Rule("settled", _DISPOSED, DISPUTES | REGULATORY, needs_prejudice=True, takes_amount=True),
-    _Kind.SUMMARY_JUDGMENT: _Rule("summary judgment", _DISPOSED, DISPUTES | REGULATORY, takes_amount=True),
-    _Kind.JUDGMENT_ON_PLEADINGS: _Rule("judgment on the pleadings", _DISPOSED, CIVIL, takes_amount=True),
-    _Kind.JMOL_DIRECTED_VERDICT: _Rule("judgment as a matter of law", _DISPOSED, CIVIL, takes_amount=True),
-    _Kind.VERDICT: _Rule("decided by jury verdict", _DISPOSED, CIVIL, takes_amount=True),
-    _Kind.BENCH_JUDGMENT: _Rule("decided after bench trial", _DISPOSED, CIVIL, takes_amount=True),
-    _Kind.DEFAULT_JUDGMENT: _Rule("judgment by default", _DISPOSED, CIVIL, takes_amount=True),
-    _Kind.CONSENT_JUDGMENT: _Rule("judgment by consent", _DISPOSED, CIVIL, takes_amount=True),
-    _Kind.WITHDRAWN: _Rule("withdrawn", _DISPOSED, ANY),
-    _Kind.SUPERSEDED: _Rule("not re-pleaded in the operative pleading", _DISPOSED, ANY),
-    _Kind.MERGED: _Rule("merged into another claim", _DISPOSED, ANY),
-    _Kind.MOOT: _Rule("moot", _DISPOSED, ANY),
-    _Kind.REMOVED: _Rule("removed to federal court", _DISPOSED, CIVIL | CRIMINAL),
-    _Kind.REMANDED: _Rule("remanded to the court it came from", _DISPOSED, ANY),
-    _Kind.TRANSFERRED: _Rule("transferred to another forum", _DISPOSED, ANY),
-    _Kind.SEVERED: _Rule("severed into another case", _DISPOSED, ANY),
-    _Kind.CONSOLIDATED: _Rule("consolidated into another case", _DISPOSED, ANY),
-    _Kind.INTERIM_AWARD: _Rule("interim or partial award made", _NONE, ARBITRATION, takes_amount=True),
-    _Kind.AWARD: _Rule("decided by award", _DISPOSED, ARBITRATION, takes_amount=True),
-    _Kind.CONSENT_AWARD: _Rule("award on agreed terms", _DISPOSED, ARBITRATION, takes_amount=True),
-    _Kind.AWARD_CORRECTED: _Rule("decided by award, as corrected", _DISPOSED, ARBITRATION, takes_amount=True),
-    _Kind.CONFIRMED: _Rule("award confirmed by a court", _DISPOSED, DISPUTES, takes_amount=True),
-    _Kind.VACATED_AWARD: _Rule("award vacated by a court", _DISPOSED, DISPUTES),
-    _Kind.ARBITRATION_TERMINATED: _Rule("arbitration terminated without award", _DISPOSED, ARBITRATION),
-    _Kind.CHARGED: _Rule("charged, not decided", _OPEN, CRIMINAL),
-    _Kind.ARRAIGNED: _Rule("charged and arraigned, not decided", _OPEN, CRIMINAL),
-    _Kind.PLEADED_NOT_GUILTY: _Rule("not-guilty plea entered, not decided", _OPEN, CRIMINAL),
-    _Kind.BOUND_OVER: _Rule("bound over for trial, not decided", _NONE, CRIMINAL),
-    _Kind.PLEA: _Rule("guilty or no-contest plea entered", _DISPOSED, CRIMINAL),
-    _Kind.ACQUITTED: _Rule("acquitted", _DISPOSED, CRIMINAL),
-    _Kind.CONVICTED: _Rule("convicted", _DISPOSED, CRIMINAL),
-    _Kind.SENTENCED: _Rule("sentenced", _DISPOSED, CRIMINAL, takes_amount=True),
-    _Kind.NOLLE_PROSEQUI: _Rule("dropped by the prosecution", _DISPOSED, CRIMINAL, needs_prejudice=True),
-    _Kind.DISMISSED_CRIMINAL: _Rule("charge dismissed", _DISPOSED, CRIMINAL, needs_prejudice=True),
-    _Kind.DEFERRED: _Rule("deferred on conditions", _STAYED, CRIMINAL),
-    _Kind.CITED: _Rule("cited, not decided", _OPEN, REGULATORY, takes_amount=True),
-    _Kind.CONTESTED: _Rule("contested", _ANSWERED, REGULATORY, takes_response=True),
-    _Kind.CITATION_AFFIRMED: _Rule("citation affirmed", _DISPOSED, REGULATORY, takes_amount=True),
-    _Kind.CITATION_MODIFIED: _Rule("citation modified", _DISPOSED, REGULATORY, takes_amount=True),
-    _Kind.CITATION_VACATED: _Rule("citation vacated", _DISPOSED, REGULATORY),
-    _Kind.FINAL_ORDER: _Rule("became a final order", _DISPOSED, REGULATORY, takes_amount=True),
-    _Kind.ABATED: _Rule("abatement certified", _NONE, REGULATORY),
-    _Kind.PENALTY_PAID: _Rule("penalty paid", _NONE, REGULATORY, takes_amount=True),
-    _Kind.JUDGMENT_AMENDED: _Rule("decided, judgment amended", _DISPOSED, ANY, takes_amount=True),
-    _Kind.RULE_54B_CERTIFIED: _Rule("decision certified as final", _NONE, CIVIL),
-    _Kind.SATISFIED: _Rule("judgment satisfied", _NONE, DISPUTES, takes_amount=True),
-    _Kind.NEW_TRIAL_GRANTED: _Rule("pending, new trial granted", _REOPENED, CIVIL | CRIMINAL),
-    _Kind.REOPENED: _Rule("reopened", _REOPENED, ANY),
-    _Kind.APPEALED: _Rule("on appeal", _ON_APPEAL, ANY),
-    _Kind.APPEAL_DISMISSED: _Rule("decided, appeal dismissed", _DISPOSED, ANY),
-    _Kind.AFFIRMED: _Rule("decided, affirmed on appeal", _DISPOSED, ANY, takes_amount=True),
-    _Kind.MODIFIED_ON_APPEAL: _Rule("decided, modified on appeal", _DISPOSED, ANY, takes_amount=True),
-    _Kind.REVERSED: _Rule("pending, decision reversed on appeal", _REOPENED, ANY),
-    _Kind.VACATED: _Rule("pending, decision vacated", _REOPENED, ANY),
-    _Kind.REMANDED_ON_APPEAL: _Rule("pending, sent back on appeal", _REOPENED, ANY),
-    _Kind.OTHER: _Rule("updated", _NONE, ANY),
-}
+    MERITS = "merits", "The merits: liability found, or not"
+    LIMITATIONS = "limitations", "Time limits"
+    JURISDICTION = "jurisdiction", "Jurisdiction"
+    IMMUNITY = "immunity", "Immunity"
+    PRECLUSION = "preclusion", "An earlier decision"
+    PROCEDURE = "procedure", "Procedure"
+    NO_RESPONSE = "no_response", "No response was filed"
+    SANCTION = "sanction", "A sanction"
+    OTHER = "other", "Another ground"

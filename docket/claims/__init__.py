@@ -1,7 +1,7 @@
 """Where a claim against a party stands: derived from its dated events, in this one room, and never typed."""
 
 from docket.claims.families import SILENCE, Family, family_of
-from docket.claims.status import ClaimStatus, Event, status_from
+from docket.claims.status import ClaimStatus, Event, Part, status_from
 from docket.claims.status_in_record import (
     INCOMPLETE,
     NOT_SAID,
@@ -18,6 +18,7 @@ __all__ = [
     "ClaimStatus",
     "Event",
     "Family",
+    "Part",
     "family_of",
     "for_status",
     "status_from",

@@ -9,6 +9,9 @@ from docket.choices import COURT_ACTS, Basis, ClaimKind
 ACCUSATIONS = {
     ClaimKind.CRIMINAL_COUNT: "charged, an accusation",
     ClaimKind.VIOLATION: "cited, the agency’s allegation",
+    ClaimKind.PETITION: "asked for",
+    ClaimKind.PROOF_OF_CLAIM: "claimed",
+    ClaimKind.ISSUE_ON_APPEAL: "raised",
 }
 WORDS = {
     Basis.RECORD: "in the record",
@@ -27,7 +30,8 @@ class Stated(Protocol):
 
 
 def of_claim(claim: Stated) -> str:
-    """“alleged”; a charge is an accusation and a citation the agency's allegation until something is found."""
+    """“alleged”; a charge is an accusation and a citation the agency's allegation until something is found; a
+    petition asks, a proof of claim claims, an issue on appeal is raised."""
     if claim.basis in (Basis.ALLEGED, Basis.RECORD):
         return ACCUSATIONS.get(ClaimKind(claim.kind), WORDS[Basis.ALLEGED])
     return WORDS[Basis(claim.basis)]

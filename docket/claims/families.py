@@ -28,6 +28,7 @@ SILENCE = {
     Family.ISSUE: "not decided in this record",
     Family.PROOF: "no objection in this record",
 }
+ANSWERED_BY_FILINGS = (Family.SUIT, Family.ARBITRATION, Family.PROOF)
 OF_KIND = {
     ClaimKind.ARBITRAL_CLAIM: Family.ARBITRATION,
     ClaimKind.ARBITRAL_COUNTERCLAIM: Family.ARBITRATION,

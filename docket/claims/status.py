@@ -12,18 +12,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from docket.choices import CLAIM_EVENT_RULES, ClaimEffect, FilingState, dates
+from docket.choices import CLAIM_EVENT_RULES, Beside, ClaimEffect, FilingState, dates
 from docket.choices import ClaimEventKind as Kind
-from docket.claims.families import SILENCE, Family
-from docket.claims.wording import ANSWERED_AFTER_DEFAULT, CHALLENGED, VOID_PLEADING, words_of
+from docket.claims.families import ANSWERED_BY_FILINGS, SILENCE, Family
+from docket.claims.wording import ANSWERED_AFTER_DEFAULT, CHALLENGED, CONVICTED, UNSAID, VOID_PLEADING, words_of
 
-APPEAL_ENDED = (Kind.APPEAL_DISMISSED, Kind.AFFIRMED, Kind.MODIFIED_ON_APPEAL)
-LEAVES_THE_APPEAL = (Kind.JUDGMENT_AMENDED, Kind.SENTENCED)
-OVERTURNED = (
-    Kind.REVERSED,
-    Kind.VACATED,
-    Kind.REMANDED_ON_APPEAL,
-)  # reopens the claim, but decides the appeal's own issue
+APPEAL_ENDED = (
+    *(Kind.APPEAL_DISMISSED, Kind.AFFIRMED, Kind.MODIFIED_ON_APPEAL),
+    *(Kind.APPEAL_WITHDRAWN, Kind.PERMISSION_REFUSED, Kind.CERTIORARI_DENIED),
+)
+# an ending that shows that something was decided, where the decision itself is not in this record
+SHOWS_A_DECISION = (Kind.AFFIRMED, Kind.MODIFIED_ON_APPEAL)
+# said beside a conviction that they leave, and with them the appeal is over
+ENDS_THE_APPEAL = (Kind.SENTENCE_VACATED, Kind.REMANDED_RESENTENCING)
+# reopens the claim, but decides the appeal's own issue
+OVERTURNED = (Kind.REVERSED, Kind.VACATED, Kind.REMANDED_ON_APPEAL, Kind.REMANDED_NEW_TRIAL)
 CARRIES_OUT_A_SETTLEMENT = (
     Kind.VOLUNTARILY_DISMISSED,
     Kind.DISMISSED_MOTION,
@@ -32,9 +35,22 @@ CARRIES_OUT_A_SETTLEMENT = (
     Kind.CONSENT_AWARD,
 )
 PLEADED = (Kind.ASSERTED, Kind.CHARGED, Kind.CITED)
+# without the conviction itself in this record, these say that there was one
+IMPLIES_A_CONVICTION = (*(Kind.SENTENCE_VACATED, Kind.REMANDED_RESENTENCING, Kind.COMMUTED, Kind.SENTENCE_ENHANCED),)
 # How far an open claim has come: served again after a later step, it does not go back.
-STEPS = {Kind.SERVED: 1, Kind.SERVICE_WAIVED: 1, Kind.ARRAIGNED: 1, Kind.PLEADED_NOT_GUILTY: 2, Kind.STAY_LIFTED: 2}
+STEPS = {
+    Kind.SERVED: 1,
+    Kind.SERVICE_WAIVED: 1,
+    Kind.ARRAIGNED: 1,
+    Kind.PLEADED_NOT_GUILTY: 2,
+    Kind.STAY_LIFTED: 2,
+    Kind.DEFERRAL_ENDED: 2,
+}
 LAST_STEP = 3  # a default set aside
+# said of a claim only while it is pending
+WHILE_PENDING = (Beside.PLEADING, Beside.SUBMISSION, Beside.PART_DECIDED, Beside.TRIAL)
+# true whatever is decided or reopened
+LASTING = (Beside.CLASS, Beside.OPTING_OUT, Beside.DEATH)
 
 
 class Filed(Protocol):
@@ -53,6 +69,7 @@ class Event(Protocol):
     position: int
     response: str
     with_prejudice: str
+    offense: str
 
     @property
     def filing(self) -> Filed | None:
@@ -60,21 +77,40 @@ class Event(Protocol):
 
 
 @dataclass(frozen=True)
+class Part:
+    """One thing that is said of a claim, and the event that it describes; None where it describes no event."""
+
+    words: str
+    event: Event | None = None
+
+
+@dataclass(frozen=True)
 class ClaimStatus:
     """Where a claim stands.
 
-    event: the one that made it so, None while nothing has happened in this record. decision: the one that decided it,
-    where that stands. answer: the last one, where it has not been undone. settled: whether a settlement led there.
-    is_certain: False where the record does not say in what order things happened, and that would matter.
+    parts: what is said, each with the event that it rests on. decision: the event that decided it, where that stands;
+    what only adds to it (a sentence, an amended judgment) leaves it. answer: the last, where it has not been undone.
+    settled: whether a settlement led there. is_silent: whether it says that there is no answer. is_certain: False where
+    the record does not say in what order things happened, and that would matter.
     """
 
-    text: str
+    parts: tuple[Part, ...]
     effect: ClaimEffect
-    event: Event | None = None
     decision: Event | None = None
     answer: Event | None = None
     settled: bool = False
+    is_silent: bool = False
     is_certain: bool = True
+
+    @property
+    def text(self) -> str:
+        """“Decided by jury verdict; on appeal”, without the days."""
+        return "; ".join(part.words for part in self.parts)
+
+    @property
+    def event(self) -> Event | None:
+        """The last event that is spoken of, None while nothing has happened in this record."""
+        return self.parts[-1].event
 
     @property
     def date(self) -> date | None:
@@ -87,12 +123,16 @@ class ClaimStatus:
         return self.event.date_precision if self.event else ""
 
 
-def status_from(events: Iterable[Event], family: Family = Family.SUIT) -> ClaimStatus:
-    """Where the claim stands after these events."""
+def status_from(events: Iterable[Event], family: Family = Family.SUIT, compared: date | None = None) -> ClaimStatus:
+    """Where the claim stands after these events.
+
+    compared: the day on which the docket was last compared with the court's; only then, and only of what had happened
+    by that day, is it said that there is no answer.
+    """
     known = list(events)
-    status = _folded(sorted(known, key=oldest_first), family)
+    status = _folded(sorted(known, key=oldest_first), family, compared)
     if any(event.date is None or event.date_precision != "day" for event in known):
-        late = _folded(sorted(known, key=_latest_possible), family)
+        late = _folded(sorted(known, key=_latest_possible), family, compared)
         if (late.text, late.effect) != (status.text, status.effect):
             return replace(status, is_certain=False)
     return status
@@ -108,8 +148,8 @@ def _latest_possible(event: Event) -> tuple[date, int, int]:
     return day, event.position, event.pk
 
 
-def _folded(events: Iterable[Event], family: Family) -> ClaimStatus:
-    course = _Course(family)
+def _folded(events: Iterable[Event], family: Family, compared: date | None) -> ClaimStatus:
+    course = _Course(family, compared)
     for event in events:
         course.take(event)
     return course.status()
@@ -118,8 +158,9 @@ def _folded(events: Iterable[Event], family: Family) -> ClaimStatus:
 class _Course:
     """What has been made of a claim so far; each attribute is the event that did it."""
 
-    def __init__(self, family: Family) -> None:
-        self.family = family
+    def __init__(self, family: Family, compared: date | None) -> None:
+        self.family, self.compared = family, compared
+        self.order: dict[int, int] = {}
         self.opened: Event | None = None
         self.answer: Event | None = None
         self.default: Event | None = None
@@ -127,7 +168,7 @@ class _Course:
         self.reopened: Event | None = None
         self.stay: Event | None = None
         self.decision: Event | None = None
-        self.decided = ""
+        self.beside: dict[Beside, Event] = {}
         self.appeal: Event | None = None
         self.appeal_ended: Event | None = None
         self.settled = self.pleaded = self.answered_after_default = False
@@ -139,6 +180,7 @@ class _Course:
             if event.kind in PLEADED:
                 self.void_pleading = event
             return
+        self.order[id(event)] = len(self.order)
         self.pleaded = self.pleaded or event.kind in (*PLEADED, Kind.AMENDED)
         if event.kind in APPEAL_ENDED:
             self._end_appeal(event)
@@ -154,12 +196,25 @@ class _Course:
             self.motion = event
         elif event.kind == Kind.MOTION_DENIED:
             self.motion = None
+        elif (sort := CLAIM_EVENT_RULES[event.kind].beside) is not None:
+            self._say_beside(event, sort)
         else:
             self._take_by_effect(event)
+
+    def _say_beside(self, event: Event, sort: Beside) -> None:
+        """What stands stays; with nothing to stand beside, a decision's sequel is all that is known of the decision."""
+        decides = CLAIM_EVENT_RULES[event.kind].effect == ClaimEffect.DISPOSED
+        if decides and (self.decision is None or CLAIM_EVENT_RULES[self.decision.kind].beside == sort):
+            self._decide(event)
+        elif self.decision is None or sort not in WHILE_PENDING:
+            self.beside[sort] = event
+        if event.kind in ENDS_THE_APPEAL:
+            self.appeal = self.appeal_ended = None
 
     def _take_by_effect(self, event: Event) -> None:
         match CLAIM_EVENT_RULES[event.kind].effect:
             case ClaimEffect.OPEN:
+                self.stay = None if event.kind == Kind.DEFERRAL_ENDED else self.stay
                 if self.opened is None or _step(event) >= _step(self.opened):
                     self.opened = event
             case ClaimEffect.ANSWERED:
@@ -182,6 +237,7 @@ class _Course:
         self.answered_after_default = self.default is not None
         if self.decision is None:
             self.reopened = self.motion = self.appeal_ended = None
+            self.beside.pop(Beside.PLEADING, None)
 
     def _default(self, event: Event) -> None:
         if self.family == Family.SUIT and self.decision is None:
@@ -194,21 +250,26 @@ class _Course:
         self.opened = event
 
     def _decide(self, event: Event) -> None:
-        self.decision, self.decided = event, words_of(event).removeprefix("pending, ")
+        self.decision = event
+        self._keep_what_lasts()
         self.settled = event.kind == Kind.SETTLED or (self.settled and event.kind in CARRIES_OUT_A_SETTLEMENT)
         self.appeal_ended = self.motion = self.stay = self.reopened = None
-        if event.kind not in LEAVES_THE_APPEAL:
+        if CLAIM_EVENT_RULES[event.kind].beside is None or event.kind in APPEAL_ENDED:
             self.appeal = None
 
     def _reopen(self) -> None:
         self.decision = self.appeal = self.appeal_ended = self.stay = self.default = self.motion = None
-        self.reopened, self.settled, self.decided = None, False, ""
+        self.reopened, self.settled = None, False
+        self._keep_what_lasts()
+
+    def _keep_what_lasts(self) -> None:
+        self.beside = {sort: event for sort, event in self.beside.items() if sort in LASTING}
 
     def _end_appeal(self, event: Event) -> None:
         self.appeal, self.appeal_ended = None, event
         if event.kind == Kind.MODIFIED_ON_APPEAL and self.decision:
-            self.decided += f"; {_ending(event)}"
-        elif event.kind != Kind.APPEAL_DISMISSED and not self.decision and not self.stay:
+            self.beside[Beside.MODIFICATION] = event
+        elif event.kind in SHOWS_A_DECISION and not self.decision and not self.stay:
             # what was affirmed or modified is not in this record, but that it was decided is
             self._decide(event)
 
@@ -216,44 +277,64 @@ class _Course:
         """Where that leaves the claim."""
         void = self.void_pleading if not self.pleaded else None
         if self.decision is None and void is not None and void.filing is not None:
-            return ClaimStatus(VOID_PLEADING[FilingState(void.filing.state)], ClaimEffect.DISPOSED, void)
-        status = self._on_appeal(self._decided() if self.decision else self._undecided())
-        return replace(status, decision=self.decision, answer=self.answer, settled=self.settled)
+            words = VOID_PLEADING[FilingState(void.filing.state)]
+            return ClaimStatus((Part(words, void),), ClaimEffect.DISPOSED)
+        parts, effect, silent = self._decided(self.decision) if self.decision else self._undecided()
+        parts += self._afterwards()
+        if self.appeal:
+            words = words_of(self.appeal)
+            parts = [*parts, Part(words, self.appeal)] if parts[-1].event else [Part(words, self.appeal)]
+            effect, silent = ClaimEffect.ON_APPEAL, False
+        return ClaimStatus(tuple(parts), effect, self.decision, self.answer, self.settled, silent)
 
-    def _decided(self) -> ClaimStatus:
-        if self.stay:
-            return ClaimStatus(f"{self.decided}; {words_of(self.stay)}", ClaimEffect.DISPOSED, self.stay)
-        return ClaimStatus(self.decided, ClaimEffect.DISPOSED, self.decision)
+    def _decided(self, decision: Event) -> tuple[list[Part], ClaimEffect, bool]:
+        parts = [Part(words_of(decision).removeprefix("pending, "), decision)]
+        if decision.kind in IMPLIES_A_CONVICTION:
+            parts.insert(0, Part(CONVICTED))
+        return parts, ClaimEffect.DISPOSED, False
 
-    def _undecided(self) -> ClaimStatus:
+    def _afterwards(self) -> list[Part]:
+        """What is said beside what stands, in the order in which it happened."""
+        ended = self.appeal_ended
+        if ended is self.decision or (self.decision and ended and ended.kind == Kind.MODIFIED_ON_APPEAL):
+            ended = None
+        stay = self.stay if self.decision else None
+        found = [event for event in (*self.beside.values(), ended, stay) if event]
+        found.sort(key=lambda event: self.order[id(event)])
+        return [Part(words_of(event).removeprefix("decided, "), event) for event in found]
+
+    def _undecided(self) -> tuple[list[Part], ClaimEffect, bool]:
         if self.stay:
-            return ClaimStatus(words_of(self.stay), ClaimEffect.STAYED, self.stay)
+            return [Part(words_of(self.stay), self.stay)], ClaimEffect.STAYED, False
         if self.reopened:
-            return ClaimStatus(words_of(self.reopened), ClaimEffect.REOPENED, self.reopened)
+            return [Part(words_of(self.reopened), self.reopened)], ClaimEffect.REOPENED, False
         if self.default and not self.answered_after_default:
-            return ClaimStatus(words_of(self.default), ClaimEffect.OPEN, self.default)
+            return [Part(words_of(self.default), self.default)], ClaimEffect.OPEN, False
         if self.answer:
             late = ANSWERED_AFTER_DEFAULT if self.default else ""
-            return ClaimStatus(words_of(self.answer) + late, ClaimEffect.ANSWERED, self.answer)
-        words = words_of(self.opened, self.family) if self.opened else SILENCE[self.family]
-        if self.motion:
-            return ClaimStatus(f"{words}; {CHALLENGED}", ClaimEffect.OPEN, self.motion)
-        return ClaimStatus(words, ClaimEffect.OPEN, self.opened)
+            return [Part(words_of(self.answer) + late, self.answer)], ClaimEffect.ANSWERED, False
+        return self._silent()
 
-    def _on_appeal(self, status: ClaimStatus) -> ClaimStatus:
-        if self.appeal:
-            words = f"{status.text}; on appeal" if status.event else "on appeal"
-            return ClaimStatus(words, ClaimEffect.ON_APPEAL, self.appeal)
-        if (ended := self.appeal_ended) is None or ended is self.decision:
-            return status
-        if ended.kind == Kind.MODIFIED_ON_APPEAL and self.decision:
-            return replace(status, event=ended)
-        return replace(status, text=f"{status.text}; {_ending(ended)}", event=ended)
+    def _silent(self) -> tuple[list[Part], ClaimEffect, bool]:
+        covered = self.family not in ANSWERED_BY_FILINGS or self._is_covered()
+        if self.opened:
+            parts = [Part(words_of(self.opened, self.family, covered), self.opened)]
+        else:
+            parts = [Part(SILENCE[self.family] if covered else UNSAID)]
+        if self.motion:
+            parts.append(Part(CHALLENGED, self.motion))
+        silent = covered and SILENCE[self.family] in parts[0].words
+        return parts, ClaimEffect.OPEN, silent
+
+    def _is_covered(self) -> bool:
+        """Whether the docket was compared with the court's after what brought or served the claim."""
+        if self.compared is None:
+            return False
+        return self.opened is None or (
+            self.opened.date is not None
+            and dates.last_day(self.opened.date, self.opened.date_precision) <= self.compared
+        )
 
 
 def _step(event: Event) -> int:
     return LAST_STEP if event.kind == Kind.DEFAULT_SET_ASIDE else STEPS.get(Kind(event.kind), 0)
-
-
-def _ending(event: Event) -> str:
-    return words_of(event).removeprefix("decided, ")

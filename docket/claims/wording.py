@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docket.choices import CLAIM_EVENT_RULES, ClaimEventKind, FilingState, Prejudice, Response
-from docket.claims.families import SILENCE, Family
+from docket.claims.families import ANSWERED_BY_FILINGS, SILENCE, Family
 
 if TYPE_CHECKING:
     from docket.claims.status import Event
@@ -26,21 +26,36 @@ RESPONSE_WORDS = {
     Response.NO_RESPONSE_REQUIRED: "no response required",
 }
 PREJUDICE_WORDS = {Prejudice.WITH: "with prejudice", Prejudice.WITHOUT: "without prejudice"}
-SERVED = {
-    ClaimEventKind.SERVED: "served, ",
-    ClaimEventKind.SERVICE_WAIVED: "service waived, ",
+SERVED = {ClaimEventKind.SERVED: "served", ClaimEventKind.SERVICE_WAIVED: "service waived"}
+CONVICTED = "convicted"
+# where the docket was not compared with the court's since: that nobody answered is not known
+UNSAID = "this record does not say whether it was answered"
+BROUGHT = {Family.SUIT: "pleaded", Family.ARBITRATION: "claim made", Family.PROOF: "proof of claim filed"}
+# a conviction on what is not the offense charged names it
+OF_THE_OFFENSE = {
+    ClaimEventKind.CONVICTED_LESSER: "convicted of {}, a lesser offense",
+    ClaimEventKind.SENTENCED: "sentenced for {}",
 }
-ANSWERED_BY_FILINGS = (Family.SUIT, Family.ARBITRATION, Family.PROOF)
 
 
-def words_of(event: Event, family: Family = Family.SUIT) -> str:
-    """What an event makes of a claim: “answered, denied”, “dismissed on motion with prejudice”."""
+def words_of(event: Event, family: Family = Family.SUIT, covered: bool = True) -> str:
+    """What an event makes of a claim: “answered, denied”, “dismissed on motion with prejudice”.
+
+    covered: whether silence may be spoken of; the docket was compared with the court's since.
+    """
     if event.kind == ClaimEventKind.ASSERTED:
-        return SILENCE[family]
+        return SILENCE[family] if covered else BROUGHT[family]
     if event.kind in SERVED:
-        served = SERVED[ClaimEventKind(event.kind)] if family in ANSWERED_BY_FILINGS else ""
-        return served + SILENCE[family]
+        if family not in ANSWERED_BY_FILINGS:
+            return SILENCE[family]
+        return (
+            f"{SERVED[ClaimEventKind(event.kind)]}, {SILENCE[family]}"
+            if covered
+            else SERVED[ClaimEventKind(event.kind)]
+        )
     words = CLAIM_EVENT_RULES[event.kind].status
+    if event.offense:
+        words = OF_THE_OFFENSE.get(ClaimEventKind(event.kind), f"{words} to {{}}").format(event.offense)
     if event.response:
         words += f", {RESPONSE_WORDS[Response(event.response)]}"
     if event.with_prejudice in PREJUDICE_WORDS:

@@ -12,16 +12,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from docket.choices import ProposalState
+from docket.claims.contradictions import contradictions
 from docket.desk.addresses import desk_list, desk_page
 from docket.desk.changes.authors import Authors
 from docket.desk.changes.proposed import waiting_for
 from docket.desk.clearance import cleared
 from docket.desk.imports.conflicts import with_conflicts
 from docket.desk.permissions import may_publish
+from docket.desk.publication.contradicting import listed
 from docket.intake.background.importing import PERMISSION as IMPORT
 from docket.models import (
     Case,
     Claim,
+    ClaimEvent,
     DeadlineProposal,
     DerivedDate,
     Filing,
@@ -61,7 +64,12 @@ class Edit:
 
 def context(request: HttpRequest) -> dict[str, Any]:
     """For the template admin/home.html."""
-    return {"begins": begins(request.user), "waiting": waiting(request.user), "edits": edits(request.user)}
+    return {
+        "begins": begins(request.user),
+        "waiting": waiting(request.user),
+        "contradicting": contradicting(request.user),
+        "edits": edits(request.user),
+    }
 
 
 def begins(user: Any) -> list[tuple[str, str]]:
@@ -110,6 +118,14 @@ def waiting(user: Any) -> list[Waiting]:
             shown = f"{CAP:,}+" if count > CAP else f"{count:,}"
             found.append(Waiting(shown, one if count == 1 else many, address))
     return found
+
+
+def contradicting(user: Any) -> list[tuple[str, str]]:
+    """What cannot be right together in the cases edited last, with where to look; of all cases: `check_record`."""
+    if not user.has_perm("docket.view_case"):
+        return []
+    ids = {event.pgh_obj_id for event in _newest(Case)} | {event.case_id for event in _newest(ClaimEvent)}
+    return listed(contradictions(cleared(Case.objects.filter(pk__in=ids).order_by("pk"), user)))
 
 
 def edits(user: Any) -> list[Edit]:

@@ -18,6 +18,7 @@ from docket.choices import (
     ClaimEffect,
     ClaimEventKind,
     ClaimKind,
+    DecisionGround,
     Defense,
     Prejudice,
     PrevailingSide,
@@ -37,24 +38,36 @@ from parties.models import Party
 
 # What a filing of another docket may do to a claim: an appeal's decision, a court's order on an award, a stay.
 CROSS_CASE_CLAIM_EVENTS = [
+    ClaimEventKind.ACQUITTAL_DIRECTED,
     ClaimEventKind.AFFIRMED,
+    ClaimEventKind.ANNULLED_AWARD,
+    ClaimEventKind.ANNULLED_AWARD_IN_PART,
     ClaimEventKind.APPEALED,
     ClaimEventKind.APPEAL_DISMISSED,
+    ClaimEventKind.APPEAL_WITHDRAWN,
+    ClaimEventKind.CERTIORARI_DENIED,
+    ClaimEventKind.CHARGE_REFILED,
     ClaimEventKind.COMPELLED_TO_ARBITRATION,
     ClaimEventKind.CONFIRMED,
     ClaimEventKind.CONSOLIDATED,
     ClaimEventKind.MODIFIED_ON_APPEAL,
+    ClaimEventKind.PERMISSION_REFUSED,
     ClaimEventKind.REMANDED,
+    ClaimEventKind.REMANDED_NEW_TRIAL,
     ClaimEventKind.REMANDED_ON_APPEAL,
+    ClaimEventKind.REMANDED_RESENTENCING,
     ClaimEventKind.REMOVED,
     ClaimEventKind.REOPENED,
     ClaimEventKind.REVERSED,
+    ClaimEventKind.REVERSED_RENDERED,
+    ClaimEventKind.SENTENCE_VACATED,
     ClaimEventKind.STAYED,
     ClaimEventKind.STAYED_BANKRUPTCY,
     ClaimEventKind.STAYED_PENDING_ARBITRATION,
     ClaimEventKind.TRANSFERRED,
     ClaimEventKind.VACATED,
     ClaimEventKind.VACATED_AWARD,
+    ClaimEventKind.VACATED_AWARD_IN_PART,
 ]
 
 
@@ -78,7 +91,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
 # What brings a claim, or leaves it where it stood: the status is none the falser when its filing is under seal.
 HARMLESS: tuple[str, ...] = ("asserted", "served", "service_waived", "charged", "arraigned", "cited")
-HARMLESS += tuple(str(kind) for kind, rule in CLAIM_EVENT_RULES.items() if rule.effect == ClaimEffect.NONE)
+HARMLESS += tuple(
+    str(kind) for kind, rule in CLAIM_EVENT_RULES.items() if rule.effect == ClaimEffect.NONE and rule.beside is None
+)
 # The docket shows that a filing is there and under seal: what it did to the claim is not told, and the status that is
 # derived without it would be false.
 UNTOLD = RestsOn(
@@ -203,7 +218,7 @@ class ClaimAgainstQuerySet(models.QuerySet["ClaimAgainst"]):
     def with_events(self) -> Self:
         """With the party, and ready for `docket.claims.status_of`."""
         # by name, as a Prefetch could not be asked for twice
-        return self.select_related("claim", "case_party__party").prefetch_related("events__filing")
+        return self.select_related("claim", "case", "case_party__party").prefetch_related("events__filing")
 
 
 @tracked
@@ -287,6 +302,15 @@ class ClaimEvent(InCase, Addressed):
     currency = currency()
     prevailing = models.CharField(
         max_length=20, choices=PrevailingSide, blank=True, help_text="For whom it was decided."
+    )
+    ground = models.CharField(
+        max_length=20,
+        choices=DecisionGround,
+        blank=True,
+        help_text="A decision: on what it rests, where the filing says so. Only “the merits” is told as a finding.",
+    )
+    offense = models.TextField(
+        blank=True, help_text="A conviction or plea on another offense than the one charged: which, as the filing says."
     )
     basis = models.CharField(
         max_length=20, choices=Basis, default=Basis.RECORD, help_text="On what ground the record states it."

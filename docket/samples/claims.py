@@ -60,6 +60,8 @@ def _against(record: Record, case: str, claim: Claim, data: AgainstData) -> None
                 with_prejudice=event.prejudice,
                 amount=event.amount,
                 prevailing=event.prevailing,
+                ground=event.ground,
+                offense=event.offense,
                 basis=event.basis,
                 note=event.note,
                 position=position,

@@ -205,6 +205,8 @@ class EventData:
     prejudice: str = ""
     amount: Decimal | None = None
     prevailing: str = ""
+    ground: str = ""
+    offense: str = ""
     basis: str = "record"
     note: str = ""
     proof: Proof | None = None

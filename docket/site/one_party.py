@@ -1,13 +1,35 @@
-"""What an answer about one party leaves out: how a whole case ended.
+"""What an answer about one party says of the outcome: that party's own, and nothing of how a whole case ended.
 
 Of two accused in one case, one may be convicted and the other acquitted: the disposition of the case is not each one's
-own. Its status stays (“Closed”), and so does what became of each claim against the party itself.
+own. Its status stays (“Closed”), and what became of each claim against the party itself is said beside it. For the same
+reason the head of a criminal case with several accused counts outcomes by person.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+
+from docket.choices import CaseCategory
+from docket.claims import ClaimStatus
+from docket.law.count_numbers import counts_in
+from docket.site.grid.records import status_of_cell, with_events
+from docket.site.outcomes import head_of, own_outcome
+from docket.site.sheet.fetch import fetch
+
+# the last version of each claim, against whom it is not withheld
+CELLS = """
+select a.id as pk, a.case_id, a.disclosure, p.party_id, y.public_id as party, c.kind, c.title,
+  (select k.last_checked from docket_case k where k.id = a.case_id) as compared
+from docket_claimagainst a join docket_caseparty p on p.id = a.case_party_id join parties_party y on y.id = p.party_id
+  join docket_claim c on c.id = a.claim_id
+where a.case_id = any(%(cases)s) and a.disclosure <> 'withheld'
+  and not exists (select 1 from docket_claim l where l.carried_from_id = c.id)
+order by p.position, a.id limit %(most)s
+"""
+MOST_CELLS = 2000
+COUNTS = ("count", "counts")
+CLAIMS = ("claim", "claims")
 
 
 def without_disposition(cases: Iterable[Any]) -> list[Any]:
@@ -16,3 +38,41 @@ def without_disposition(cases: Iterable[Any]) -> list[Any]:
     for case in told:
         case.disposition = ""
     return told
+
+
+def with_own_outcome(cases: Iterable[Any], party: str) -> list[Any]:
+    """The cases in hand, each with what became of the claims against the party of that public id; two queries."""
+    told = without_disposition(cases)
+    found = _statuses(told)
+    for case in told:
+        statuses = [status for (_, public_id), status in found.get(case.pk, []) if public_id == party]
+        words = COUNTS if case.category == CaseCategory.CRIMINAL else CLAIMS
+        case.outcome = own_outcome(statuses, *words) if statuses else ""
+    return told
+
+
+def with_heads(cases: Iterable[Any]) -> list[Any]:
+    """The cases in hand; a criminal one with several accused has their outcomes counted instead of one disposition."""
+    told = list(cases)
+    found = _statuses([case for case in told if case.disposition and case.category == CaseCategory.CRIMINAL])
+    for case in told:
+        parties: dict[int, list[ClaimStatus]] = {}
+        for (party, _), status in found.get(case.pk, []):
+            parties.setdefault(party, []).append(status)
+        if len(parties) > 1:
+            case.disposition, case.outcome = "", head_of(parties)
+    return told
+
+
+def _statuses(cases: Iterable[Any]) -> dict[int, list[tuple[tuple[int, str], ClaimStatus]]]:
+    """By the case's key: the party, by key and public id, with where one claim against it stands."""
+    keys = [case.pk for case in cases]
+    cells = fetch(CELLS, {"cases": keys, "most": MOST_CELLS + 1}) if keys else []
+    if len(cells) > MOST_CELLS:
+        return {}
+    found: dict[int, list[tuple[tuple[int, str], ClaimStatus]]] = {}
+    for cell in with_events(cells):
+        status = status_of_cell(cell, cell.kind, None)
+        one = ((cell.party_id, cell.party), status)
+        found.setdefault(cell.case_id, []).extend([one] * counts_in(cell.title))  # a line may be several counts
+    return found

@@ -7,10 +7,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from docket.choices import CaseCategory, ClaimEffect, ClaimEventKind, Prejudice, PrevailingSide, Response, dates
-from docket.claims import SILENCE, ClaimStatus
+from docket.choices import (
+    CASE_STATUS_PUBLIC_LABEL,
+    CONVICTIONS,
+    CaseCategory,
+    CaseStatus,
+    ClaimEffect,
+    ClaimEventKind,
+    ClaimKind,
+    DecisionGround,
+    Prejudice,
+    PrevailingSide,
+    Response,
+    dates,
+)
+from docket.claims import SILENCE, ClaimStatus, Family, Part
+from docket.claims.wording import SERVED
 
 if TYPE_CHECKING:
     from docket.models import ClaimEvent
@@ -18,10 +33,26 @@ if TYPE_CHECKING:
 K = ClaimEventKind
 PENDING = (ClaimEffect.OPEN, ClaimEffect.ANSWERED, ClaimEffect.STAYED, ClaimEffect.REOPENED)
 FOUND = (K.VERDICT, K.BENCH_JUDGMENT, K.SUMMARY_JUDGMENT, K.JMOL_DIRECTED_VERDICT, K.JUDGMENT_ON_PLEADINGS)
-CONVICTIONS = (K.PLEA, K.CONVICTED, K.SENTENCED)
+# an event that records a decision for one side; “found liable” is said of the merits alone
+DECIDED_FOR = (*FOUND, K.AWARD, K.DECLARED, K.REVERSED_RENDERED, K.STRUCK_OUT)
+GROUNDS = {
+    DecisionGround.LIMITATIONS: " on time limits",
+    DecisionGround.JURISDICTION: " on jurisdiction",
+    DecisionGround.IMMUNITY: " on immunity",
+    DecisionGround.PRECLUSION: " because of an earlier decision",
+    DecisionGround.PROCEDURE: " on procedure",
+    DecisionGround.SANCTION: " as a sanction",
+    DecisionGround.NO_RESPONSE: " because no response was filed",
+}
 DISMISSED = (K.VOLUNTARILY_DISMISSED, K.DISMISSED_MOTION, K.DISMISSED_STIPULATED, K.DISMISSED_WANT_OF_PROSECUTION)
 DENIALS = (Response.DENY, Response.GENERAL_DENIAL, Response.LACK_KNOWLEDGE)
+UNDECIDED = ", not decided"
 AT_MOST = 4
+STILL_GOING = (CaseStatus.PENDING_ACTIVE, CaseStatus.PENDING_INACTIVE, CaseStatus.REOPENED)
+AGES_AFTER = 180  # days after a comparison with the court's docket
+# where no count is in this record, or not all are shown, nothing is known of any one person
+A_CHARGE = "A charge is an accusation, not a finding."
+EACH_CHARGED = "Each defendant whose charge is not decided"
 MOST_SENTENCES = 3
 
 Statuses = Iterable[tuple[str, ClaimStatus]]
@@ -33,15 +64,13 @@ def notices(category: str, statuses: Statuses, is_whole: bool = True) -> list[st
     standings: a defendant's name with where one claim against it stands; is_whole: whether these are all.
     """
     known = list(statuses)
-    pending = [(name, status) for name, status in known if status.effect in PENDING]
+    pending = [(name, status) for name, status in known if is_pending(status)]
     if category == CaseCategory.CRIMINAL:
-        charged = [name for name, _ in pending]
-        guilty = any(name in charged and _is_conviction(status) for name, status in known)
-        return [_presumed_innocent(charged, guilty)] if pending or not known else []
+        return _of_charges(known, [name for name, _ in pending])
     if category == CaseCategory.ARBITRATION:
         return [
-            "Statements in the demand and the response are the parties’ positions. Arbitration is private; only "
-            "documents made public are listed."
+            "Statements in the demand and the response are the parties’ positions. "
+            "Only documents made public are listed."
         ]
     if category == CaseCategory.INVESTIGATION:
         return ["An investigation is not a charge. Nobody named here is accused by that."]
@@ -50,14 +79,29 @@ def notices(category: str, statuses: Statuses, is_whole: bool = True) -> list[st
     return [_allegations(pending, decided=len(pending) < len(known) or not is_whole)]
 
 
+def is_pending(status: ClaimStatus) -> bool:
+    """Whether nothing has been decided; an appeal before any decision leaves it pending."""
+    return status.effect in PENDING or (status.effect == ClaimEffect.ON_APPEAL and status.decision is None)
+
+
+def _of_charges(known: list[tuple[str, ClaimStatus]], charged: list[str]) -> list[str]:
+    """Of whom it is said that they are presumed innocent: those charged and not convicted on that count."""
+    if not known:
+        return [A_CHARGE]
+    if not charged:
+        return []
+    guilty = any(name in charged and _is_conviction(status) for name, status in known)
+    return [_presumed_innocent(charged, guilty)]
+
+
 def _is_conviction(status: ClaimStatus) -> bool:
     found = status.decision or status.event
     return found is not None and found.kind in CONVICTIONS
 
 
 def _presumed_innocent(names: list[str], guilty_of_others: bool) -> str:
-    who = _some(names, "Every defendant")
-    be = "are" if len(_unique(names)) > 1 and who != "Every defendant" else "is"
+    who = _some(names, EACH_CHARGED)
+    be = "are" if len(_unique(names)) > 1 and who != EACH_CHARGED else "is"
     if guilty_of_others:
         return (
             "The charges that are not decided in this record are accusations. "
@@ -70,7 +114,7 @@ def _allegations(pending: list[tuple[str, ClaimStatus]], decided: bool) -> str:
     words = "This page summarises filings. Statements in pleadings are allegations"
     words += "." if decided else "; they have not been proven."
     denied = _unique(n for n, s in pending if s.answer and s.answer.response in DENIALS)
-    silent = _unique(n for n, s in pending if s.effect == ClaimEffect.OPEN and s.answer is None)
+    silent = _unique(n for n, s in pending if s.is_silent)
     if denied and len(denied) <= AT_MOST:
         words += f" {_some(denied, '')} {'has' if len(denied) == 1 else 'have'} denied them."
     if silent and len(silent) <= AT_MOST:
@@ -78,10 +122,10 @@ def _allegations(pending: list[tuple[str, ClaimStatus]], decided: bool) -> str:
     return words
 
 
-def note_of(status: ClaimStatus, against: str) -> str:
+def note_of(status: ClaimStatus, against: str, family: Family = Family.SUIT) -> str:
     """What a decided claim owes its reader, beside the status; a decision keeps its sentence while it is on appeal."""
     sentences = []
-    if status.settled:
+    if status.settled and family != Family.CITATION:  # a settled citation commonly becomes final as it stands
         sentences.append("A settlement is not an admission or finding of liability.")
     if (decision := cast("ClaimEvent | None", status.decision)) is not None:
         sentences.append(_what_was_decided(decision, against))
@@ -95,26 +139,48 @@ def note_of(status: ClaimStatus, against: str) -> str:
 def _what_was_decided(decision: ClaimEvent, against: str) -> str:
     if decision.kind in DISMISSED and decision.with_prejudice == Prejudice.WITHOUT:
         return "Not decided on the merits."
+    ground = DecisionGround(decision.ground) if decision.ground else None
     if decision.kind == K.DEFAULT_JUDGMENT:
-        return "Judgment was entered by default because no response was filed."
-    if decision.kind in FOUND and decision.prevailing in (PrevailingSide.ASSERTING, PrevailingSide.RESPONDING):
+        return f"Judgment was entered by default{GROUNDS[ground]}." if ground in GROUNDS else ""
+    if decision.kind not in DECIDED_FOR or decision.prevailing not in WON:
+        return ""
+    if decision.kind in FOUND and ground == DecisionGround.MERITS:
         finder = "jury" if decision.kind == K.VERDICT else "court"
-        liable = "liable" if decision.prevailing == PrevailingSide.ASSERTING else "not liable"
-        return f"The {finder} found {against} {liable}."
-    return ""
+        return f"The {finder} found {against} {WON[PrevailingSide(decision.prevailing)]}."
+    winner = against if decision.prevailing == PrevailingSide.RESPONDING else "the party that makes the claim"
+    where = " on appeal" if decision.kind == K.REVERSED_RENDERED else ""
+    return f"Decided for {winner}{where}{GROUNDS.get(ground, '') if ground else ''}.".replace("..", ".")
 
 
-Charge = tuple[tuple[str, ...], str, tuple[str, ...]]
+WON = {PrevailingSide.ASSERTING: "liable", PrevailingSide.RESPONDING: "not liable"}
+
+
+class Charge(NamedTuple):
+    """A claim as `digest` reads it: names of claimants, title, names of those against whom, the kind of claim."""
+
+    claimants: tuple[str, ...]
+    title: str
+    against: tuple[str, ...]
+    kind: str = ClaimKind.CLAIM
+
+
+# what is asked of a court is no allegation against anybody; all else is alleged
+VERBS: dict[str, tuple[str, str]] = {
+    ClaimKind.PETITION: ("ask for", "asks for"),
+    ClaimKind.PROOF_OF_CLAIM: ("claim", "claims"),
+    ClaimKind.ISSUE_ON_APPEAL: ("raise", "raises"),
+}
 
 
 def digest(category: str, claims: Iterable[Charge]) -> str:
-    """Who claims what from whom, in a few sentences. claims: names of claimants, title, names of those against whom."""
+    """Who claims what from whom, in a few sentences."""
     # who is charged with what is never run together; who is sued on which count the table below tells
     apart = category in (CaseCategory.CRIMINAL, CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE)
-    groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Charge]] = {}
-    for claimants, title, against in claims:
-        if claimants and against:
-            groups.setdefault((claimants, against if apart else ()), []).append((claimants, title, against))
+    groups: dict[tuple[Any, ...], list[Charge]] = {}
+    for claim in claims:
+        if claim.claimants and claim.against:
+            key = (claim.claimants, claim.against if apart else (), claim.kind if claim.kind in VERBS else "")
+            groups.setdefault(key, []).append(claim)
     # a name that ends in “Inc.” brings the full stop along
     sentences = [f"{_who_claims(category, group).removesuffix('.')}." for group in groups.values()]
     if len(sentences) > MOST_SENTENCES:
@@ -123,20 +189,21 @@ def digest(category: str, claims: Iterable[Charge]) -> str:
 
 
 def _who_claims(category: str, group: list[Charge]) -> str:
-    claimants = several(group[0][0])
-    titles = several((_within_sentence(title) for _, title, _ in group), 3)
-    against = several(name for _, _, names in group for name in names)
+    claimants = several(group[0].claimants)
+    titles = several((_within_sentence(claim.title) for claim in group), 3)
+    against = several(name for claim in group for name in claim.against)
+    is_one = len(group[0].claimants) == 1
     if category == CaseCategory.CRIMINAL:
         return f"{claimants} charged {against} with {titles}"
     if category in (CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE):
         return f"{claimants} cited {against} for {titles}"
     if category == CaseCategory.APPEAL:
-        asks = all(title.lower().startswith("whether") for _, title, _ in group)
-        return f"{claimants} {'ask' if asks else 'raise'}{'s' if len(group[0][0]) == 1 else ''} {titles}"
-    verb = "assert" if category == CaseCategory.ARBITRATION else "allege"
-    ending = "s" if len(group[0][0]) == 1 else ""
-    differ = len({names for _, _, names in group}) > 1
-    return f"{claimants} {verb}{ending} {titles}{', each against one or more of' if differ else ' against'} {against}"
+        asks = all(claim.title.lower().startswith("whether") for claim in group)
+        return f"{claimants} {'ask' if asks else 'raise'}{'s' if is_one else ''} {titles}"
+    otherwise = ("assert", "asserts") if category == CaseCategory.ARBITRATION else ("allege", "alleges")
+    verb = VERBS.get(group[0].kind, otherwise)[is_one]
+    differ = len({claim.against for claim in group}) > 1
+    return f"{claimants} {verb} {titles}{', each against one or more of' if differ else ' against'} {against}"
 
 
 def tally(statuses: Iterable[ClaimStatus]) -> str:
@@ -148,15 +215,33 @@ def tally(statuses: Iterable[ClaimStatus]) -> str:
 
 
 def status_line(status: ClaimStatus) -> str:
-    """“Dismissed by stipulation with prejudice, 3 May 2022”."""
-    line, day = status.text[:1].upper() + status.text[1:], dates.show(status.date, status.precision)
-    if not day:
-        return line
-    if status.event and status.event.kind == K.ASSERTED and status.text in SILENCE.values():
-        return f"{line} (pleaded {day})"
-    if line.startswith("Served, "):
-        return line.replace("Served, ", f"Served {day}, ", 1)
-    return f"{line}, {day}"
+    """Each thing that is said with its own day: “Served 1 February 2025; challenged by motion, 20 February 2025”."""
+    line = "; ".join(_dated(part) for part in status.parts)
+    return line[:1].upper() + line[1:]
+
+
+def _dated(part: Part) -> str:
+    event = part.event
+    day = dates.show(event.date, event.date_precision) if event else ""
+    if event is None or not day:
+        return part.words
+    if event.kind == K.ASSERTED and part.words in SILENCE.values():
+        return f"{part.words} (pleaded {day})"
+    # the day is that of what happened, not of what has not
+    if served := next((words for words in SERVED.values() if part.words.startswith(words)), ""):
+        return part.words.replace(served, f"{served} {day}", 1)
+    if part.words.endswith(UNDECIDED):
+        return f"{part.words.removesuffix(UNDECIDED)} {day}{UNDECIDED}"
+    return f"{part.words}, {day}"
+
+
+def case_status_words(status: str, last_checked: date | None, today: date) -> str:
+    """“Closed”; “Open when last checked, 4 March 2010; this may be out of date”: openness is of a day."""
+    words = CASE_STATUS_PUBLIC_LABEL[status]
+    if status not in STILL_GOING or last_checked is None:
+        return words
+    words = f"{words} when last checked, {dates.show(last_checked)}"
+    return f"{words}; this may be out of date" if (today - last_checked).days > AGES_AFTER else words
 
 
 def _unique(names: Iterable[str]) -> list[str]:

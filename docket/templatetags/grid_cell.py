@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from docket.site.schedule.wording import due
 from docket.templatetags.record import when
+from docket.templatetags.why import why_so
 
 register = template.Library()
 
@@ -43,6 +44,7 @@ def _said(cell: Any) -> Iterator[str]:
         yield f', <a href="{filing.address}">{escape(filing.name)}</a>'
     if cell.note:
         yield f'<span class="by">{escape(cell.note)}</span>'
+    yield why_so(cell.status, cell.row.compared)
     if cell.due:
         words = escape(due(cell.due))
         yield f'<span class="by"><a href="{cell.due.get_absolute_url()}">Answer</a>: {words}</span>'

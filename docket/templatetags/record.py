@@ -13,12 +13,13 @@ from django import template
 from django.conf import settings
 from django.db.models import Model
 from django.template.context import Context
+from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from docket.choices import CASE_STATUS_PUBLIC_LABEL, Basis, ClaimKind, Defense, FilingState, Relief, dates
-from docket.claims import certainty, status_of
+from docket.choices import Basis, ClaimKind, Defense, FilingState, Relief, dates
+from docket.claims import certainty, family_of, status_of
 from docket.law.cited import find
 from docket.models import Case, ClaimAgainst, Filing
 from docket.publishing.visibility import PLACEHOLDERS, Visibility
@@ -26,7 +27,7 @@ from docket.site import prose
 from docket.site.schedule.wording import due
 from docket.site.sheet import lines
 from docket.site.sheet.sides import capacity_words
-from docket.site.wording import note_of, status_line
+from docket.site.wording import case_status_words, note_of, status_line
 
 register = template.Library()
 
@@ -128,9 +129,10 @@ def case_in_list(case: Case) -> SafeString:
 
 @register.filter
 def case_status(case: Case) -> str:
-    """“Open”, “Closed: Settled”: where the whole case stands."""
-    status = CASE_STATUS_PUBLIC_LABEL[case.status]
-    return f"{status}: {case.get_disposition_display()}" if case.disposition else status
+    """“Open”, “Closed: Settled”: where the whole case stands, or what became of one party in it."""
+    status = case_status_words(case.status, case.last_checked, timezone.localdate())
+    ended = case.get_disposition_display() if case.disposition else getattr(case, "outcome", "")
+    return f"{status}: {ended}" if ended else status
 
 
 @register.filter
@@ -142,7 +144,7 @@ def where_it_stands(row: ClaimAgainst) -> str:
 @register.filter
 def what_that_means(row: ClaimAgainst) -> str:
     """The sentence that a decided claim owes its reader."""
-    return note_of(status_of(row), row.case_party.party.name)
+    return note_of(status_of(row), row.case_party.party.name, family_of(row.claim.kind))
 
 
 @register.filter

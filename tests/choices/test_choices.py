@@ -235,7 +235,7 @@ def test_an_answer_stays_within_its_case_and_a_response_may_leave_it() -> None:
 
 def test_no_charge_reads_as_a_conviction_before_there_is_one() -> None:
     rules = choices.CLAIM_EVENT_RULES
-    for kind in ("charged", "arraigned", "pleaded_not_guilty", "bound_over"):
+    for kind in ("charged", "arraigned", "pleaded_not_guilty", "incompetent"):
         assert rules[kind].status.endswith("not decided")
     assert rules["acquitted"].effect is rules["convicted"].effect is ClaimEffect.DISPOSED
     not_criminal = [rule for rule in rules.values() if "criminal" not in rule.categories]

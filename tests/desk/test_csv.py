@@ -6,6 +6,7 @@ import io
 import pytest
 from django.contrib.auth import get_user_model
 
+from docket.claims.wording import UNSAID
 from docket.models import Case, ClaimAgainst, Filing
 from docket.publishing import verbs
 from parties.models import Party
@@ -53,7 +54,7 @@ def test_claims_say_where_they_stand():
     found = exported(member("clerk"), ClaimAgainst, [first, second])
     assert {row["claim_against_id"]: row["status"] for row in found} == {
         first.public_id: "answered, denied",
-        second.public_id: "no answer in this record",
+        second.public_id: UNSAID,
     }
 
 

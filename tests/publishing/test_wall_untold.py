@@ -6,6 +6,7 @@ import pytest
 
 from docket import models as m
 from docket.claims import status_of
+from docket.claims.wording import UNSAID
 from tests.processes.public_side import revision, sees
 from tests.records.cast import (
     a_claim,
@@ -59,24 +60,24 @@ def test_its_filing_under_seal(verb: str, event: dict[str, str], truly: str):
     assert row.disclosure == "shown"
 
 
-def test_a_filing_that_was_never_public_before_its_seal():
-    filing = a_filing(a_public_case())
-    row = answered_by(filing)
-    assert told(row) == "no answer in this record"  # nothing tells the draft from what never was
-    act("seal", filing)
+def test_a_paper_that_was_never_public_before_its_seal():
+    paper = a_filing(a_public_case())
+    row = answered_by(paper)
+    assert told(row) == UNSAID  # nothing tells the draft from what never was
+    act("seal", paper)
     assert told(row) == INCOMPLETE
 
 
-def test_an_event_entered_moved_and_deleted_when_its_filing_is_sealed_already():
-    filing = a_public_filing(a_public_case())
-    act("seal", filing)
-    row = answered_by(filing)
-    other = against(a_claim(filing.case), in_case(filing.case))
-    assert (told(row), told(other)) == (INCOMPLETE, "no answer in this record")
+def test_an_event_entered_moved_and_deleted_when_its_paper_is_sealed_already():
+    paper = a_public_filing(a_public_case())
+    act("seal", paper)
+    row = answered_by(paper)
+    other = against(a_claim(paper.case), in_case(paper.case))
+    assert (told(row), told(other)) == (INCOMPLETE, UNSAID)
     m.ClaimEvent.objects.filter(claim_against=row).update(claim_against=other)
-    assert (told(row), told(other)) == ("no answer in this record", INCOMPLETE)
+    assert (told(row), told(other)) == (UNSAID, INCOMPLETE)
     m.ClaimEvent.objects.all().delete()
-    assert told(other) == "no answer in this record"
+    assert told(other) == UNSAID
 
 
 def test_a_decision_of_another_case_that_is_sealed():

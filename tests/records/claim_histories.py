@@ -21,7 +21,8 @@ ids = count(1)
 OFTEN = (
     *("asserted", "served", "answered", "moved_against", "motion_denied", "defaulted", "default_set_aside"),
     *("stayed", "stay_lifted", "settled", "verdict", "default_judgment", "judgment_amended", "reopened", "reversed"),
-    *("appealed", "appeal_dismissed", "affirmed", "modified_on_appeal"),
+    *("appealed", "appeal_dismissed", "affirmed", "modified_on_appeal", "convicted", "sentenced", "sentence_vacated"),
+    *("satisfied", "amended", "mistrial", "class_certified", "pardoned"),
 )
 
 
@@ -36,6 +37,9 @@ class Event:
     date: Any = None
     response: str = ""
     with_prejudice: str = ""
+    offense: str = ""
+    ground: str = ""
+    prevailing: str = ""
     position: int = 0
     date_precision: str = "day"
     filing: Any = None
@@ -60,21 +64,37 @@ def events(draw: Any, day_only: bool = True) -> Event:
         draw(st.none() | st.just(day)) if not day_only else day,
         response=draw(st.sampled_from(Response.values)) if rule.takes_response else "",
         with_prejudice=draw(st.sampled_from(Prejudice.values)) if rule.needs_prejudice else "",
+        offense=draw(st.sampled_from(["", "trespass"])) if rule.takes_offense else "",
         position=draw(st.integers(0, 3)),
         date_precision=precision,
         filing=draw(st.sampled_from([None, Filed(), Filed(), Filed("stricken")])),
     )
 
 
-def in_words(event: Event, family: Family) -> str:
+APPEAL_OVER = (
+    *("appeal_dismissed", "affirmed", "modified_on_appeal"),
+    *("appeal_withdrawn", "permission_refused", "certiorari_denied"),
+)
+RESENTENCING = ("sentence_vacated", "remanded_resentencing")
+PENDING_ONLY, ALWAYS = ("pleading", "submission", "part_decided", "trial"), ("class", "opting_out", "death")
+PAPERS = (Family.SUIT, Family.ARBITRATION, Family.PROOF)
+
+
+def in_words(event: Event, family: Family, covered: bool = True) -> str:
     """What the event itself says."""
     words = str(event.rule.status)
-    by_filing = family in (Family.SUIT, Family.ARBITRATION, Family.PROOF)
     if event.kind == "asserted":
-        words = SILENCE[family]
+        brought = {"suit": "pleaded", "arbitration": "claim made", "proof": "proof of claim filed"}
+        words = SILENCE[family] if covered else brought[family]
     if event.kind in ("served", "service_waived"):
-        words = {"served": "served, ", "service_waived": "service waived, "}[event.kind] if by_filing else ""
-        words += SILENCE[family]
+        served = {"served": "served", "service_waived": "service waived"}[event.kind]
+        words = f"{served}, {SILENCE[family]}" if covered else served
+        words = words if family in PAPERS else SILENCE[family]
+    if event.offense:
+        words = {
+            "convicted_lesser": "convicted of trespass, a lesser offense",
+            "sentenced": "sentenced for trespass",
+        }.get(event.kind, f"{words} to trespass")
     if event.response:
         words += ", " + RESPONSE_WORDS[Response(event.response)]
     return words + {"with": " with prejudice", "without": " without prejudice"}.get(event.with_prejudice, "")
@@ -83,8 +103,8 @@ def in_words(event: Event, family: Family) -> str:
 class History:
     """What stands, looking back over events in their order."""
 
-    def __init__(self, told: list[Event], family: Family) -> None:
-        self.family = family
+    def __init__(self, told: list[Event], family: Family, compared: date | None = None) -> None:
+        self.family, self.compared = family, compared
         stands = [e for e in told if e.filing is None or e.filing.state == "ok"]
         void = [e for e in told if e not in stands and e.kind in ("asserted", "charged", "cited")]
         pleaded = any(e.kind in ("asserted", "charged", "cited", "amended") for e in stands)
@@ -108,7 +128,9 @@ class History:
         return event.rule.effect == ClaimEffect.REOPENED and not self.decides_issue(event)
 
     def decides_issue(self, event: Event) -> bool:
-        return self.family == Family.ISSUE and event.kind in ("reversed", "vacated", "remanded_on_appeal")
+        return self.family == Family.ISSUE and event.kind in (
+            *("reversed", "vacated", "remanded_on_appeal", "remanded_new_trial"),
+        )
 
     def decision_of(self, acts: list[Event]) -> Event | None:
         """The last decision; an affirmance of what is not in this record is one, unless a stay was appealed from."""
@@ -117,7 +139,12 @@ class History:
             if e.kind in ("affirmed", "modified_on_appeal"):
                 if found is None and self.stay_of(acts[:n]) is None:
                     found = e
-            elif self.decides_issue(e) or (e.rule.effect == ClaimEffect.DISPOSED and e.kind != "appeal_dismissed"):
+            elif e.kind in APPEAL_OVER:
+                continue
+            elif e.rule.beside:
+                alone = found is None or found.rule.beside == e.rule.beside
+                found = e if alone and e.rule.effect == ClaimEffect.DISPOSED else found
+            elif self.decides_issue(e) or e.rule.effect == ClaimEffect.DISPOSED:
                 found = e
         return found
 
@@ -127,7 +154,7 @@ class History:
             e = acts[n]
             if e.rule.effect == ClaimEffect.STAYED:
                 return e
-            if e.kind == "stay_lifted" or e is self.decision_of(acts[: n + 1]):
+            if e.kind in ("stay_lifted", "deferral_ended") or e is self.decision_of(acts[: n + 1]):
                 return None
         return None
 
@@ -137,29 +164,65 @@ class History:
             return "pleading stricken", ClaimEffect.DISPOSED
         text, effect, anything = self.decided(decision) if decision else self.undecided()
         appeal, ended = self.appeals(decision)
-        if appeal:
-            return (f"{text}; on appeal" if anything else "on appeal"), ClaimEffect.ON_APPEAL
+        later = self.beside()
         if ended and ended is not decision and not (ended.kind == "modified_on_appeal" and decision):
-            text += "; " + ended.rule.status.removeprefix("decided, ")
+            later.append(ended)
+        if decision and (stay := self.stay_of(self.since)):
+            later.append(stay)
+        for e in sorted(later, key=self.all.index):
+            text += "; " + in_words(e, self.family).removeprefix("decided, ")
+        if appeal:
+            return (f"{text}; on appeal" if anything or later else "on appeal"), ClaimEffect.ON_APPEAL
         return text, effect
 
     def decided(self, decision: Event) -> tuple[str, ClaimEffect, bool]:
-        after = self.since[self.since.index(decision) + 1 :]
         text = in_words(decision, self.family).removeprefix("pending, ")
-        text += "; modified on appeal" * sum(e.kind == "modified_on_appeal" for e in after)
-        stay = self.stay_of(after)
-        return (f"{text}; {in_words(stay, self.family)}" if stay else text), ClaimEffect.DISPOSED, True
+        if decision.kind in (*RESENTENCING, "commuted", "sentence_enhanced"):
+            text = f"convicted; {text}"
+        return text, ClaimEffect.DISPOSED, True
+
+    def beside(self) -> list[Event]:
+        """The newest of each sort of thing said beside what stands, unless something since has overtaken it."""
+        found: dict[str, Event] = {}
+        for n, e in enumerate(self.all):
+            if e.rule.beside and self.is_beside(n):
+                found[e.rule.beside] = e
+        return list(found.values())
+
+    def is_beside(self, n: int) -> bool:
+        e, since = self.all[n], self.segment(n)
+        sort, before = e.rule.beside, self.decision_of(since[:-1])
+        if self.decision_of(since) is e or (before and sort in PENDING_ONLY):
+            return False
+        if e.kind == "modified_on_appeal" and before is None:
+            return False
+        return sort in ALWAYS or not any(self.overtakes(m, str(sort)) for m in range(n + 1, len(self.all)))
+
+    def overtakes(self, m: int, sort: str) -> bool:
+        """Whether that event is a decision, a reopening or, of a new pleading, its answer."""
+        e, since = self.all[m], self.segment(m)
+        answers = e.rule.effect == ClaimEffect.ANSWERED and self.decision_of(since) is None
+        return self.reopens(m) or self.decision_of(since) is e or (answers and sort == "pleading")
+
+    def segment(self, n: int) -> list[Event]:
+        """From the last reopening before the event up to the event itself."""
+        start = max((m + 1 for m in range(n) if self.reopens(m)), default=0)
+        return self.all[start : n + 1]
+
+    def passes(self, e: Event) -> bool:
+        """Whether a decision leaves a pending appeal pending: a sentence, an amended judgment."""
+        return bool(e.rule.beside) and e.kind not in (*APPEAL_OVER, *RESENTENCING)
 
     def appeals(self, decision: Event | None) -> tuple[Event | None, Event | None]:
         """The appeal that is pending, or else how the last one ended, if nothing since has overtaken it."""
         for e in reversed(self.since):
             if e.rule.effect == ClaimEffect.ON_APPEAL:
                 return e, None
-            if e is decision and e.kind in ("judgment_amended", "sentenced"):
+            if e is decision and self.passes(e):
                 return self.appeal_left_by(e), None
-            if e is decision:
+            if e is decision or e.kind in RESENTENCING:
                 return None, None
-            if e.kind in ("appeal_dismissed", "affirmed", "modified_on_appeal"):
+            if e.kind in APPEAL_OVER:
                 return None, e
             if decision is None and e.rule.effect in (ClaimEffect.ANSWERED, ClaimEffect.STAYED):
                 return self.appeal_left_by(e), None
@@ -172,9 +235,8 @@ class History:
             e = before[n]
             if e.rule.effect == ClaimEffect.ON_APPEAL:
                 return e
-            ended = e.kind in ("appeal_dismissed", "affirmed", "modified_on_appeal")
-            passes = e.kind in ("judgment_amended", "sentenced")
-            if ended or (e is self.decision_of(before[: n + 1]) and not passes):
+            over = e.kind in (*APPEAL_OVER, *RESENTENCING)
+            if over or (e is self.decision_of(before[: n + 1]) and not self.passes(e)):
                 return None
         return None
 
@@ -195,6 +257,7 @@ class History:
 
     def silent(self) -> tuple[str, ClaimEffect, bool]:
         steps = {"served": 1, "service_waived": 1, "arraigned": 1, "pleaded_not_guilty": 2, "stay_lifted": 2}
+        steps["deferral_ended"] = 2
         best: Event | None = None
         for n, e in enumerate(self.all):
             opens = e.rule.effect == ClaimEffect.OPEN and e.kind != "defaulted"
@@ -204,7 +267,10 @@ class History:
             if opens and (e.kind == "default_set_aside" or steps.get(e.kind, 0) >= reached):
                 best = e
         motion = self.last("moved_against", "motion_denied")
-        words = in_words(best, self.family) if best else SILENCE[self.family]
+        day = best.date if best else date.min
+        covered = bool(self.compared and day and day <= self.compared) or self.family not in PAPERS
+        unsaid = SILENCE[self.family] if covered else "this record does not say whether it was answered"
+        words = in_words(best, self.family, covered) if best else unsaid
         if motion and motion.kind == "moved_against":
             return f"{words}; challenged by motion", ClaimEffect.OPEN, True
         return words, ClaimEffect.OPEN, best is not None

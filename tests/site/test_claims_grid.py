@@ -57,7 +57,7 @@ def table(client, address):
     """The header cells and the rows of the grid, and the page."""
     page = client.get(address).content.decode()
     found = re.search(r'<table class="stack grid">.*?</table>', page, re.DOTALL)
-    html = found[0] if found else ""
+    html = re.sub(r'<details class="why.*?</details>', "", found[0]) if found else ""
     heads = [words(head) for head in re.findall(r'<th scope="col">(.*?)</th>', html)]
     rows = [
         [words(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)]
@@ -88,7 +88,7 @@ def test_a_matter_shows_the_claims_of_all_its_proceedings_and_names_the_forum(cl
     }
     charge = next(row for row in rows if row[0].startswith("Count 1"))
     assert "charged by State of Testing; charged, an accusation" in charge[0]
-    assert any("Charged, not decided, 5 March 2024" in cell for cell in charge)
+    assert any("Charged 5 March 2024, not decided" in cell for cell in charge)
     assert any(cell.startswith("Acquitted, 20 May 2026") for row in rows for cell in row)
 
 

@@ -116,13 +116,19 @@ def test_a_case_says_who_claims_what_from_whom_where_and_what_comes_next(read, r
     assert "Last checked 5 January 2026" in page
 
 
+def test_that_claims_are_not_entered_is_said_of_the_pleading_that_is_there(read):
+    case = Case.objects.create(caption="Roe v. Poe", category="civil")
+    Filing.objects.create(case=case, filing_type="init.complaint", title="Complaint", date_filed=date(2024, 1, 2))
+    assert "Not yet entered from the complaint." in words(read(case.get_absolute_url()))
+
+
 def test_what_is_not_known_is_said_to_be_not_reported(read):
     case = Case.objects.create(caption="Investigation of a collapse", category="investigation")
     page = words(read(case.get_absolute_url()))
     assert "Agency not reported" in page
     assert "Number not reported" in page
     assert "Status not reported" in page
-    assert "Not yet entered from the complaint." in page
+    assert "No claims are in this record." in page
     assert "No hearing or deadline to come is in this record." in page
 
 

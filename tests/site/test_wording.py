@@ -7,7 +7,7 @@ import pytest
 from docket.claims.families import Family
 from docket.claims.status import status_from
 from docket.models import ClaimEvent
-from docket.site.wording import digest, notices
+from docket.site.wording import Charge, case_status_words, digest, notices
 
 ROE, POE = ("Jane Roe",), ("Poe, Inc.",)
 
@@ -22,7 +22,7 @@ ROE, POE = ("Jane Roe",), ("Poe, Inc.",)
     ],
 )
 def test_a_sentence_says_who_claims_what_from_whom_and_ends_once(category: str, sentence: str) -> None:
-    assert digest(category, [(ROE, "Negligence", POE)]) == sentence
+    assert digest(category, [Charge(ROE, "Negligence", POE)]) == sentence
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,11 @@ def test_a_sentence_says_who_claims_what_from_whom_and_ends_once(category: str, 
     ],
 )
 def test_an_appeal_alleges_nothing(issue: str, sentence: str) -> None:
-    assert digest("appeal", [(ROE, issue, POE)]) == sentence
+    assert digest("appeal", [Charge(ROE, issue, POE)]) == sentence
 
 
 def test_claims_of_one_claimant_stand_in_one_sentence() -> None:
-    said = digest("civil", [(ROE, "Negligence", POE), (ROE, "Battery", ("John Poe",))])
+    said = digest("civil", [Charge(ROE, "Negligence", POE), Charge(ROE, "Battery", ("John Poe",))])
     assert said == "Jane Roe alleges negligence and battery, each against one or more of Poe, Inc. and John Poe."
 
 
@@ -64,5 +64,33 @@ def test_who_was_sentenced_on_one_count_is_presumed_innocent_of_the_others_only(
     events = [
         (name, ClaimEvent(kind=kind, date=date(2016, 8, 12), date_precision="day")) for kind, name in told.items()
     ]
-    statuses = [(name, status_from([event], Family.CHARGE)) for name, event in events]
-    assert notices("criminal", statuses) == ([sentence] if sentence else [])
+    standings = [(name, status_from([event], Family.CHARGE)) for name, event in events]
+    assert notices("criminal", standings) == ([sentence] if sentence else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("petition", "Jane Roe asks for recognition of the award against Poe, Inc."),
+        ("proof_of_claim", "Jane Roe claims recognition of the award against Poe, Inc."),
+        ("issue_on_appeal", "Jane Roe raises recognition of the award against Poe, Inc."),
+        ("claim", "Jane Roe alleges recognition of the award against Poe, Inc."),
+    ],
+)
+def test_what_is_asked_of_a_court_is_no_allegation(kind: str, sentence: str) -> None:
+    assert digest("civil", [Charge(ROE, "Recognition of the award", POE, kind)]) == sentence
+
+
+@pytest.mark.parametrize(
+    ("status", "checked", "words"),
+    [
+        ("pending_active", date(2026, 3, 4), "Open when last checked, 4 March 2026"),
+        ("pending_active", date(2010, 3, 4), "Open when last checked, 4 March 2010; this may be out of date"),
+        ("pending_active", None, "Open"),
+        ("disposed", date(2010, 3, 4), "Closed"),
+    ],
+)
+def test_that_a_case_is_open_is_said_of_the_day_on_which_it_was_checked(
+    status: str, checked: date | None, words: str
+) -> None:
+    assert case_status_words(status, checked, date(2026, 4, 1)) == words

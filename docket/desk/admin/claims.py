@@ -120,6 +120,7 @@ class ClaimEventInline(StackedRecordInline):
         ("kind", "date"),
         "filing",
         ("response", "with_prejudice", "prevailing"),
+        ("ground", "offense"),
         ("amount", "currency"),
         "note",
         ("basis", "position"),

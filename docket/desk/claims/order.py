@@ -10,7 +10,7 @@ from django.contrib.admin.widgets import AdminTextInputWidget
 from django.db.models import Q
 from django.http import Http404, HttpRequest
 
-from docket.choices import CLAIM_EVENT_RULES, ClaimEffect, ClaimEventKind, Prejudice, PrevailingSide
+from docket.choices import CLAIM_EVENT_RULES, ClaimEffect, ClaimEventKind, DecisionGround, Prejudice, PrevailingSide
 from docket.desk.claims.filing import OpenFiling, claims_against
 from docket.desk.claims.outcome_kinds import OF_WHAT_ENDED, likely, possible
 from docket.desk.claims.saving import by_filing
@@ -22,7 +22,7 @@ from docket.models import Case, ClaimEvent
 from docket.models.parts import claim_rules
 from docket.models.parts.columns import LARGEST_AMOUNT
 
-PLACES = {"kind": "kind", "with_prejudice": "with_prejudice", "date": "date"}
+PLACES = {name: name for name in ("kind", "with_prejudice", "date", "ground", "offense")}
 
 
 class WholeOutcome(forms.Form):
@@ -33,6 +33,18 @@ class WholeOutcome(forms.Form):
         choices=[("", "–"), *Prejudice.choices], required=False, label="With or without prejudice"
     )
     prevailing = forms.ChoiceField(choices=[("", "–"), *PrevailingSide.choices], required=False, label="For whom")
+    ground = forms.ChoiceField(
+        choices=[("", "–"), *DecisionGround.choices],
+        required=False,
+        label="On what ground",
+        help_text="Only where the filing says so. “Found liable” is told of the merits alone.",
+    )
+    offense = forms.CharField(
+        required=False,
+        widget=AdminTextInputWidget,
+        label="Offense",
+        help_text="A conviction on another offense than the one charged: which.",
+    )
     date = PartialDateField(required=False, label="On", help_text="As 2024-03-04 or 2024-03.")
     amount = forms.DecimalField(
         required=False, min_value=0, max_value=LARGEST_AMOUNT, decimal_places=2, help_text="Written for each of them."
@@ -149,7 +161,7 @@ class OutcomeSheet:
     def _event(self, cell: Cell) -> ClaimEvent:
         given = self.whole.cleaned_data
         day: PartialDate | None = given.get("date")
-        names = ("with_prejudice", "prevailing", "amount", "note")
+        names = ("with_prejudice", "prevailing", "ground", "offense", "amount", "note")
         columns = {name: given.get(name) for name in names} | {"currency": given.get("currency") or "USD"}
         columns |= {"date": day.date if day else None, "date_precision": day.precision if day else "day"}
         event = by_filing(self.opened.filing, cell.row, given["kind"], **columns)

@@ -31,6 +31,13 @@ class Words:
     responses: tuple[tuple[ClaimEventKind, str], ...]
 
 
+PLEAS = {
+    _E.PLEADED_NOT_GUILTY: "Pleads not guilty",
+    _E.PLEADED_GUILTY: "Pleads guilty",
+    _E.PLEADED_NO_CONTEST: "Pleads no contest",
+    _E.PLEADED_ALFORD: "Pleads guilty without admitting the act (Alford)",
+    _E.PLEA: "Pleads guilty or no contest; the filing does not say which",
+}
 _ANSWERS = tuple((_E.ANSWERED, response.value) for response in Response)
 _CIVIL = Words(
     "count",
@@ -66,7 +73,7 @@ _CRIMINAL = Words(
     "order, verdict or sentence",
     (_K.CRIMINAL_COUNT,),
     _E.CHARGED,
-    ((_E.PLEADED_NOT_GUILTY, ""), (_E.PLEA, "")),  # a plea is not an answer
+    tuple((kind, "") for kind in PLEAS),  # a plea is not an answer
 )
 _REGULATORY = Words(
     "citation item",
@@ -185,7 +192,7 @@ def _said(kind: ClaimEventKind, response: str) -> str:
         return str(Response(response).label)
     if kind == _E.CONTESTED:
         return f"Contests: {str(Response(response).label).lower()}" if response else "Contests"
-    return {_E.PLEADED_NOT_GUILTY: "Pleads not guilty", _E.PLEA: "Pleads guilty or no contest"}[kind]
+    return PLEAS[kind]
 
 
 def label(words: Words, number: int) -> str:

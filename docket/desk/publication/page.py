@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 
 from docket.desk.addresses import desk_page
 from docket.desk.publication import acts, disclosure, shown, unruled
+from docket.desk.publication import contradicting as contradictions_of
 from docket.desk.publication.public_page import public_address, rendered
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
@@ -36,8 +37,13 @@ class ActForm(forms.Form):
         help_text="The order or rule: “Order of 3 May 2024, entry 41”.",
     )
 
-    def __init__(self, act: str, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, act: str, *args: Any, contradicts: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if contradicts:
+            self.fields["known"] = forms.BooleanField(
+                label="I have looked at what contradicts itself",
+                error_messages={"required": "Two things in this record cannot both be right: look at them first."},
+            )
         self.fields["authority"].required = act in acts.WEIGHTY
         if act == "expunge":
             self.fields["for_good"] = forms.BooleanField(label="I know that nothing brings it back")
@@ -87,7 +93,8 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     act = asked if asked in possible else ""
     if request.method == "POST" and act not in mine:
         raise PermissionDenied
-    form = ActForm(act, request.POST or None)
+    contradicting = contradictions_of.found(row, act)
+    form = ActForm(act, request.POST or None, contradicts=bool(contradicting))
     trial = acts.Trial(row, act)
     falsified, misread = disclosure.falsified(trial), unruled.misread(trial)
     different: list[shown.Told] | None = None
@@ -109,6 +116,7 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
             "may": act in mine,
             "falsified": falsified,
             "misread": misread,
+            "contradicting": contradicting,
             "form": form,
             "different": different,
             "shown": remembered,

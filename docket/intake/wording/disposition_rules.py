@@ -4,9 +4,9 @@ A line of `OUTCOMES` says: these words mean this, unless others stand beside the
 in disposition_words.py. Words are regular expressions; case does not count, and white space is one blank. To teach a
 wording: a word here, and examples both ways in tests/data/count_dispositions.tsv.
 
-Left out on purpose, since no kind of event says what is so: not guilty by reason of insanity, incompetence, a lesser
+Left out on purpose, since these few words do not say enough: not guilty by reason of insanity, incompetence, a lesser
 offence, a pardon, what a mandate leaves of a conviction. Then the court's words are kept and the count says “record
-incomplete”.
+incomplete” until staff have entered the event.
 """
 
 from dataclasses import dataclass

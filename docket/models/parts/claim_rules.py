@@ -43,6 +43,10 @@ def refusals(event: ClaimEvent) -> Iterator[tuple[str, str]]:
         yield "with_prejudice", words
     if event.response and event.kind not in TAKES_RESPONSE:
         yield "response", f"“{event.get_kind_display()}” is no answer: leave the response empty."
+    if event.ground and not CLAIM_EVENT_RULES[event.kind].takes_ground:
+        yield "ground", f"“{event.get_kind_display()}” has no ground of decision: leave it empty."
+    if event.offense and not CLAIM_EVENT_RULES[event.kind].takes_offense:
+        yield "offense", f"“{event.get_kind_display()}” is no conviction or plea: leave the offense empty."
     if words := before_its_claim(event):
         yield "date", words
     if event.filing and (words := by_another(event.kind, against.case_party, event.filing)):

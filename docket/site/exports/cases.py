@@ -17,7 +17,7 @@ from docket.choices import (
     PartyRole,
     Side,
 )
-from docket.models import Appearance, Capacity, CaseNumber, CaseOfficial, CaseParty, Claim, Filing
+from docket.models import Appearance, Capacity, CaseMatter, CaseNumber, CaseOfficial, CaseParty, Claim, Filing
 from docket.publishing.visibility import NOT_LISTED
 from docket.site.exports.columns import (
     File,
@@ -40,7 +40,7 @@ from docket.site.exports.columns import (
     text,
     words,
 )
-from docket.site.exports.in_case import matters_of
+from docket.site.exports.in_case import matters_of, notes_of_matters
 from docket.site.filters import CaseFilter, listed
 
 numbers = CaseNumber.objects.filter(case=OuterRef("pk")).order_by("kind", "number")
@@ -122,6 +122,7 @@ CASE_PARTIES = File(
         identity("case_id", "case__public_id", "The case; joins to cases."),
         identity("party_id", "party__public_id", "The party; joins to parties."),
         text("party", "party__name", "The party's name."),
+        notes_of_matters(CaseMatter.objects.filter(case=OuterRef("case")).order_by("-is_primary", "position", "pk")),
         text("name_as_filed", "name_as_filed", "The name as this case's filings write it."),
         code("role", "role", "The role in the case."),
         label_of("role_label", "role", PartyRole.choices, "That in words."),

@@ -14,6 +14,7 @@ from docket.choices import (
     ClaimEffect,
     ClaimEventKind,
     ClaimKind,
+    DecisionGround,
     Defense,
     PartyRole,
     Prejudice,
@@ -24,7 +25,7 @@ from docket.choices import (
 )
 from docket.claims import NOT_SAID, for_status, status_of
 from docket.claims.status import oldest_first
-from docket.models import ClaimAgainst, ClaimEvent, ClaimParty
+from docket.models import CaseMatter, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.site.exports.columns import (
     Column,
     File,
@@ -40,7 +41,7 @@ from docket.site.exports.columns import (
     several_of,
     text,
 )
-from docket.site.exports.in_case import NAME_AND_ROLE, of_case
+from docket.site.exports.in_case import NAME_AND_ROLE, notes_of_matters, of_case
 from docket.site.filters import ClaimFilter, listed
 
 claimants = ClaimParty.objects.filter(claim=OuterRef("claim")).order_by("pk")
@@ -161,6 +162,7 @@ CLAIM_EVENTS = File(
         identity("claim_against_id", "claim_against__public_id", "The claim against a party; joins to claims."),
         identity("claim_id", "claim_against__claim__public_id", "The claim."),
         identity("case_id", "case__public_id", "The claim's case; joins to cases."),
+        notes_of_matters(CaseMatter.objects.filter(case=OuterRef("case")).order_by("-is_primary", "position", "pk")),
         code("kind", "kind", "What happened."),
         label_of("kind_label", "kind", ClaimEventKind.choices, "That in words."),
         label_of("kind_status", "kind", status_words, "What it makes of the claim."),
@@ -172,6 +174,9 @@ CLAIM_EVENTS = File(
         code("with_prejudice", "with_prejudice", f"A dismissal: {', '.join(Prejudice.values)}."),
         *money("amount", "The amount awarded, settled or fined, where public."),
         code("prevailing", "prevailing", f"For whom it was decided: {', '.join(PrevailingSide.values)}."),
+        code("ground", "ground", f"On what a decision rests: {', '.join(DecisionGround.values)}."),
+        label_of("ground_label", "ground", DecisionGround.choices, "That in words."),
+        text("offense", "offense", "The offense of a conviction or plea, where it is not the one charged."),
         code("basis", "basis", "On what ground the record states it."),
         label_of("basis_label", "basis", Basis.choices, "That in words."),
         text("note", "note", "Detail for the reader."),

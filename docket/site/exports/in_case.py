@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import F, OuterRef
+from django.db.models import F, OuterRef, QuerySet
 
 from docket.choices import CaseCategory, PartyRole
 from docket.models import CaseMatter
@@ -12,7 +12,7 @@ from docket.site.exports.columns import Column, address, code, identity, label, 
 NAME_AND_ROLE = words(F("case_party__party__name"), " (", label("case_party__role", PartyRole.choices), ")")
 
 
-def matters_of(case: str, kept: str) -> tuple[Column, Column]:
+def matters_of(case: str, kept: str) -> tuple[Column, ...]:
     """The matters of a case, the primary one first; `kept`: the path to where they are kept ready."""
     rows = CaseMatter.objects.filter(case=OuterRef(case)).order_by("-is_primary", "position", "pk")
     return (
@@ -24,7 +24,15 @@ def matters_of(case: str, kept: str) -> tuple[Column, Column]:
             f"{kept}__matter_ids",
         ),
         several_of("matters", rows, "matter__title", "Titles of those matters, in the same order.", f"{kept}__matters"),
+        notes_of_matters(rows),
     )
+
+
+def notes_of_matters(rows: QuerySet[CaseMatter]) -> Column:
+    """What heads everything that is told of the matters."""
+    noted = rows.exclude(matter__heading_note="")
+    about = "What heads everything told of those matters: “As reported in 2022; later events not included”."
+    return several_of("heading_notes", noted, "matter__heading_note", about)
 
 
 def of_case(case: str) -> tuple[Column, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import F, OuterRef
 
-from docket.models import Case
+from docket.models import Case, CaseMatter
 from docket.site.exports.columns import (
     File,
     address,
@@ -18,11 +18,14 @@ from docket.site.exports.columns import (
     text,
     words,
 )
+from docket.site.exports.in_case import notes_of_matters
 from docket.site.filters import PartyInCasesFilter, listed
 from parties.choices import AliasKind, PartyKind
 from parties.models import PartyAlias
 
 aliases = PartyAlias.objects.filter(party=OuterRef("pk")).order_by("kind", "name")
+of_party = CaseMatter.objects.filter(case__case_parties__party=OuterRef("pk"))
+in_matters = of_party.order_by("matter__heading_note").distinct("matter__heading_note")
 alias_in_words = words(label("kind", AliasKind.choices), " ", F("name"))
 
 PARTIES = File(
@@ -38,6 +41,7 @@ PARTIES = File(
         text("name", "name", "As the public reads it."),
         text("sort_name", "sort_name", "For alphabetical lists."),
         several_of("aliases", aliases, alias_in_words, "Other names, each with how it is related."),
+        notes_of_matters(in_matters),
         text("description", "description", "One neutral line that tells this party from others of the name."),
         how_many(
             "case_count",

@@ -10,7 +10,7 @@ from typing import Any
 
 from docket.choices import ClaimEffect
 from docket.choices.dates import happened_by, may_have_happened_by
-from docket.claims import ClaimStatus
+from docket.claims import ClaimStatus, family_of
 from docket.law.count_numbers import counts_in
 from docket.models import Case, Deadline, Matter
 from docket.proposals.answers_due import answers_due
@@ -153,7 +153,7 @@ def _pleaded(claim: Any, on: date) -> bool:
 def _charge(claim: Any, named: dict[int, Party]) -> Charge:
     """Claimants, title and those against whom, by name, for `docket.site.wording.digest`."""
     by, against = ([named[pk].name for pk in keys if pk in named] for keys in (claim.claimants, claim.against))
-    return tuple(by), claim.title, tuple(against)
+    return Charge(tuple(by), claim.title, tuple(against), claim.kind)
 
 
 def _in_order(keys: Any, named: dict[int, Party]) -> list[Party]:
@@ -235,11 +235,11 @@ def _fill(grid: Grid, cells: list[Any] | None, today: date) -> None:
 
 def _cell(cell: Any, claim: Any, on: date | None) -> Cell:
     status = status_of_cell(cell, claim.kind, on)
-    silent = status.effect == ClaimEffect.OPEN and on is None
+    silent = status.is_silent and on is None
     return Cell(
         row=cell,
         status=status,
         words=status_line(status),
-        note=note_of(status, cell.name),
+        note=note_of(status, cell.name, family_of(claim.kind)),
         last_checked=claim.last_checked if silent else None,
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from docket.claims import ClaimStatus
+from docket.claims import ClaimStatus, family_of
 from docket.claims.certainty import of_claim
+from docket.law.count_numbers import counts_in
 from docket.site.grid.records import cells_of, parties_of, status_of_cell
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of
@@ -58,6 +59,11 @@ class ClaimsOfRole:
     by: list[PartyClaim] = field(default_factory=list)
     against: list[PartyClaim] = field(default_factory=list)
 
+    @property
+    def statuses(self) -> list[ClaimStatus]:
+        """Where everything that is claimed against it stands; a line of several counts once for each."""
+        return [one.status for claim in self.against for one in claim.statuses for _ in range(counts_in(claim.name))]
+
 
 def claims_of_roles(roles: Iterable[int]) -> dict[int, ClaimsOfRole]:
     """By the role's primary key (CaseParty); roles without a claim are missing."""
@@ -84,4 +90,4 @@ def claims_of_roles(roles: Iterable[int]) -> dict[int, ClaimsOfRole]:
 
 def _status_against(cell: Any, kind: str, party: Party) -> StatusAgainst:
     status = status_of_cell(cell, kind, None)
-    return StatusAgainst(party.name, status, status_line(status), note_of(status, party.name), cell)
+    return StatusAgainst(party.name, status, status_line(status), note_of(status, party.name, family_of(kind)), cell)

@@ -43,14 +43,15 @@ order by m.position, k.date_filed desc nulls last, k.id, c.position, c.id limit 
 PARTIES = "select id, public_id, name from parties_party where id = any(%(ids)s)"
 # Cells and events are asked for by key, apart: joined, a plan made without statistics compares each with each.
 CELLS = """
-select a.id as pk, a.claim_id, a.case_party_id, a.disclosure, p.party_id
+select a.id as pk, a.claim_id, a.case_party_id, a.disclosure, p.party_id,
+  (select k.last_checked from docket_case k where k.id = a.case_id) as compared
 from docket_claimagainst a join docket_caseparty p on p.id = a.case_party_id
 where a.claim_id = any(%(claims)s) and p.party_id = any(%(parties)s) and a.disclosure <> 'withheld'
 order by p.position, a.id
 """
 EVENTS = """
 select e.claim_against_id, e.id, e.kind, e.date, e.date_precision, e.position, e.response, e.with_prejudice,
-  e.prevailing, f.state, f.public_id, f.visibility, f.entry_number, f.title, f.filing_type,
+  e.prevailing, e.ground, e.offense, f.state, f.public_id, f.visibility, f.entry_number, f.title, f.filing_type,
   left(f.docket_text, 80) as docket_text
 from docket_claimevent e left join docket_filing f on f.id = e.filing_id where e.claim_against_id = any(%(cells)s)
 """
@@ -82,6 +83,8 @@ class GridEvent:
     response: str
     with_prejudice: str
     prevailing: str
+    ground: str
+    offense: str
     filing: GridFiling | None
 
 
@@ -119,7 +122,11 @@ def parties_of(ids: Collection[int]) -> dict[int, Party]:
 
 def cells_of(claims: Iterable[int], parties: Iterable[int]) -> list[Any]:
     """Each of these claims against each of these parties, with what happened."""
-    cells = fetch(CELLS, {"claims": list(claims), "parties": list(parties)})
+    return with_events(fetch(CELLS, {"claims": list(claims), "parties": list(parties)}))
+
+
+def with_events(cells: list[Any]) -> list[Any]:
+    """The same rows, each with what happened; one query."""
     told: dict[int, list[GridEvent]] = {cell.pk: [] for cell in cells}
     for row in fetch(EVENTS, {"cells": list(told)}) if cells else []:
         told[row.claim_against_id].append(_event(row))
@@ -138,7 +145,7 @@ def status_of_cell(cell: Any, kind: str, on: date | None) -> ClaimStatus:
     """Where a claim of that kind stands against the party."""
     if cell.disclosure == ClaimAgainst.Disclosure.INCOMPLETE:
         return NOT_SAID
-    return status_on(events_of(cell), kind, on)
+    return status_on(events_of(cell), kind, on, compared=cell.compared)
 
 
 def _event(row: Any) -> GridEvent:
@@ -146,5 +153,5 @@ def _event(row: Any) -> GridEvent:
     if row.public_id:
         name = entry_name(row.visibility, row.entry_number, row.title, row.filing_type, row.docket_text)
         filing = GridFiling(row.state, row.public_id, name)
-    known = (row.position, row.response, row.with_prejudice, row.prevailing)
+    known = (row.position, row.response, row.with_prejudice, row.prevailing, row.ground, row.offense)
     return GridEvent(row.id, row.kind, row.date, row.date_precision, *known, filing)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from docket.choices import ClaimEffect, ClaimEventKind, dates
+from docket.claims import family_of
 from docket.models import Case, Matter
 from docket.site.grid.records import GridEvent, cells_of, claims_of, events_of, status_of_cell
 from docket.site.wording import note_of, status_line
@@ -64,7 +65,7 @@ class ClaimsAround:
             status = status_of_cell(cell, cell.claim.kind, None)
             if status.effect not in OUTCOMES or dates.happened_by(status.date, status.precision, on):
                 continue
-            words, note = status_line(status), note_of(status, cell.party.name)
+            words, note = status_line(status), note_of(status, cell.party.name, family_of(cell.claim.kind))
             outcome = outcomes.setdefault((words, note), Outcome(words, note))
             outcome.claims += [cell.claim] if cell.claim not in outcome.claims else []
             outcome.against += [cell.party.name] if cell.party.name not in outcome.against else []

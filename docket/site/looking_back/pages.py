@@ -19,7 +19,7 @@ from docket.site.looking_back import day as days
 from docket.site.looking_back.changes import changes_since
 from docket.site.looking_back.claims import ClaimsAround
 from docket.site.looking_back.filings import AT_MOST, filed_by, lines_by_key, perhaps_filed_by
-from docket.site.one_party import without_disposition
+from docket.site.one_party import with_heads, without_disposition
 
 
 def looking_back(request: HttpRequest, row: Case | Matter, address: str, today: date) -> TemplateResponse | None:
@@ -62,6 +62,7 @@ def as_of_page(
     cases = [row] if isinstance(row, Case) else list(_cases_of(row))
     if question.is_of_a_party:
         without_disposition(cases)
+    with_heads(cases)  # an outcome counted by person is today's, and not told of that day
     around = ClaimsAround.of(row)
     filings = Filing.objects.filter(case=row) if isinstance(row, Case) else Filing.objects.none()
     by_then = filings.filter(filed_by(on))

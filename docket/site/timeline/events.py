@@ -94,7 +94,8 @@ def _bounds(case: Case, started: set[tuple[int, date | None]]) -> list[Event]:
         day, precision = case.date_filed, case.date_filed_precision
         bounds.append(Event(case, "filed", "Filed", day, precision, address, f"{case.public_id}-filed"))
     if case.date_terminated:
-        words = f"Closed: {case.get_disposition_display()}" if case.disposition else "Closed"
+        ended = case.get_disposition_display() if case.disposition else getattr(case, "outcome", "")
+        words = f"Closed: {ended}" if ended else "Closed"
         day, precision = case.date_terminated, case.date_terminated_precision
         bounds.append(Event(case, "closed", words, day, precision, address, f"{case.public_id}-closed"))
     return bounds

@@ -15,13 +15,13 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from docket.choices import CASE_STATUS_PUBLIC_LABEL, CaseCategory
+from docket.choices import CASE_STATUS_PUBLIC_LABEL, INITIATING, CaseCategory, FilingState, FilingType
 from docket.models import Case
 from docket.models.parts.forum_zones import NO_FORUM
 from docket.site.grid.page import Grid, grid_of
 from docket.site.grid.question import GridQuestion
 from docket.site.looking_back.pages import looking_back
-from docket.site.one_party import without_disposition
+from docket.site.one_party import with_heads, without_disposition
 from docket.site.serving.page_cache import PageCache
 from docket.site.serving.release import release
 from docket.site.sheet.agenda import agenda
@@ -34,7 +34,7 @@ from docket.site.sheet.sides import sides_of
 from docket.site.sheet.threads import threads_of
 from docket.site.sheet.whole import whole_of
 from docket.site.views.answers import gone, is_sealed, moved
-from docket.site.wording import digest, notices, tally
+from docket.site.wording import case_status_words, digest, notices, tally
 
 # All that an unchanged page takes.
 REVISION = """
@@ -125,6 +125,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
     where = case.forum_name
     number = f"No. {case.docket_number}" if case.docket_number else "number not reported"
     status = CASE_STATUS_PUBLIC_LABEL[case.status]
+    with_heads([case])
     return {
         "case": case,
         "details": details,
@@ -135,16 +136,27 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
         "crumbs": _crumbs(details),
         "noindex": case.noindex or case.is_sample or question.narrows or grid.question.narrows,
         "about": {"@type": "CreativeWork", "name": case.caption, "identifier": case.docket_number},
-        "status": status,
+        "status": case_status_words(case.status, case.last_checked, today),
         "sides": sides,
         "grid": grid,
         "charges": case.category == CaseCategory.CRIMINAL,
+        "unentered": _unentered(case, grid),
         "notices": notices(case.category, grid.statuses_named, is_whole=grid.is_whole),
         "digest": _digest(case, grid),
         "agenda": agenda(case, details),
         "sheet": sheet,
         "cited": cite_case(case, sides, today),
     }
+
+
+def _unentered(case: Case, grid: Grid) -> str:
+    """What is said where no claim is shown; of a complaint only where one is in the docket."""
+    if grid.rows or grid.question.narrows:
+        return ""
+    filing = case.filings.filter(filing_type__in=INITIATING, state=FilingState.OK).order_by("sequence").first()
+    if filing is None:
+        return "No claims are in this record."
+    return f"Not yet entered from the {str(FilingType(filing.filing_type).label).lower()}."
 
 
 def _crumbs(details: Details) -> list[tuple[str, str]]:

@@ -11,12 +11,13 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from docket.choices import ClaimEffect, dates
-from docket.claims import certainty, status_of
+from docket.choices import ClaimEffect, ClaimKind, dates
+from docket.claims import certainty, family_of, status_of
 from docket.claims.status import ClaimStatus, oldest_first
 from docket.models import Claim, ClaimAgainst, SourceLink
 from docket.site.grid.other_proceedings import responses_to
 from docket.site.grid.parallel_claims import parallel_to
+from docket.site.heading_notes import notes_of
 from docket.site.looking_back import day as days
 from docket.site.sheet.citations import cite_claim
 from docket.site.sheet.claim_versions import versions_of
@@ -43,6 +44,7 @@ def _context(claim: Any, today: date, on: date | None) -> dict[str, Any]:
     title = f"{claim}, {caption(claim.case)}"
     return {
         "claim": claim,
+        "heading_notes": notes_of([claim.case_id]).get(claim.case_id, []),
         "case": claim.case,
         "on": on,
         "against": _against(claim, rows, on),
@@ -66,8 +68,11 @@ def _against(claim: Any, rows: list[Any], on: date | None) -> list[Any]:
     elsewhere = responses_to(claim.pk) if on is None else {}
     for row in rows:
         row.status = status_of(row, on)
-        row.words, row.note = status_line(row.status), note_of(row.status, row.case_party.party.name)
-        row.last_checked = claim.case.last_checked if _is_silent(row.status) and on is None else None
+        row.words, row.note = (
+            status_line(row.status),
+            note_of(row.status, row.case_party.party.name, family_of(claim.kind)),
+        )
+        row.last_checked = claim.case.last_checked if row.status.is_silent and on is None else None
         row.elsewhere = elsewhere.get(row.case_party.party_id, []) if _is_silent(row.status) else []
         told = sorted(row.events.all(), key=oldest_first)
         for event in told:
@@ -86,8 +91,9 @@ def _is_silent(status: ClaimStatus) -> bool:
 def _later(rows: list[ClaimAgainst], on: date) -> list[tuple[str, str]]:
     """Where it stands now against whom, where that came after the day."""
     now = [(row.case_party.party.name, status_of(row)) for row in rows]
+    family = family_of(rows[0].claim.kind) if rows else family_of(ClaimKind.CLAIM)
     later = [(name, s) for name, s in now if s.event and not dates.happened_by(s.date, s.precision, on)]
-    return [(f"{status_line(status)}, against {name}", note_of(status, name)) for name, status in later]
+    return [(f"{status_line(status)}, against {name}", note_of(status, name, family)) for name, status in later]
 
 
 def _sources(claim: Claim) -> dict[int, list[SourceLink]]:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from docket.choices.dates import iso, show
 from docket.models import Case, Deadline, Filing
 from docket.publishing.visibility import Visibility
+from docket.site.heading_notes import notes_of
 from docket.site.schedule.entries import Entry
 from docket.site.sheet import lines
 from docket.site.sheet.citations import cite_filing
@@ -50,6 +51,7 @@ def _sections(filing: Filing) -> dict[str, Any]:
     line = lines_of([filing.pk])[0]
     return {
         "line": line,
+        "heading_notes": notes_of([filing.case_id]).get(filing.case_id, []),
         "excerpts": filing.excerpts.select_related("source"),
         "claims": filing.claims.order_by("position", "pk"),
         "events": filing.claim_events.select_related("claim_against__claim", "claim_against__case_party__party"),

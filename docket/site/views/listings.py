@@ -21,7 +21,8 @@ from docket.site.filters import (
     PartyInCasesFilter,
     listed,
 )
-from docket.site.one_party import without_disposition
+from docket.site.heading_notes import with_notes
+from docket.site.one_party import with_heads, with_own_outcome
 from docket.site.sheet.in_lists import filings_in_list
 
 ROLES_SHOWN = 4  # of a party, in a list
@@ -84,8 +85,8 @@ CASES = Listing(
     rows=listed.cases,
     decorate=with_forum_and_matters,
     csv="cases.csv",
+    finish=lambda cases: with_notes(with_heads(cases), lambda case: [case.pk]),
 )
-CASES_OF_A_PARTY = replace(CASES, finish=without_disposition)
 FILINGS = Listing(
     name="filings",
     title="Filings",
@@ -110,6 +111,7 @@ PARTIES = Listing(
     rows=listed.parties,
     decorate=with_roles,
     csv="parties.csv",
+    finish=lambda parties: with_notes(parties, lambda party: [part.case_id for part in party.last_roles]),
 )
 CLAIMS = Listing(
     name="claims",
@@ -122,6 +124,7 @@ CLAIMS = Listing(
     rows=listed.claims,
     decorate=with_status,
     csv="claims.csv",
+    finish=lambda claims: with_notes(claims, lambda claim: [claim.case_id]),
 )
 FORUMS = Listing(
     name="forums",
@@ -145,7 +148,13 @@ def matter_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
     """All cases, or those of one party."""
-    return answer(request, CASES_OF_A_PARTY if request.GET.get("party", "").strip() else CASES)
+    if not (party := request.GET.get("party", "").strip()):
+        return answer(request, CASES)
+    return answer(request, replace(CASES, finish=lambda cases: _of_party(cases, party)))
+
+
+def _of_party(cases: list[Any], party: str) -> list[Any]:
+    return with_notes(with_own_outcome(cases, party), lambda case: [case.pk])
 
 
 @require_safe

@@ -18,7 +18,7 @@ from docket.publishing.visibility import PLACEHOLDERS
 from docket.site.grid.page import grid_of
 from docket.site.grid.question import GridQuestion
 from docket.site.looking_back.pages import looking_back
-from docket.site.one_party import without_disposition
+from docket.site.one_party import with_heads, without_disposition
 from docket.site.prose import first_words
 from docket.site.timeline.events import events_of
 from docket.site.timeline.picture import picture_of
@@ -45,6 +45,7 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
     found = list(cases.for_listing(today)[: MOST_CASES + 1])
     if grid.question.is_of_a_party:
         without_disposition(found)
+    with_heads(found)
     context = {
         "matter": matter,
         "people": matter.matter_parties.select_related("party"),

@@ -91,6 +91,12 @@ class CauseOfAction(TextChoices):
     SECURITIES_FRAUD = "securities_fraud", "Securities fraud"
     HABEAS_CORPUS = "habeas_corpus", "Habeas corpus"
     JUDICIAL_REVIEW = "judicial_review", "Review of agency action"
+    BREACH_OF_PRIVACY = "breach_of_privacy", "Breach of privacy"
+    PREFERENCE = "preference", "Preference"
+    FRAUDULENT_TRANSFER = "fraudulent_transfer", "Fraudulent transfer"
+    DISCHARGEABILITY = "dischargeability", "Discharge or dischargeability"
+    EXPROPRIATION = "expropriation", "Expropriation"
+    FAIR_AND_EQUITABLE_TREATMENT = "fair_and_equitable_treatment", "Fair and equitable treatment"
     # petitions
     APPOINT_REPRESENTATIVE = "appoint_representative", "Appointment of a personal representative"
     APPROVE_MINORS_COMPROMISE = "approve_minors_compromise", "Approval of a minor's compromise"

@@ -52,6 +52,8 @@ class OfficialRole(TextChoices):
     EMERGENCY_ARBITRATOR = "emergency_arbitrator", "Emergency arbitrator"
     TRIBUNAL_SECRETARY = "tribunal_secretary", "Tribunal secretary"
     CASE_MANAGER = "case_manager", "Case manager"
+    ANNULMENT_COMMITTEE_MEMBER = "annulment_committee_member", "Member of the annulment committee"
+    CORONER = "coroner", "Coroner"
     MEDIATOR = "mediator", "Mediator"
     SPECIAL_MASTER = "special_master", "Special master"
     DISCOVERY_REFEREE = "discovery_referee", "Discovery referee"

@@ -41,7 +41,6 @@ _OTHER_WORDINGS: dict[str, PartyRole] = {
     "chapter 7 trustee": PartyRole.TRUSTEE,
     "chapter 11 trustee": PartyRole.TRUSTEE,
     "chapter 13 trustee": PartyRole.TRUSTEE,
-    "interested person": PartyRole.INTERESTED_PARTY,
     "party in interest": PartyRole.INTERESTED_PARTY,
     "interested third party": PartyRole.INTERESTED_PARTY,
     "real party": PartyRole.REAL_PARTY_IN_INTEREST,

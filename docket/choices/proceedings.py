@@ -199,6 +199,9 @@ class CaseLinkKind(TextChoices):
     ARBITRATION_COMPELLED_FROM = "arbitration_compelled_from", "Arbitration compelled in"
     CONFIRMS_AWARD = "confirms_award", "Petition to confirm the award in"
     VACATES_AWARD = "vacates_award", "Petition to vacate the award in"
+    ANNULS_AWARD = "annuls_award", "Application to annul the award in"
+    ADVERSARY_PROCEEDING_OF = "adversary_proceeding_of", "Adversary proceeding of"
+    SHORT_FORM_OF = "short_form_of", "Short-form complaint under the master complaint in"
     SEEKS_INDEMNITY_FOR = "seeks_indemnity_for", "Seeks indemnity for"
     STAYED_PENDING = "stayed_pending", "Stayed pending"
     PARALLEL_CRIMINAL = "parallel_criminal", "Criminal case parallel to"
@@ -227,6 +230,9 @@ CASE_LINK_INVERSE_LABEL: dict[str, str] = {
     CaseLinkKind.ARBITRATION_COMPELLED_FROM: "Arbitration compelled, continued in",
     CaseLinkKind.CONFIRMS_AWARD: "Confirmation of the award sought in",
     CaseLinkKind.VACATES_AWARD: "Vacatur of the award sought in",
+    CaseLinkKind.ANNULS_AWARD: "Annulment of the award sought in",
+    CaseLinkKind.ADVERSARY_PROCEEDING_OF: "Adversary proceeding",
+    CaseLinkKind.SHORT_FORM_OF: "Short-form complaint in",
     CaseLinkKind.SEEKS_INDEMNITY_FOR: "Indemnity for it sought in",
     CaseLinkKind.STAYED_PENDING: "Awaited by",
     CaseLinkKind.PARALLEL_CRIMINAL: "Parallel criminal case",

@@ -14,27 +14,37 @@ from django import template
 from django.template.defaultfilters import filesizeformat
 from django.utils.safestring import SafeString, mark_safe
 
+from docket.choices.dates import show
 from docket.publishing.visibility import Visibility
+from docket.site.sheet.lines import entry_name
 from docket.templatetags.record import gap_sentence, not_public, state_words, when
 
 register = template.Library()
 
 MOST_FILERS = 4
 MOST_TIES = 8
+LINKED = 60
 READ_FROM_TEXT = "<i>read from the text:</i> "
 
 
 @register.simple_tag
-def docket_rows(lines: Iterable[Any], member: bool = False) -> SafeString:
-    """Rows of a docket sheet's table. member: they stand below the start of a thread."""
+def docket_rows(lines: Iterable[Any]) -> SafeString:
+    """Rows of a docket sheet's table."""
     # every text of the record is escaped below
-    return mark_safe("".join(_row(line, None, member) for line in lines))  # noqa: S308
+    return mark_safe("".join(_row(line) for line in lines))  # noqa: S308
+
+
+@register.simple_tag
+def thread_members(thread: Any) -> SafeString:
+    """The rows below the start of a thread."""
+    rows = (_row(line, is_member=True, has_place=line.id in thread.anchored) for line in thread.members)
+    return mark_safe("".join(rows))  # noqa: S308
 
 
 @register.simple_tag
 def thread_start(thread: Any) -> SafeString:
     """The row of the filing with which a thread starts, with where that stands."""
-    return mark_safe(_row(thread.start, thread, False))  # noqa: S308
+    return mark_safe(_row(thread.start, thread))  # noqa: S308
 
 
 @register.filter
@@ -54,19 +64,32 @@ def document_line(document: Any) -> SafeString:
     return mark_safe(_document(document) + (f" {_tag(state, strong=True)}" if state else ""))  # noqa: S308
 
 
-def _row(line: Any, thread: Any, member: bool) -> str:
+def _row(line: Any, thread: Any = None, is_member: bool = False, has_place: bool = True) -> str:
+    """has_place: whether the address of the line within the page leads here."""
     if line.visibility == Visibility.REMOVED:
         cells = '<td></td><td></td><td class="faint">Entry removed</td>'
     elif line.visibility == Visibility.SEALED:
         cells = (
-            f"<td>{escape(line.entry_number)}</td><td>{when(line, 'date_filed')}</td>"
+            f"<td>{escape(line.entry_number)}</td><td>{_day(line)}</td>"
             f'<td><a href="{line.address}">Sealed entry</a></td>'
         )
     else:
-        day = when(line, "date_filed", "date not in the record")
-        cells = f"<td>{_number(line)}</td><td>{day}</td>\n<td>{''.join(_entry(line, thread))}</td>"
-    kind = ' class="member"' if member else ""
-    return f"{_gap(line.gap_before)}<tr{kind}>{cells}</tr>\n{_gap(line.gap_after)}"
+        cells = f"<td>{_number(line)}</td><td>{_day(line)}</td>\n<td>{''.join(_entry(line, thread))}</td>"
+    place = f' id="e-{line.public_id}"' if has_place else ""
+    kind = ' class="member"' if is_member else ""
+    return f"{_gap(line.gap_before)}<tr{place}{kind}>{cells}</tr>\n{_gap(line.gap_after)}"
+
+
+def _day(line: Any) -> str:
+    """The day, which is the line's own address: it shows itself where that is followed."""
+    shown = when(line, "date_filed", "date not in the record")
+    day = show(line.date_filed, line.date_filed_precision) or shown
+    name = escape(f"{day}, line of {_called(line)}")
+    return f'<a class="day" href="#e-{line.public_id}" aria-label="{name}">{shown}</a>'
+
+
+def _called(line: Any) -> str:
+    return entry_name(line.visibility, line.entry_number, line.title, line.filing_type, line.docket_text)
 
 
 def _gap(gap: tuple[int, int] | None) -> str:
@@ -76,8 +99,7 @@ def _gap(gap: tuple[int, int] | None) -> str:
 def _number(line: Any) -> str:
     """A label and no hidden words, which would be in every copy of the page's text."""
     number = escape(line.entry_number)
-    name, shown = (f"Entry {number}", number) if number else ("Entry without a number", "–")
-    return f'<a href="{line.address}" aria-label="{name}">{shown}</a>'
+    return f'<a href="{line.address}" aria-label="Entry {number}">{number}</a>' if number else ""
 
 
 def _entry(line: Any, thread: Any) -> Iterator[str]:
@@ -91,15 +113,29 @@ def _entry(line: Any, thread: Any) -> Iterator[str]:
         yield _tag(state_words(line.state), strong=True) + " "
     if state := not_public(line):
         yield _tag(state, strong=True) + " "
-    if line.title:
-        yield f"<strong>{escape(line.title)}</strong>" + (". " if line.docket_text else "")
-    yield escape(line.docket_text) + (" …" if line.is_cut else "")
-    if not line.title and not line.docket_text:
-        yield escape(line.short_text or line.type_words or "(no text)")
+    yield from _words(line)
     if line.number_repeats:
         yield ' <span class="small faint">(the number repeats)</span>'
     if known := facts(line):
         yield f"<small>{known}</small>"
+
+
+def _words(line: Any) -> Iterator[str]:
+    """Its title and the court's words; where no number leads to the filing's page, the first of them do."""
+    text = line.docket_text + (" …" if line.is_cut else "")
+    if line.title:
+        title = f"<strong>{escape(line.title)}</strong>"
+        yield (title if line.entry_number else _leading(line, title)) + (". " if text else "")
+        yield escape(text)
+        return
+    text = text or line.short_text or line.type_words or "(no text)"
+    cut = text[:LINKED].rsplit(" ", 1)[0] if len(text) > LINKED else text
+    first = "" if line.entry_number else cut
+    yield (_leading(line, escape(first)) if first else "") + escape(text[len(first) :])
+
+
+def _leading(line: Any, html: str) -> str:
+    return f'<a href="{line.address}">{html}</a>'
 
 
 def _tag(words: str, strong: bool = False) -> str:
@@ -142,8 +178,13 @@ def _document(document: Any) -> str:
     if document.visibility == Visibility.REMOVED:
         return "Document removed"
     pages = f"{document.page_count} p." if document.page_count else ""
+    if not document.has_file and document.source_url:
+        about = ", ".join(filter(None, (pages, "at the court, may need an account")))
+        return f'<a href="{escape(document.source_url)}" rel="nofollow noopener">{escape(document.name)}</a> ({about})'
     if not document.has_file:
         return f"{escape(document.name)}{f' ({pages})' if pages else ''}, not in this record"
     size = filesizeformat(document.byte_size) if document.byte_size else ""
     about = ", ".join(filter(None, ("PDF", pages, size)))
-    return f'<a href="{document.address}">{escape(document.name)}</a> ({escape(about)})'
+    address = escape(document.source_url)
+    court = f', <a href="{address}" rel="nofollow noopener">at the court</a>' if address else ""
+    return f'<a href="{document.address}">{escape(document.name)}</a> ({escape(about)}{court})'

@@ -38,9 +38,17 @@ def elsewhere(responses: Iterable[Any]) -> SafeString:
 
 def _said(cell: Any) -> Iterator[str]:
     yield f"<strong>{escape(cell.words)}</strong>"
+    yield from beside(cell)
+
+
+def beside(cell: Any, is_short: bool = False) -> Iterator[str]:
+    """What stands beside the words: when it was checked, the filing, what a decision owes, what is due, what answers.
+
+    is_short: without the filing, which the claim's own page names.
+    """
     if cell.last_checked:
         yield f", last checked {when(cell, 'last_checked')}"
-    if filing := cell.status.event and cell.status.event.filing:
+    if not is_short and (filing := cell.status.event and cell.status.event.filing):
         yield f', <a href="{filing.address}">{escape(filing.name)}</a>'
     if cell.note:
         yield f'<span class="by">{escape(cell.note)}</span>'

@@ -15,20 +15,23 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import connections
 from django.urls import get_resolver
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django import DjangoDbBlocker
 
 from config.data_folder import CHECKOUT
-from docket.models import Document, Filing
+from docket.models import Case, Document, Filing, Matter
 from docket.models.parts.sequence import take_sequences
 from docket.publishing import verbs
+from parties.models import Party
 from tests import cluster
 from tests.baseline import Baseline
 from tests.records.page_record import Record
 
 COLLECT = "import django; django.setup(); from config.prepare import collect_static_files as c; c()"
+STAGE_CASES = ("D-101-CV-2024-99007", "D-101-CR-2024-99004", "24STCV99010", "24-99015-t11", "A-1-CA-99008")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -116,6 +119,7 @@ def _corpus() -> Any:
     record.sealed = record.filing(record.criminal, "7", "Sealed words.", date(2024, 6, 1))
     record.sealed_case = record._case("Secret v. Secret", "1:24-cv-00019", "civil")
     record.publish()
+    call_command("load_samples", "--only=fictional", verbosity=0)
     for case in (record.sealed_case, record.long):
         verbs.act("publish", case, actor=None, reason="test")
     Document.objects.filter(pk=record.document.pk).update(file="copy.pdf", byte_size=1234)
@@ -142,6 +146,11 @@ def _pages(record: Any) -> dict[str, str]:
     }
     return {
         **{name: row.get_absolute_url() for name, row in rows.items()},
+        "stage matter": _sample(Matter, title="Collapse of the main stage at the Lantern Mesa Festival"),
+        **{f"stage case {number}": _sample(Case, docket_number=number) for number in STAGE_CASES},
+        "stage party": _sample(Party, name="Basil Ottershaw"),
+        "docket of motions": f"{case}?kind=motions&first=1&last=x",
+        "full table of claims": f"{case}?matrix=1",
         "search of a docket": f"{case}?q=motion&from=soon&order=desc",
         "threads of a docket": f"{case}?view=threads",
         "calendar of a case": f"/calendar/cases/{record.case.public_id}/",
@@ -154,6 +163,12 @@ def _pages(record: Any) -> dict[str, str]:
         "unknown": "/no/such/page/",
         **_without_arguments(),
     }
+
+
+def _sample(model: Any, **named: str) -> str:
+    """The address of a row of the sample."""
+    address: str = model.objects.get(**named).get_absolute_url()
+    return address
 
 
 def _without_arguments() -> dict[str, str]:

@@ -80,7 +80,7 @@ def test_the_keyboard_reaches_parties_claims_and_docket_first(page, site):
     page.keyboard.press("Enter")
     assert focused(page, "id") == "docket"
     page.keyboard.press("Tab")
-    assert focused(page, "id") == "q"
+    assert focused(page, "textContent") == "Newest first"
 
 
 def test_focus_is_visible_on_links_and_fields(page, site):

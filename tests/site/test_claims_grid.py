@@ -54,7 +54,8 @@ def _later(n):
 
 
 def table(client, address):
-    """The header cells and the rows of the grid, and the page."""
+    """The header cells and the rows of the full table, and the page."""
+    address += "" if "?" in address else "?matrix=1"
     page = client.get(address).content.decode()
     found = re.search(r'<table class="stack grid">.*?</table>', page, re.DOTALL)
     html = re.sub(r'<details class="why.*?</details>', "", found[0]) if found else ""
@@ -76,7 +77,8 @@ def test_a_row_is_a_claim_a_column_a_party_and_a_cell_where_it_stands(client, re
     assert rows[1][2] == ""
     assert '<caption class="vh">Where each claim stands against each party</caption>' in page
     assert 'data-label="Sam Poe"' in page
-    assert 'aria-label="Narrow the claims"' not in page
+    assert 'aria-label="Narrow the claims"' in page
+    assert "2 claims against 2 parties." in words(page)
 
 
 def test_a_matter_shows_the_claims_of_all_its_proceedings_and_names_the_forum(client, record):
@@ -111,7 +113,10 @@ def test_200_claims_against_60_parties_page_and_narrow_in_as_few_queries_as_two(
         assert queries(client, f"{page}?status=answered") <= 15
     heads, rows, page = table(client, address)
     assert (len(heads), len(rows)) == (7, 25)
-    assert "Claims 1–25 of 202 against parties 1–6 of 62." in words(page)
+    assert "202 claims against 62 parties. Here: parties 1–6 and claims 1–25 of the 202 against them." in words(page)
+    too_many_for_rows = client.get(address).content.decode()
+    assert "202 claims against 62 parties." in words(too_many_for_rows)
+    page = words(too_many_for_rows)
     assert "No answer by" not in words(page)
     heads, rows, page = table(client, f"{address}?parties=11&claims=8")
     assert heads[1:] == ["Against Defendant 58", "Against Defendant 59"]
@@ -121,7 +126,7 @@ def test_200_claims_against_60_parties_page_and_narrow_in_as_few_queries_as_two(
     assert heads[1:] == ["Against Defendant 03"]
     assert all(row[1].startswith("Dismissed on motion with prejudice") for row in rows)
     disposed = sum((claim * 60 + 3) % 11 == 0 for claim in range(200))
-    assert f"of {disposed} against one party" in words(page)
+    assert f"{disposed} claims against one party match." in words(page)
     _, rows, _ = table(client, f"{address}?claimant={record.poe.public_id}")
     assert rows == []
 
@@ -136,7 +141,7 @@ def test_its_pages_hold_every_cell_once(client, record):
     address, seen = record.case.get_absolute_url(), []
     for parties in (1, 2):
         for claims in (1, 2):
-            heads, rows, _ = table(client, f"{address}?parties={parties}&claims={claims}")
+            heads, rows, _ = table(client, f"{address}?matrix=1&parties={parties}&claims={claims}")
             seen += [(row[0], head) for row in rows for head, cell in zip(heads[1:], row[1:], strict=True) if cell]
     assert len(seen) == len(set(seen)) == 30 * 8 + 3
 
@@ -165,9 +170,12 @@ def test_a_withheld_answer_never_reads_as_silence(client, record, settings, disc
     ClaimAgainst.objects.filter(pk=row.pk).update(disclosure=disclosure)
     settings.DESK = False
     with as_published():
-        for asked in ("", "?as_of=2024-06-30"):
+        for asked in ("?matrix=1", "?as_of=2024-06-30"):
             heads, rows, _ = table(client, record.case.get_absolute_url() + asked)
             assert rows[0][heads.index("Against Example Pictures, LLC")] == expected
+        lines = words(client.get(record.case.get_absolute_url()).content.decode())
+        assert "against Example Pictures, LLC : No answer" not in lines
+        assert ("Count I: Wrongful death against Example Pictures, LLC : Record incomplete" in lines) == bool(expected)
         claim = words(client.get(record.death.get_absolute_url()).content.decode())
         assert "Example Pictures, LLC defendant No answer" not in claim
         party = words(client.get(record.pictures.get_absolute_url()).content.decode())

@@ -107,13 +107,15 @@ def test_the_text_of_a_record_cannot_end_the_linked_data(read):
 
 def test_a_case_says_who_claims_what_from_whom_where_and_what_comes_next(read, record):
     page = words(read(record.case.get_absolute_url()))
-    assert "Jane Roe alleges wrongful death and negligence, each against one or more of" in page
+    assert "2 claims against 2 parties. Where nothing else is said, claimed by Jane Roe; alleged." in page
+    assert "alleges wrongful death" not in page  # a person's summary stands there instead
     assert "District Court for Testing" in page
     assert "No. 1:23-cv-00871" in page
+    assert page.index("Where it stands Open. ") < page.index("What comes next") < page.index("Discovery has closed .")
     assert "Discovery has closed . As of 1 January 2026" in page
     assert "due 21 December 2098, or 22 December 2098 on another reading of the law" in page
     assert page.index("Motions in limine due") < page.index("8 March 2099 , 9:00 a.m. MDT Jury trial")
-    assert "Last checked 5 January 2026" in page
+    assert "last checked 5 January 2026" in page
 
 
 def test_that_claims_are_not_entered_is_said_of_the_pleading_that_is_there(read):
@@ -142,9 +144,11 @@ def test_parties_stand_by_side_with_capacities_counsel_and_pro_se_as_a_fact(read
 
 def test_each_claim_says_where_it_stands_against_whom(read, record):
     page = words(read(record.case.get_absolute_url()))
-    assert "Count I: Wrongful death claimed by Jane Roe; alleged" in page
-    assert "Answered, denied, 4 December 2023 , entry 2" in page
-    assert "No answer in this record (pleaded 12 October 2023) , last checked 5 January 2026 , entry 1" in page
+    assert "Count I: Wrongful death against Example Pictures, LLC : Answered, denied, 4 December 2023 , entry 2" in page
+    assert (
+        "Count I: Wrongful death against Sam Poe : No answer in this record (pleaded 12 October 2023) "
+        ", last checked 5 January 2026 , entry 1" in page
+    )
     assert "Settled, March 2025 A settlement is not an admission or finding of liability." in page
 
 
@@ -320,11 +324,15 @@ def test_a_matter_shows_people_proceedings_prose_and_sources(read, record):
     record.publish()
     Matter.objects.filter(pk=record.matter.pk).update(heading_note="As reported in 2022.", coverage_note="Two cases.")
     page = words(read(record.matter.get_absolute_url()))
-    assert page.index("As reported in 2022.") < page.index("2 proceedings: 2 open Two proceedings followed.")
+    assert (
+        page.index("As reported in 2022.")
+        < page.index("Two proceedings followed.")
+        < page.index("2 proceedings: 2 open.")
+    )
     assert "Port Ellery · July 2023" in page
     assert "Sam Poe employee; site supervisor" in page
-    assert "Next: 8 March 2099 , Jury trial" in page
-    assert "What this record covers Two cases." in page
+    assert "next: 8 March 2099, Jury trial" in page
+    assert "Two cases. What this record covers" in page
 
 
 def test_a_forum_lists_its_newest_cases(read, record):

@@ -123,7 +123,7 @@ def test_the_page_switches_between_order_of_entry_and_threads(client, docket):
 
 def test_what_is_searched_for_is_found_line_by_line(client, docket):
     page = page_of(client, docket.case, "?view=threads&q=reply")
-    assert '<strong aria-current="true">In order of entry</strong>' in page
+    assert '<strong aria-current="true">Oldest first</strong>' in page
     assert "1 of 8 entries" in words(page)
 
 

@@ -1,1 +1,1 @@
-"""The claims grid of a case or a matter: each claim against each party, with where it stands."""
+"""Who claims what from whom in a case or a matter: as rows with marks, and as a table of claims against parties."""

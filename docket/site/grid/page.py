@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from types import SimpleNamespace
@@ -16,7 +17,7 @@ from docket.models import Case, Deadline, Matter
 from docket.proposals.answers_due import answers_due
 from docket.site.grid.other_proceedings import ResponseElsewhere
 from docket.site.grid.question import STATUSES, GridQuestion
-from docket.site.grid.records import MOST_CLAIMS, cells_of, claims_of, status_of_cell
+from docket.site.grid.records import MOST_CLAIMS, Claims, cells_of, claims_of, status_of_cell
 from docket.site.wording import Charge, note_of, status_line
 from parties.models import Party
 
@@ -50,11 +51,15 @@ class Row:
 
 @dataclass
 class Grid:
-    """What the page shows of the claims that match. found, of: how many claims, how many parties."""
+    """What the page shows of the claims that match.
+
+    claims, of: how many claims match against how many parties; found: how many of them against those in the columns.
+    """
 
     question: GridQuestion
     columns: list[Party] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    claims: int = 0
     found: int = 0
     of: int = 0
     more: bool = False
@@ -121,13 +126,13 @@ class Pages:
         return cls(min((page - 1) * size + 1, total), last, total, before, after)
 
 
-def grid_of(scope: Case | Matter, question: GridQuestion, today: date) -> Grid:
-    """The window of the grid that is asked for, in at most four queries."""
-    claims, named = claims_of(scope)
+def grid_of(scope: Case | Matter, question: GridQuestion, today: date, read: Claims | None = None) -> Grid:
+    """The window of the grid that is asked for, in at most four queries; read: its claims, where they are known."""
+    claims, named = read or claims_of(scope)
     grid = Grid(question, more=len(claims) > MOST_CLAIMS)
-    known = [claim for claim in claims[:MOST_CLAIMS] if _stands(claim, question.on)]
+    known = [claim for claim in claims[:MOST_CLAIMS] if stands(claim, question.on)]
     grid.uncertain = [claim for claim in known if question.on and not _pleaded(claim, question.on)]
-    grid.charges = [_charge(claim, named) for claim in known]
+    grid.charges = [charge_of(claim, named) for claim in known]
     grid.claimants = _in_order((claim.claimants for claim in known), named)
     grid.parties = _in_order((claim.against for claim in known), named)
     asked = _asked(known, question, named)
@@ -137,7 +142,7 @@ def grid_of(scope: Case | Matter, question: GridQuestion, today: date) -> Grid:
     return grid
 
 
-def _stands(claim: Any, on: date | None) -> bool:
+def stands(claim: Any, on: date | None) -> bool:
     """Whether this version of the claim is the one that counts: pleaded, and in no later version."""
     if on is None:
         return not claim.later
@@ -150,7 +155,7 @@ def _pleaded(claim: Any, on: date) -> bool:
     return not may_have_happened_by(claim.pleaded, claim.pleaded_precision or "", on)
 
 
-def _charge(claim: Any, named: dict[int, Party]) -> Charge:
+def charge_of(claim: Any, named: dict[int, Party]) -> Charge:
     """Claimants, title and those against whom, by name, for `docket.site.wording.digest`."""
     by, against = ([named[pk].name for pk in keys if pk in named] for keys in (claim.claimants, claim.against))
     return Charge(tuple(by), claim.title, tuple(against), claim.kind)
@@ -201,7 +206,7 @@ def _choose_window(grid: Grid, claims: list[Any], scope: Any, cells: list[Any] |
         parties.sort(key=lambda pk: -counted[pk])
     start = (grid.question.parties - 1) * COLUMNS
     shown = parties[start : start + COLUMNS]
-    grid.of, grid.columns = len(parties), [named[pk] for pk in shown]
+    grid.claims, grid.of, grid.columns = len(claims), len(parties), [named[pk] for pk in shown]
     # a claim against nobody known has no cell: it stands with the first parties
     rows = [claim for claim in claims if set(claim.against) & set(shown) or (not claim.against and start == 0)]
     first = (grid.question.claims - 1) * ROWS
@@ -217,23 +222,29 @@ def _fill(grid: Grid, cells: list[Any] | None, today: date) -> None:
     places = {party.pk: place for place, party in enumerate(grid.columns)}
     if cells is None:
         cells = cells_of(rows, places) if rows and places else []
-    waiting = []
+    shown = []
     for cell in cells:
         if cell.claim_id not in rows or cell.party_id not in places:
             continue
         row, place = rows[cell.claim_id], places[cell.party_id]
-        cell.claim, cell.name = row.claim, grid.columns[place].name
-        shown = _cell(cell, row.claim, grid.question.on)
-        row.cells[place].append(shown)
-        if shown.status.effect == ClaimEffect.OPEN and grid.question.on is None:
-            waiting.append(shown)
+        shown.append(cell_of(cell, row.claim, grid.columns[place].name, grid.question.on))
+        row.cells[place].append(shown[-1])
+    if grid.question.on is None:
+        say_what_is_due(shown, today)
+
+
+def say_what_is_due(cells: Iterable[Cell], today: date) -> None:
+    """Give those that nothing answers the day by which an answer is due, and what answers in another proceeding."""
+    waiting = [cell for cell in cells if cell.status.effect == ClaimEffect.OPEN]
     due = answers_due([cell.row for cell in waiting], today) if waiting else {}
-    for shown in waiting:
-        shown.due = due.get(shown.row.pk)
-        shown.elsewhere = shown.row.claim.elsewhere.get(shown.row.party_id, [])
+    for cell in waiting:
+        cell.due = due.get(cell.row.pk)
+        cell.elsewhere = cell.row.claim.elsewhere.get(cell.row.party_id, [])
 
 
-def _cell(cell: Any, claim: Any, on: date | None) -> Cell:
+def cell_of(cell: Any, claim: Any, name: str, on: date | None = None) -> Cell:
+    """Where the claim stands against the party of that name; cell: a row of `records.cells_of`."""
+    cell.claim, cell.name = claim, name
     status = status_of_cell(cell, claim.kind, on)
     silent = status.is_silent and on is None
     return Cell(

@@ -9,6 +9,7 @@ from typing import Any
 from docket.claims import ClaimStatus, family_of
 from docket.claims.certainty import of_claim
 from docket.law.count_numbers import counts_in
+from docket.site.grid.marks import Mark, mark_of
 from docket.site.grid.records import cells_of, parties_of, status_of_cell
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of
@@ -40,6 +41,7 @@ class StatusAgainst:
     words: str
     note: str
     row: Any
+    mark: Mark
 
 
 @dataclass
@@ -90,4 +92,6 @@ def claims_of_roles(roles: Iterable[int]) -> dict[int, ClaimsOfRole]:
 
 def _status_against(cell: Any, kind: str, party: Party) -> StatusAgainst:
     status = status_of_cell(cell, kind, None)
-    return StatusAgainst(party.name, status, status_line(status), note_of(status, party.name, family_of(kind)), cell)
+    mark = mark_of(status, family_of(kind))
+    note = note_of(status, party.name, family_of(kind))
+    return StatusAgainst(party.name, status, status_line(status), note, cell, mark)

@@ -16,7 +16,10 @@ MOST_PAGES = 10_000
 
 @dataclass(frozen=True)
 class GridQuestion:
-    """Which claims against whom, and which window of them. party, claimant: public ids; on: as of that day."""
+    """Which claims against whom, and which window of them. party, claimant: public ids; on: as of that day.
+
+    matrix: whether the full table is asked for although nothing narrows it.
+    """
 
     party: str = ""
     claimant: str = ""
@@ -25,6 +28,7 @@ class GridQuestion:
     parties: int = 1
     on: date | None = None
     problems: tuple[str, ...] = ()
+    matrix: bool = False
 
     @classmethod
     def of(cls, get: QueryDict, on: date | None = None) -> GridQuestion:
@@ -43,12 +47,23 @@ class GridQuestion:
             parties=_page("parties", get, problems),
             on=on,
             problems=tuple(problems),
+            matrix=get.get("matrix") == "1",
         )
 
     @property
     def narrows(self) -> bool:
         """Whether only some claims are asked for."""
         return bool(self.party or self.claimant or self.status or self.claims > 1 or self.parties > 1)
+
+    @property
+    def is_tabled(self) -> bool:
+        """Whether the answer is the table of claims against parties, and not the rows."""
+        return self.matrix or self.narrows or bool(self.problems)
+
+    @property
+    def whole_table(self) -> str:
+        """The address of the table of all claims against all parties."""
+        return GridQuestion(on=self.on).address()
 
     @property
     def is_of_a_party(self) -> bool:
@@ -60,8 +75,7 @@ class GridQuestion:
         changed = replace(self, **changes)  # type: ignore[arg-type]
         asked = {field.name: getattr(changed, field.name) for field in fields(self)[:5]}
         said = {name: value for name, value in asked.items() if value and value != 1}
-        if self.on:
-            said["as_of"] = self.on.isoformat()
+        said |= {"as_of": self.on.isoformat()} if self.on else {"matrix": "1"}
         return f"?{urlencode(said)}#claims"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from docket.claims import NOT_SAID, ClaimStatus, status_on
@@ -16,6 +17,7 @@ from docket.site.sheet.lines import address_of, entry_name
 from parties.models import Party
 
 MOST_CLAIMS = 1000
+Claims = tuple[list[Any], dict[int, Party]]
 
 CLAIMS = f"""
 select c.id, c.public_id, c.label, c.title, c.kind, c.basis, c.asserted_in_id, c.case_id,
@@ -51,7 +53,8 @@ order by p.position, a.id
 """
 EVENTS = """
 select e.claim_against_id, e.id, e.kind, e.date, e.date_precision, e.position, e.response, e.with_prejudice,
-  e.prevailing, e.ground, e.offense, f.state, f.public_id, f.visibility, f.entry_number, f.title, f.filing_type,
+  e.prevailing, e.ground, e.offense, e.amount, e.currency, f.state, f.public_id, f.visibility, f.entry_number,
+  f.title, f.filing_type,
   left(f.docket_text, 80) as docket_text
 from docket_claimevent e left join docket_filing f on f.id = e.filing_id where e.claim_against_id = any(%(cells)s)
 """
@@ -85,10 +88,12 @@ class GridEvent:
     prevailing: str
     ground: str
     offense: str
+    amount: Decimal | None
+    currency: str
     filing: GridFiling | None
 
 
-def claims_of(scope: Case | Matter) -> tuple[list[Any], dict[int, Party]]:
+def claims_of(scope: Case | Matter) -> Claims:
     """The claims in every version, by case and in the order of the pleadings, and the parties to them by key.
 
     At most one claim more than `MOST_CLAIMS`.
@@ -100,7 +105,7 @@ def claims_of(scope: Case | Matter) -> tuple[list[Any], dict[int, Party]]:
         claim.name = f"{claim.label}: {claim.title}" if claim.label else claim.title
         claim.address = address_of("claim", claim.public_id)
         case = Case(public_id=claim.case_public_id, caption=claim.caption, caption_short=claim.caption_short)
-        claim.case_address = case.get_absolute_url()
+        claim.case_name, claim.case_address = claim.caption_short or claim.caption, case.get_absolute_url()
         claim.claimants, claim.against = _keys(claim.claimants, named), _keys(claim.against, named)
         claim.later = [(date.fromisoformat(day) if day else None, known or "") for day, known in claim.later or []]
         claim.elsewhere = responses_by_party(claim.elsewhere or [])
@@ -154,4 +159,5 @@ def _event(row: Any) -> GridEvent:
         name = entry_name(row.visibility, row.entry_number, row.title, row.filing_type, row.docket_text)
         filing = GridFiling(row.state, row.public_id, name)
     known = (row.position, row.response, row.with_prejudice, row.prevailing, row.ground, row.offense)
+    known += (row.amount, row.currency)
     return GridEvent(row.id, row.kind, row.date, row.date_precision, *known, filing)

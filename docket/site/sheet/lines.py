@@ -30,7 +30,7 @@ select f.id, f.public_id, f.visibility, f.entry_number, f.filing_type, f.title, 
     join docket_caseparty c on c.id = x.case_party_id join parties_party p on p.id = c.party_id
     where x.filing_id = f.id) as filers,
   (select json_agg(json_build_array(d.public_id, d.visibility, d.attachment_number, d.title, d.page_count,
-    d.file <> '', d.byte_size) order by d.attachment_number, d.id)
+    d.file <> '', d.byte_size, d.source_url) order by d.attachment_number, d.id)
     from docket_document d where d.filing_id = f.id) as documents,
   (select json_agg(json_build_array(l.kind, l.outward, l.outcome, l.is_derived, o.public_id,
     o.visibility, o.entry_number, o.title, o.filing_type, left(o.docket_text, 80), o.date_filed, o.date_filed_precision,
@@ -64,7 +64,7 @@ class Filer:
 
 @dataclass
 class LineDocument:
-    """A document of a filing; has_file: whether it can be read here."""
+    """A document of a filing; has_file: whether it can be read here; source_url: where the court itself shows it."""
 
     public_id: str
     visibility: str
@@ -73,6 +73,7 @@ class LineDocument:
     page_count: int | None
     has_file: bool
     byte_size: int | None
+    source_url: str
 
     @property
     def name(self) -> str:

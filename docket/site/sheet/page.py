@@ -10,10 +10,14 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import F, OrderBy, QuerySet
+from django.db import models
+from django.db.models import BigIntegerField, Exists, F, OrderBy, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast
+from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
+from docket.choices import COURT_ACTS, MOTIONS, PLEADINGS, FilingType
 from docket.listing.pagination import Key, beyond
-from docket.models import Case, Filing
+from docket.models import Case, Document, Filing
 from docket.models.filings import FilingQuerySet
 from docket.publishing.visibility import Visibility
 from docket.site.filters.periods import since, until
@@ -24,7 +28,17 @@ Gaps = list[tuple[int, int]]  # the first and last number of each, in order
 ROWS = 100
 COUNTED = 1000
 DOCUMENTS = 6
+MOST = 10**9
 PLACE = (Key("date_filed"), Key("sequence"))
+# A sealed line has no type and no documents that a reader may know of: it is in none of these.
+OF_KIND = {
+    "motions": Q(filing_type__in=MOTIONS),
+    "orders": Q(filing_type__in=COURT_ACTS),
+    "pleadings": Q(filing_type__in=PLEADINGS),
+    "exhibits": Q(filing_type=FilingType.BRIEF_EXHIBIT)
+    | Exists(Document.objects.filter(filing=OuterRef("pk"), attachment_number__gt=0)),
+    "documents": Exists(Document.objects.filter(Q(~Q(file="") | ~Q(source_url="")), filing=OuterRef("pk"))),
+}
 
 
 @dataclass
@@ -39,6 +53,12 @@ class Sheet:
     more: bool = False
     threads: list[Any] = field(default_factory=list)
     gaps: Gaps = field(default_factory=list)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether any line has the court's number: without one there is no column of numbers."""
+        members = (line for thread in self.threads for line in (thread.start, *thread.members))
+        return any(line.entry_number for line in (*self.lines, *members))
 
     def mark_operative(self, ids: frozenset[int]) -> None:
         """Mark the lines of the pleadings that are operative."""
@@ -86,7 +106,20 @@ def narrowed(filings: FilingQuerySet, question: Question) -> FilingQuerySet:
         filings = filings.filter(since("date_filed", day))
     if question.until:
         filings = filings.filter(until("date_filed", question.until))
-    return filings
+    if question.kind:
+        filings = filings.filter(OF_KIND[question.kind])
+    return _numbered(filings, question.first, question.last)
+
+
+def _numbered(filings: FilingQuerySet, first: int | None, last: int | None) -> FilingQuerySet:
+    """Those whose number lies in the range; what has no number, or one that is more than digits, lies in none."""
+    if first is None and last is None:
+        return filings
+    digits = models.When(entry_number__regex=r"^[0-9]{1,9}$", then=Cast("entry_number", BigIntegerField()))
+    number = models.Case(digits, output_field=BigIntegerField())
+    return filings.filter(
+        GreaterThanOrEqual(number, first or 0), LessThanOrEqual(number, MOST if last is None else last)
+    )
 
 
 def ids_from(filings: FilingQuerySet, newest_first: bool, start: Filing | None, backwards: bool) -> list[int]:
@@ -125,7 +158,6 @@ def _name_gaps(sheet: Sheet) -> None:
 
 def dress(line: Any) -> None:
     """Give a line the documents worth naming."""
-    line.shown_documents = [
-        document for document in line.documents if document.has_file or document.visibility == Visibility.SEALED
-    ][:DOCUMENTS]
+    worth = [one for one in line.documents if one.has_file or one.source_url or one.visibility == Visibility.SEALED]
+    line.shown_documents = worth[:DOCUMENTS]
     line.other_documents = len(line.documents) - len(line.shown_documents)

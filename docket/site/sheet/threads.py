@@ -95,7 +95,10 @@ class HearingInThread:
 
 @dataclass
 class Thread:
-    """A filing and what is about it. status: of a motion, what became of it. more: members that are not listed."""
+    """A filing and what is about it. status: of a motion, what became of it. more: members that are not listed.
+
+    anchored: the members to which the page's own links lead: what stands in two threads has one place.
+    """
 
     start: Any
     members: list[Any]
@@ -103,6 +106,7 @@ class Thread:
     status: str = ""
     is_undecided: bool = False
     more: int = 0
+    anchored: set[int] = field(default_factory=set)
 
 
 def threads_of(case: Case, question: Question, today: date, gaps: Gaps | None = None) -> Sheet:
@@ -171,6 +175,10 @@ def _threads(starts: list[int], members: dict[int, list[int]], today: date, ruli
             undecided = not (is_incomplete or decided or thread.start.state != FilingState.OK)
             thread.is_undecided = undecided and can_wait
         threads.append(thread)
+    placed = set(starts)
+    for thread in threads:
+        thread.anchored = {member.id for member in thread.members} - placed
+        placed |= thread.anchored
     for line in lines.values():
         # what is about a line stands below it; what it is about, and what stands in another case, is named
         line.ties = [tie for tie in line.ties if tie.outward or tie.case]

@@ -61,6 +61,14 @@ class Events:
     listed: list[Event]
     is_cut: bool
 
+    @property
+    def by_case(self) -> list[tuple[Case, list[Event]]]:
+        """The same by proceeding, in the order in which each began."""
+        found: dict[int, tuple[Case, list[Event]]] = {}
+        for event in self.listed:
+            found.setdefault(event.case.pk, (event.case, []))[1].append(event)
+        return list(found.values())
+
 
 def events_of(cases: Sequence[Case], today: date) -> Events:
     """Of the proceedings whose pages may be read; one query."""

@@ -13,7 +13,6 @@ from docket.models import Case, CaseLink, Deadline, Hearing
 from docket.publishing.visibility import PLACEHOLDERS, sql_list
 from docket.site.schedule.entries import Entry
 from docket.site.sheet.fetch import fetch
-from docket.site.wording import several
 
 MOST_NEXT = 4
 
@@ -23,10 +22,6 @@ select c.id,
   (select count(*) from docket_filing where case_id = c.id and visibility in {sql_list(PLACEHOLDERS)}) as withheld,
   (select json_agg(json_build_array(s.title, s.url) order by s.title, l.id) from docket_sourcelink l
     join docket_source s on s.id = l.source_id where l.case_id = c.id) as sources,
-  (select json_agg(t.title order by t.place) from (
-    select k.title, min(k.position) as place from docket_claim k where k.case_id = c.id
-      and not exists (select 1 from docket_claim later where later.carried_from_id = k.id)
-    group by k.title) t) as claimed,
   (select json_agg(json_build_array(n + 1, following - 1) order by n) from (
     select n, following from (
       select n, lead(n) over (order by n) as following from (
@@ -38,56 +33,50 @@ from docket_case c where c.id = any(%(cases)s)
 """  # noqa: S608
 
 
+@dataclass(frozen=True)
+class Tie:
+    """A tie of a proceeding to another, in the words of this end; `case` is None where only words name the other."""
+
+    label: str
+    case: Case | None
+    link: CaseLink
+
+
 @dataclass
 class Proceeding:
-    """A case of the matter. claimed: titles of its claims; gaps: entry numbers that are not in this record."""
+    """A case of the matter. gaps: entry numbers that are not in this record; ties: to other proceedings."""
 
     case: Any
     filings: int = 0
     withheld: int = 0
     sources: list[tuple[str, str]] = field(default_factory=list)
-    claimed: list[str] = field(default_factory=list)
     gaps: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def for_what(self) -> str:
-        """“Wrongful death, Negligence and 3 others”; “” where nothing is entered."""
-        return several(self.claimed, 3)
-
-
-@dataclass(frozen=True)
-class Relation:
-    """A tie between two proceedings; `other` is None where only words name it."""
-
-    case: Case
-    label: str
-    inverse: str
-    other: Case | None
-    link: CaseLink
+    ties: list[Tie] = field(default_factory=list)
 
 
 def proceedings_of(cases: Sequence[Case]) -> list[Proceeding]:
-    """Of the cases whose pages may be read; one query."""
+    """Of the cases whose pages may be read; two queries."""
     found = {case.pk: Proceeding(case) for case in cases}
     if not found:
         return []
     for row in fetch(FACTS, {"cases": list(found)}):
         it = found[row.id]
-        it.filings, it.withheld, it.claimed = row.filings, row.withheld, row.claimed or []
+        it.filings, it.withheld = row.filings, row.withheld
         it.sources = [(title, url) for title, url in row.sources or []]
         it.gaps = [(first, last) for first, last in row.gaps or []]
+    _tie(found)
     return list(found.values())
 
 
-def relations_among(cases: Sequence[Case]) -> list[Relation]:
-    """The ties that start from these cases or lead to them, the oldest first; one query."""
-    ids = [case.pk for case in cases]
-    links = CaseLink.objects.filter(from_case__in=ids) | CaseLink.objects.filter(to_case__in=ids)
-    rows = links.select_related("from_case__forum", "to_case__forum").order_by("date", "kind", "pk")
-    return [
-        Relation(link.from_case, link.get_kind_display(), CASE_LINK_INVERSE_LABEL[link.kind], link.to_case, link)
-        for link in rows
-    ]
+def _tie(found: dict[int, Proceeding]) -> None:
+    """Each tie once, the oldest first: where it starts from, else where it leads to."""
+    links = CaseLink.objects.filter(from_case__in=found) | CaseLink.objects.filter(to_case__in=found)
+    for link in links.select_related("from_case", "to_case").order_by("date", "kind", "pk"):
+        if link.from_case_id in found:
+            found[link.from_case_id].ties.append(Tie(link.get_kind_display(), link.to_case, link))
+        elif link.to_case_id in found:
+            inverse = CASE_LINK_INVERSE_LABEL[link.kind]
+            found[link.to_case_id].ties.append(Tie(inverse, link.from_case, link))
 
 
 def next_in(cases: Sequence[Case], today: date) -> list[Entry]:

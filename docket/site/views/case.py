@@ -18,10 +18,13 @@ from django.views.decorators.http import require_safe
 from docket.choices import CASE_STATUS_PUBLIC_LABEL, INITIATING, CaseCategory, FilingState, FilingType
 from docket.models import Case
 from docket.models.parts.forum_zones import NO_FORUM
+from docket.site.grid.overview import Overview, overview_of
 from docket.site.grid.page import Grid, grid_of
 from docket.site.grid.question import GridQuestion
+from docket.site.grid.records import claims_of
 from docket.site.looking_back.pages import looking_back
 from docket.site.one_party import with_heads, without_disposition
+from docket.site.prose import account_of
 from docket.site.serving.page_cache import PageCache
 from docket.site.serving.release import release
 from docket.site.sheet.agenda import agenda
@@ -30,7 +33,7 @@ from docket.site.sheet.details import Details, details_of
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.page import sheet_of
 from docket.site.sheet.question import Question
-from docket.site.sheet.sides import sides_of
+from docket.site.sheet.sides import SideOfCase, sides_of
 from docket.site.sheet.threads import threads_of
 from docket.site.sheet.whole import whole_of
 from docket.site.views.answers import gone, is_sealed, moved
@@ -110,8 +113,11 @@ def _sealed(request: HttpRequest, case: Case) -> TemplateResponse:
 
 
 def _context(request: HttpRequest, case: Any, address: str, today: date, revision: str) -> dict[str, Any]:
-    grid = grid_of(case, GridQuestion.of(request.GET), today)
-    if grid.question.is_of_a_party:
+    asked = GridQuestion.of(request.GET)
+    read = claims_of(case)
+    rows = None if asked.is_tabled else overview_of(read, asked, today)
+    grid = rows or grid_of(case, asked, today, read)
+    if asked.is_of_a_party:
         without_disposition([case])
     question, whole = Question.of(request.GET), whole_of(case, revision)
     if question.by_thread:
@@ -126,6 +132,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
     number = f"No. {case.docket_number}" if case.docket_number else "number not reported"
     status = CASE_STATUS_PUBLIC_LABEL[case.status]
     with_heads([case])
+    text = details.summaries[0].text if details.summaries else ""
     return {
         "case": case,
         "details": details,
@@ -134,15 +141,19 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
         "Parties, claims, what comes next and the docket.",
         "canonical": address,
         "crumbs": _crumbs(details),
-        "noindex": case.noindex or case.is_sample or question.narrows or grid.question.narrows,
+        "noindex": case.noindex or case.is_sample or question.narrows or asked.is_tabled,
         "about": {"@type": "CreativeWork", "name": case.caption, "identifier": case.docket_number},
         "status": case_status_words(case.status, case.last_checked, today),
         "sides": sides,
-        "grid": grid,
+        "grid": None if rows else grid,
+        "rows": rows,
+        "question": asked,
+        "contents": _contents(case, details, rows, sides),
+        "account": account_of(text),
         "charges": case.category == CaseCategory.CRIMINAL,
         "unentered": _unentered(case, grid),
         "notices": notices(case.category, grid.statuses_named, is_whole=grid.is_whole),
-        "digest": _digest(case, grid),
+        "digest": _digest(case, grid, has_account=bool(text)),
         "agenda": agenda(case, details),
         "sheet": sheet,
         "cited": cite_case(case, sides, today),
@@ -159,14 +170,32 @@ def _unentered(case: Case, grid: Grid) -> str:
     return f"Not yet entered from the {str(FilingType(filing.filing_type).label).lower()}."
 
 
+def _contents(
+    case: Case, details: Details, rows: Overview | None, sides: list[SideOfCase]
+) -> list[tuple[str, str, int | None]]:
+    """The bar that stays: an address within the page, its words and how many stand there."""
+    charged = case.category == CaseCategory.CRIMINAL
+    return [
+        ("#main", "Where it stands", None),
+        ("#claims", "Charges" if charged else "Claims", len(rows.lines) if rows else None),
+        ("#parties", "Parties", sum(side.total for side in sides)),
+        ("#docket", "Docket", details.filing_count),
+        ("?kind=documents#docket", "Documents", None),
+        ("#about", "About the case", None),
+        ("#cite", "Cite", None),
+        ("#data", "Other days, data", None),
+    ]
+
+
 def _crumbs(details: Details) -> list[tuple[str, str]]:
     for matter in details.matters[:1]:
         return [("Matters", reverse("matters")), (matter.title, matter.get_absolute_url())]
     return [("Cases", reverse("cases"))]
 
 
-def _digest(case: Case, grid: Grid) -> str:
-    words = digest(case.category, grid.charges)
-    if words and case.category == CaseCategory.CRIMINAL and grid.counts:
-        words += f" In this record: {tally(grid.counts)}."
-    return words
+def _digest(case: Case, grid: Grid | Overview, has_account: bool) -> str:
+    """Who claims what from whom where nobody has written an account of it; how the charges of a case stand, always."""
+    sentences = [] if has_account else [digest(case.category, grid.charges)]
+    if case.category == CaseCategory.CRIMINAL and grid.counts:
+        sentences.append(f"In this record: {tally(grid.counts)}.")
+    return " ".join(filter(None, sentences))

@@ -20,6 +20,7 @@ from docket.site.schedule.entries import Entry
 from docket.site.sheet import lines
 from docket.site.sheet.citations import cite_filing
 from docket.site.sheet.lines import lines_of
+from docket.site.sheet.neighbours import neighbours_of
 from docket.site.views.answers import gone, is_sealed
 
 REPEATS_SHOWN = 100
@@ -43,7 +44,8 @@ def filing_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
         "about": {"@type": "CreativeWork", "name": str(filing), "datePublished": iso_date(filing)},
     }
     if is_sealed(filing):
-        return TemplateResponse(request, "docket/filing_sealed.html", context | {"about": None})
+        sealed = {"about": None, "beside": neighbours_of(filing)}
+        return TemplateResponse(request, "docket/filing_sealed.html", context | sealed)
     return TemplateResponse(request, "docket/filing.html", context | _sections(filing))
 
 
@@ -57,6 +59,7 @@ def _sections(filing: Filing) -> dict[str, Any]:
         "events": filing.claim_events.select_related("claim_against__claim", "claim_against__case_party__party"),
         "days": _days(filing),
         "cited": cite_filing(filing, line, timezone.localdate()),
+        "beside": neighbours_of(filing),
         "source_links": filing.source_links.select_related("source"),
     }
 

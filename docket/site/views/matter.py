@@ -15,14 +15,16 @@ from django.views.decorators.http import require_safe
 from docket.choices.dates import iso
 from docket.models import Case, Matter
 from docket.publishing.visibility import PLACEHOLDERS
+from docket.site.grid.overview import Overview, overview_of
 from docket.site.grid.page import grid_of
 from docket.site.grid.question import GridQuestion
+from docket.site.grid.records import claims_of
 from docket.site.looking_back.pages import looking_back
 from docket.site.one_party import with_heads, without_disposition
-from docket.site.prose import first_words
+from docket.site.prose import first_words, opening_of
 from docket.site.timeline.events import events_of
-from docket.site.timeline.picture import picture_of
-from docket.site.timeline.proceedings import next_in, proceedings_of, relations_among, tally
+from docket.site.timeline.lanes import lanes_of
+from docket.site.timeline.proceedings import next_in, proceedings_of, tally
 from docket.site.views.answers import gone, moved
 
 MOST_CASES = 100
@@ -40,16 +42,24 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
     today = timezone.localdate()
     if earlier := looking_back(request, matter, address, today):
         return earlier
-    grid = grid_of(matter, GridQuestion.of(request.GET), today)
+    asked = GridQuestion.of(request.GET)
+    read = claims_of(matter)
+    rows = None if asked.is_tabled else overview_of(read, asked, today)
     cases = Case.objects.filter(case_matters__matter=matter).order_by("case_matters__position", "-date_filed", "pk")
     found = list(cases.for_listing(today)[: MOST_CASES + 1])
-    if grid.question.is_of_a_party:
+    if asked.is_of_a_party:
         without_disposition(found)
     with_heads(found)
+    people = list(matter.matter_parties.select_related("party"))
+    proceedings = _proceedings(found[:MOST_CASES], today)
     context = {
         "matter": matter,
-        "people": matter.matter_parties.select_related("party"),
-        "grid": grid,
+        "people": people,
+        "grid": None if rows else grid_of(matter, asked, today, read),
+        "rows": rows,
+        "question": asked,
+        "account": opening_of(matter.newest_summaries[0].text if matter.newest_summaries else ""),
+        "contents": _contents(rows, proceedings, len(matter.newest_updates), len(people)),
         "more_cases": len(found) > MOST_CASES,
         "title": matter.title,
         "description": first_words(matter.newest_summaries[0].text)
@@ -57,7 +67,7 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
         else f"{matter.title}: the people in the event and the proceedings that followed.",
         "canonical": address,
         "crumbs": [("Matters", reverse("matters"))],
-        "noindex": matter.noindex or matter.is_sample or grid.question.narrows,
+        "noindex": matter.noindex or matter.is_sample or asked.is_tabled,
         "about": {
             "@type": "Event",
             "name": matter.title,
@@ -65,22 +75,41 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
             "location": matter.place,
         },
     }
-    return TemplateResponse(request, "docket/matter.html", context | _proceedings(found[:MOST_CASES], today))
+    return TemplateResponse(request, "docket/matter.html", context | proceedings)
 
 
 def _proceedings(cases: list[Case], today: date) -> dict[str, Any]:
     """What of several proceedings is read together; of one that only a placeholder stands for, its line."""
     readable = [case for case in cases if case.visibility not in PLACEHOLDERS]
     events = events_of(readable, today)
-    relations = relations_among(readable)
-    dated = [(r.case, r.other, r.link.date, r.label) for r in relations if r.other and r.link.date]
     known = {proceeding.case.pk: proceeding for proceeding in proceedings_of(readable)}
+    lanes = lanes_of(readable, events.listed, today)
     return {
-        "cases": [(case, known.get(case.pk)) for case in cases],
+        "cases": [(case, known.get(case.pk), lanes.by_case.get(case.pk)) for case in cases],
         "proceedings": list(known.values()),
         "tally": tally(readable),
         "entries": next_in(readable, today),
+        "checked": _checked(readable),
         "events": events,
-        "picture": picture_of(readable, events.listed, dated, today),
-        "relations": relations,
+        "lanes": lanes,
     }
+
+
+def _checked(cases: list[Case]) -> date | None:
+    """The day on which all of them were last compared with their forums' dockets; None where it is not one day."""
+    days = {case.last_checked for case in cases}
+    return days.pop() if len(days) == 1 else None
+
+
+def _contents(
+    rows: Overview | None, proceedings: dict[str, Any], updates: int, people: int
+) -> list[tuple[str, str, int | None]]:
+    """The bar that stays: an address within the page, its words and how many stand there."""
+    cases = len(proceedings["cases"])
+    bar: list[tuple[str, str, int | None]] = [("#main", "Where it stands", None)]
+    bar += [("#claims", "Claims", len(rows.lines))] if rows and rows.lines else []
+    bar += [("#proceedings", "Proceedings and timeline" if proceedings["events"].listed else "Proceedings", cases)]
+    bar += [("#updates", "Updates", updates)] if updates else []
+    bar += [("#people", "People", people)] if people else []
+    bar += [("#coverage", "Coverage", None)] if proceedings["proceedings"] else []
+    return [*bar, ("#data", "Other days, data", None)]

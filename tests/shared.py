@@ -10,6 +10,7 @@ import pytest
 
 SHARED = Path(__file__).parents[2] / "shared"
 DOCKETS = SHARED / "dockets"
+MORE = SHARED / "dockets_more"
 GIVEN = SHARED / "cases" / "importing"
 ABSENT = "not run for want of ../shared"
 
@@ -30,4 +31,5 @@ def days_of(entry: dict[str, Any], ordered_by: str | None) -> tuple[str | None, 
 
 
 needs_dockets = pytest.mark.skipif(not DOCKETS.is_dir(), reason=f"{ABSENT}/dockets")
+needs_more = pytest.mark.skipif(not MORE.is_dir(), reason=f"{ABSENT}/dockets_more")
 needs_given_pages = pytest.mark.skipif(not GIVEN.is_dir(), reason=f"{ABSENT}/cases/importing")

@@ -25,6 +25,7 @@ _DIRECTION = "|".join(DIRECTIONS)
 HEADINGS = (
     re.compile(rf"(?:(?P<direction>{_DIRECTION}) )?district (?:court )?(?:of|for)(?: the)? (?P<state>{_STATE})\b"),
     re.compile(rf"(?P<state>{_STATE}) (?P<direction>{_DIRECTION}) district\b"),
+    re.compile(rf"district court,? (?P<state>{_STATE}) (?P<direction>{_DIRECTION})\b"),
     re.compile(rf"district court,? (?:district of )?(?P<state>{_STATE})\b"),
 )
 NAMED = (

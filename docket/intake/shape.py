@@ -22,12 +22,19 @@ class Kind(StrEnum):
     SPECIAL = "special court docket"
     HISTORY = "docket history report"
     ATTACHMENTS = "attachment page"
+    CASE_QUERY = "case query page"
+    CLAIMS_REGISTER = "claims register"
+    CLAIMS_ACTIVITY = "claims activity report"
     APPELLATE = "appellate docket"
     ACMS = "appellate docket (ACMS)"
+    ACMS_ATTACHMENTS = "attachments of an entry (ACMS)"
     RSS = "court RSS feed"
+    NOTICE = "notice of a court"
     ARCHIVE = "Internet Archive docket"
+    COURTLISTENER = "CourtListener docket"
     SCOTUS = "Supreme Court docket"
     TEXAS = "Texas appellate docket"
+    FLORIDA = "Florida appellate docket"
     LOS_ANGELES = "Los Angeles Superior Court docket"
     SPREADSHEET = "CSV of filings"
 
@@ -187,6 +194,28 @@ class ImportedParty:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportedClaim:
+    """A claim filed in a bankruptcy, as the court's register lists it."""
+
+    number: str
+    """The register's number of the claim, without that of its amendment: "4"."""
+    creditor: ImportedParty | None = None
+    """Who makes it; None where the page does not tell a name from the address behind it."""
+    date_filed: date | None = None
+    date_amended: date | None = None
+    amount_as_filed: str = ""
+    """As printed: "$2,407.38", "Unknown"."""
+    parts: tuple[str, ...] = ()
+    """What of it is claimed or allowed as what: ("$0.00 secured", "$61.88 priority")."""
+    status: str = ""
+    """The court's own word for where it stands: "Withdrawn"; "" while there is none."""
+    description: str = ""
+    """Words of the creditor, which may hold account numbers: never kept."""
+    remarks: str = ""
+    """Words of the clerk, likewise never kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportedRelated:
     """Another proceeding that the source names: the one under review, the one transferred from or to."""
 
@@ -252,5 +281,6 @@ class ImportedDocket:
     related: tuple[ImportedRelated, ...] = ()
     parties: tuple[ImportedParty, ...] = ()
     entries: tuple[ImportedEntry, ...] = ()
+    claims: tuple[ImportedClaim, ...] = ()
     warnings: tuple[str, ...] = ()
     """What the reader saw and could not take over, in plain words."""

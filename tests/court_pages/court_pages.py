@@ -250,3 +250,23 @@ def los_angeles(**others: Any) -> str:
         **others,
     }
     return json.dumps({"ResultList": [{"NonCriminalCaseInformation": told}]})
+
+
+def acms_attachments(**others: Any) -> str:
+    """The documents of an entry of the Ninth Circuit; `others` are properties of its second document."""
+    papers = [
+        {
+            "docketDocumentDetailsId": f"bca0e4b4-afb5-f011-bbd3-00000000000{place}",
+            "name": f"23-2435 001-0{place} - Motion - {title}.pdf",
+            "documentUrl": "https://ca9.sharepoint.com/sites/ACMS/Docket/x.pdf",
+            "documentPermission": "Public",
+            "pageCount": place,
+            "documentNumber": f"1.{place}",
+        }
+        for place, title in enumerate(("Motion", "Affidavit", "Service"), 1)
+    ]
+    papers[1] |= others
+    details = {"caseId": "34cacf7f-52d5-4d1f-b4f0-0542b429f674", "caseNumber": "23-2435", "name": "Marsh v. Garland"}
+    entry = {"endDateFormatted": "09/27/2023", "entryNumber": 1, "docketEntryText": "<p>MOTION filed.</p>",
+             "docketEntryId": "cae9326b-855d-ee11-be6e-001dd80822ef"}  # fmt: skip
+    return json.dumps({"caseDetails": details, "docketEntry": entry, "docketEntryDocuments": papers[::-1]})

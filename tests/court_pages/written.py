@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from docket.intake.shape import Kind
-from tests.court_pages import court_pages, pacer_pages, texas_pages
+from tests.court_pages import case_query, claims, court_pages, florida, notices, pacer_pages, recap_pages, texas_pages
 
 
 def special() -> str:
@@ -28,12 +28,19 @@ WRITTEN: dict[Kind, Callable[[], str]] = {
     Kind.SPECIAL: special,
     Kind.HISTORY: court_pages.history,
     Kind.ATTACHMENTS: court_pages.attachments,
+    Kind.CLAIMS_REGISTER: claims.register,
+    Kind.CLAIMS_ACTIVITY: claims.activity,
+    Kind.CASE_QUERY: case_query.case_query,
     Kind.APPELLATE: court_pages.appellate,
     Kind.ACMS: court_pages.acms,
+    Kind.ACMS_ATTACHMENTS: court_pages.acms_attachments,
     Kind.RSS: court_pages.feed,
+    Kind.NOTICE: notices.mail,
     Kind.ARCHIVE: court_pages.archive,
+    Kind.COURTLISTENER: recap_pages.courtlistener,
     Kind.SCOTUS: court_pages.supreme_court,
     Kind.TEXAS: texas_pages.court_of_appeals,
+    Kind.FLORIDA: florida.florida,
     Kind.LOS_ANGELES: court_pages.los_angeles,
     Kind.SPREADSHEET: spreadsheet,
 }

@@ -14,15 +14,16 @@ import pytest
 
 from docket.intake.court_pages import los_angeles, page_head
 from docket.intake.court_pages import sniff as sniffing
+from docket.intake.court_pages.decoding import decode
 from docket.intake.court_pages.pacer import appellate, history, party_aliases, report
 from docket.intake.court_pages.pacer import docket as docket_report
 from docket.intake.court_pages.pacer import page as pacer_page
 from docket.intake.court_pages.page_head import head
 from docket.intake.court_pages.readers import read
-from docket.intake.court_pages.sniff import MAX_BYTES, decode, recognise, sniff, squeeze
+from docket.intake.court_pages.sniff import MAX_BYTES, recognise, sniff, squeeze
 from docket.intake.shape import Kind, Refused
 from tests.court_pages import pacer_pages as pages
-from tests.shared import DOCKETS, needs_dockets
+from tests.shared import DOCKETS, MORE, needs_dockets, needs_more
 
 FOLDERS = {
     "district": Kind.DISTRICT,
@@ -38,6 +39,23 @@ FOLDERS = {
     "scotus": Kind.SCOTUS,
     "texas": Kind.TEXAS,
     "lasc": Kind.LOS_ANGELES,
+}
+MORE_FOLDERS = {
+    "nef_email": (Kind.NOTICE, "*.txt"),
+    "nda_email": (Kind.NOTICE, "*.txt"),
+    "nef_html": (Kind.NOTICE, "*.html"),
+    "scotus_email": (Kind.NOTICE, "*.eml"),
+    "texas_email": (Kind.NOTICE, "*.txt"),
+    "case_query": (Kind.CASE_QUERY, "*.html"),
+    "claims_register": (Kind.CLAIMS_REGISTER, "*.html"),
+    "claims_activity": (Kind.CLAIMS_ACTIVITY, "*.html"),
+    "acms_attachment": (Kind.ACMS_ATTACHMENTS, "*.raw.json"),
+    "attachment_pages": (Kind.ATTACHMENTS, "*.html"),
+    "appellate_attachment": (Kind.ATTACHMENTS, "*.html"),
+    "bankruptcy": (Kind.BANKRUPTCY, "*.html"),
+    "docket_history": (Kind.HISTORY, "*.html"),
+    "scotus": (Kind.SCOTUS, "*.htm"),
+    "texas": (Kind.TEXAS, "*.html"),
 }
 SOURCES = (".html", ".xml", ".acms_json", ".raw.json", "_LA_CV.json")
 
@@ -295,6 +313,15 @@ def test_it_recognises_every_real_page(folder: str) -> None:
     assert {file.name: sniff(file.read_bytes()).kind for file in files} == {
         file.name: FOLDERS[folder] for file in files
     }
+
+
+@needs_more
+@pytest.mark.parametrize("folder", MORE_FOLDERS)
+def test_it_recognises_every_real_file_of_the_other_kinds(folder: str) -> None:
+    kinds, ending = MORE_FOLDERS[folder]
+    files = sorted((MORE / folder).glob(ending))
+    assert files
+    assert {file.name: sniff(file.read_bytes()).kind for file in files} == {file.name: kinds for file in files}
 
 
 @needs_dockets

@@ -21,6 +21,7 @@ from docket.desk.imports.reports import ShownReport, shown_to
 from docket.intake.background.importing import PERMISSION
 from docket.intake.background.queue import keep, worker_lives
 from docket.intake.files import import_bytes
+from docket.intake.gathering import gathered
 from docket.models import Case, CaseMatter, Forum, ImportedFile, Matter
 
 
@@ -95,7 +96,8 @@ def upload_view(request: HttpRequest) -> HttpResponse:
 
 def _imported(form: UploadForm, user: Any) -> list[ShownReport]:
     given = _given(form, user)
-    reports = [import_bytes(file.name or "", file.read(), **given) for file in form.cleaned_data["pages"]]
+    pages = gathered((file.name or "", file.read()) for file in form.cleaned_data["pages"])
+    reports = [import_bytes(name, data, **given) for name, data in pages]
     return shown_to(user, reports)
 
 

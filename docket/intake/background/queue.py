@@ -13,6 +13,7 @@ from django.db.models.functions import Now
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
 from docket.intake.background.task import import_in_background
+from docket.intake.gathering import gathered
 from docket.models import Forum, Matter, QueuedImport
 from docket.publishing.bases import new_public_id
 
@@ -26,14 +27,14 @@ def keep(files: Iterable[UploadedFile], *, user: Any, forum: Forum | None, matte
     upload = new_public_id()
     QueuedImport.objects.filter(finished_at__lt=Now() - KEPT).delete()
     with transaction.atomic():
-        for file in files:
+        for name, data in gathered((file.name or "", file.read()) for file in files):
             QueuedImport.objects.create(
                 upload=upload,
                 user=user,
                 forum=forum,
                 matter=matter,
-                file_name=file.name or "",
-                data=zlib.compress(file.read(), level=1),
+                file_name=name,
+                data=zlib.compress(data, level=1),
             )
         import_in_background.defer(upload=upload)
     return upload

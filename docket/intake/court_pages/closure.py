@@ -35,6 +35,7 @@ def without_what_is_closed(docket: ImportedDocket) -> ImportedDocket:
             f"The court's page says that this case is not open to the public (“{mark}”).",
             "Nothing of it was imported. If the court has opened the case since, save its page again.",
         )
+    docket = _without_closed_claims(docket)
     held = [entry for entry in docket.entries if _is_held(entry, docket.kind)]
     if not held:
         return docket
@@ -46,6 +47,20 @@ def without_what_is_closed(docket: ImportedDocket) -> ImportedDocket:
     )
     kept = tuple(entry for entry in docket.entries if not _is_held(entry, docket.kind))
     return replace(docket, entries=kept, warnings=(*docket.warnings, said))
+
+
+def _without_closed_claims(docket: ImportedDocket) -> ImportedDocket:
+    """The docket without claims of a register that speak of a seal or a restriction."""
+    words = PAGE_KINDS[docket.kind].closure.entry
+    kept = tuple(
+        claim
+        for claim in docket.claims
+        if not (words and re.search(words, f"{claim.status} {claim.description} {claim.remarks}"))
+    )
+    if len(kept) == len(docket.claims):
+        return docket
+    said = f"{len(docket.claims) - len(kept):,} claims held: the register calls them sealed or restricted."
+    return replace(docket, claims=kept, warnings=(*docket.warnings, said))
 
 
 def open_ones(dockets: Sequence[ImportedDocket]) -> tuple[ImportedDocket, ...]:

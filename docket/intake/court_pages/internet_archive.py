@@ -1,4 +1,4 @@
-"""Reader of the dockets that the Internet Archive keeps (gov.uscourts.….docket.xml)."""
+"""Reader of the dockets that the Internet Archive keeps (gov.uscourts.….docket.xml, and the newer docket.json)."""
 
 import hashlib
 import re
@@ -12,6 +12,7 @@ from docket.intake.court_pages.entry_numbers import numbered
 from docket.intake.court_pages.juriscraper_parsers import OFFLINE, REVIEW, parsed
 from docket.intake.court_pages.pacer.docket import party
 from docket.intake.court_pages.pacer.page import attachments, clean, day, document_id
+from docket.intake.court_pages.recap import reader as recap
 from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource, NumberParts, Refused
 
@@ -21,8 +22,10 @@ TYPE = re.compile(r"^(?:(?P<office>\d+):)?\d\d-(?P<type>[a-z]{1,5})-")
 DOCUMENT = re.compile(r"<document\b")
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket | tuple[ImportedDocket, ...]:
     """One archived docket; raises Refused when it names no court, another court, or no number."""
+    if sniffed.text.lstrip().startswith("{"):
+        return recap.read(sniffed, data, file_name, forum)
     xml = sniffed.text
     court = COURT.search(xml)
     if court is None:

@@ -8,6 +8,7 @@ import json
 import re
 from dataclasses import dataclass
 
+from docket.intake.court_pages.decoding import decode
 from docket.intake.court_pages.foreign_files import (
     SAVE_AGAIN,
     office_document,
@@ -15,6 +16,7 @@ from docket.intake.court_pages.foreign_files import (
     refused_json,
     refused_page,
 )
+from docket.intake.court_pages.notices.letter import HEADERS, is_letter
 from docket.intake.court_pages.page_head import HEAD, head, without_tags
 from docket.intake.page_kinds.table import PAGE_KINDS, ROWS
 from docket.intake.shape import Kind, Refused
@@ -32,7 +34,6 @@ MAGIC = (
 )
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 CONTROLS = bytes((*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
-SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 # Answers of a court's site that stand where a docket was expected.
 ANSWERS = (
@@ -80,25 +81,10 @@ def sniff(data: bytes) -> Sniffed:
     return Sniffed(kind, text, warnings)
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Bytes to (text, warnings): UTF-8, else ISO-8859-1 as every browser reads it (windows-1252)."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        # Broken bytes among sound UTF-8 are damage; read as Latin-1 every accent would become two letters.
-        if SEQUENCE.search(data):
-            raise Refused(f"The text is damaged UTF-8 (first bad byte at {fault.start:,}).", SAVE_AGAIN) from None
-        try:
-            text = data.decode("cp1252")
-        except UnicodeDecodeError:
-            raise Refused("The text is neither UTF-8 nor ISO-8859-1.", "Save the page as UTF-8.") from None
-    if "\ufffd" in text:
-        return text, ("Some characters were already lost when the page was saved (shown as “\ufffd”).",)
-    return text, ()
-
-
 def recognise(text: str) -> Kind:
     """The kind of a decoded file; raises Refused for what is no docket at all."""
+    if is_letter(text):
+        return Kind.NOTICE
     beginning = text[:HEAD]
     for row in ROWS:
         if row.look.raw and row.look.raw.search(beginning[: row.look.raw_within]):
@@ -157,7 +143,8 @@ def _refuse_what_is_not_text(data: bytes) -> None:
         raise office_document(data)
     if data.startswith(UTF16):
         raise Refused("The text is UTF-16, which Windows calls “Unicode”.", f"Save it as UTF-8. {SAVE_AGAIN}")
-    if b"\nMIME-Version:" in data[:2000] and b"multipart/related" in data[:4000]:
+    is_archive = b"\nMIME-Version:" in data[:2000] and b"multipart/related" in data[:4000]
+    if is_archive and not is_letter(data[:HEADERS].decode("latin-1")):
         raise Refused("This is a web archive (MHTML).", SAVE_AGAIN)
     # A stray control character stands in real docket text; NUL never does, and PostgreSQL cannot store it.
     if b"\0" in data or (len(data) - len(data.translate(None, CONTROLS))) * 1000 > len(data):
@@ -169,7 +156,9 @@ def _recognise_json(text: str) -> Kind:
         content = json.loads(text)
     except (ValueError, RecursionError) as fault:
         raise Refused(f"The file looks like JSON and is not: {fault}.", "Download it again.") from None
-    keys = set(content) if isinstance(content, dict) else set()
+    # pages of an API, put together
+    pages = [page for page in content if isinstance(page, dict)] if isinstance(content, list) else [content]
+    keys = set(pages[0]) if pages and isinstance(pages[0], dict) else set()
     for row in ROWS:
         if any(names <= keys for names in row.look.keys):
             return row.kind

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 
 from docket.intake.derived.recording import write_down
 from docket.intake.merging.case import make, merge_case, merge_officials
+from docket.intake.merging.chain import link_those_who_wait
 from docket.intake.merging.charges import merge_charges
 from docket.intake.merging.counsel import merge_counsel
 from docket.intake.merging.documents import merge_documents
@@ -13,6 +14,7 @@ from docket.intake.merging.filings import merge_filings
 from docket.intake.merging.held_back import without_personal_data
 from docket.intake.merging.import_run import KEPT, Run
 from docket.intake.merging.people import merge_parties
+from docket.intake.merging.proofs_of_claim import merge_proofs_of_claim
 from docket.intake.merging.related import merge_related
 from docket.intake.merging.source import merge_source
 from docket.intake.merging.which_case import find
@@ -58,10 +60,12 @@ def merge(
     merge_case(run, docket, found)
     merge_officials(run, docket)
     merge_related(run, docket)
+    link_those_who_wait(case)
     placed = merge_parties(run, docket.parties)
     merge_counsel(run, placed)
     merge_charges(run, placed)
-    is_whole = PAGE_KINDS[docket.kind].about is not About.ENTRIES
+    merge_proofs_of_claim(run, docket)
+    is_whole = PAGE_KINDS[docket.kind].about not in (About.ENTRIES, About.HEAD)
     entered = merge_filings(run, docket.entries, is_whole)
     merge_documents(run, entered)
     merge_source(run, docket, entered)

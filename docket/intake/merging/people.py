@@ -19,15 +19,18 @@ from parties.models.parties import NAME_AS_COMPARED
 Placed = list[tuple[ImportedParty, CaseParty]]
 
 
-def merge_parties(run: Run, parties: Sequence[ImportedParty]) -> Placed:
-    """Pair the page's parties with those of the case; returns each with its row, unless staff removed the row."""
+def merge_parties(run: Run, parties: Sequence[ImportedParty], first: int = 0) -> Placed:
+    """Pair the page's parties with those of the case; returns each with its row, unless staff removed the row.
+
+    `first` is the place of the first of them among the parties of the case.
+    """
     rows, known = ([], []) if run.is_new else _known(run)
     places = pair(known, [_person(party) for party in parties], PARTIES)
     placed: Placed = []
     positions: dict[int, int] = {}
     changed: dict[CaseParty, dict[str, Any]] = {}
     new: list[tuple[int, ImportedParty]] = []
-    for position, (party, index) in enumerate(zip(parties, places, strict=True)):
+    for position, (party, index) in enumerate(zip(parties, places, strict=True), first):
         if index is None:
             new.append((position, party))
         elif (row := rows[index]) is None:

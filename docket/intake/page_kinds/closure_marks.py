@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 _FLAG = r"(?:SEALED|SEALED CASE|CASE SEALED|RESTRICTED|NON-?PUBLIC)"
 _HEADING = r"(?i:\*+ ?sealed ?\*+|[(\[]sealed[)\]]|\bthis case is (?:sealed|under seal|restricted))"
 _CAPTION = (
-    r"(?i:sealed(?: (?:plaintiff|appellant|petitioner))?(?: \d+)? v\.? sealed\b.*|sealed case|case (?:is )?sealed)"
+    r"(?i:(?:.{1,80} v\.? )?expunged|sealed case|case (?:is )?sealed"
+    r"|sealed(?: (?:plaintiff|appellant|petitioner))?(?: \d+)? v\.? sealed\b.*)"
 )
 _ENTRY = (
     r"(?i:\bthis (?:docket )?(?:entry|text)\b[^.;]{0,40}\b(?:is|are) (?:sealed|under seal|restricted|not public)\b"
     r"|\A\W*(?:sealed|restricted) (?:docket )?(?:entry|event)\b"
     r"|\A\W*(?:docket )?(?:entry|text) (?:is )?(?:sealed|restricted)\b)"
 )
+_NOTICE = r"(?i:\b(?:sealed|under seal|restricted|ex parte|confidential|not public|non-?public)\b)"
+"""A notice goes to those who may see what is closed: whatever speaks of closure waits for the court's own page."""
 _KEY = r"(?i:.*(?:seal|restrict|confiden|non_?public).*)"
 """A court's JSON: the name of a property that says closed when it is anything but false, none, nought or empty."""
 
@@ -41,4 +44,7 @@ TITLE_AND_ENTRIES = replace(WITHOUT_FLAGS, heading="")
 ENTRIES = replace(TITLE_AND_ENTRIES, caption="")
 JSON = replace(TITLE_AND_ENTRIES, key=_KEY)
 JSON_WITH_LEVELS = replace(JSON, key=r"(?i:securityLevel|.*(?:seal|restrict|confiden).*)")
+JSON_WITH_SECURITY = replace(JSON, key=rf"{_KEY}|(?:security\d|compositeSecurity)")
+ANY_WORD = replace(WITHOUT_FLAGS, entry=_NOTICE)
+HEADING = replace(WITHOUT_FLAGS, entry="")
 UNMARKED = ClosureMarks(flag="", heading="", caption="", entry="", key="")

@@ -13,6 +13,7 @@ class About(Enum):
 
     CASE = "the case and its docket"
     ENTRIES = "single entries, not the case"
+    HEAD = "the case, and none of its entries"
     RECORD = "a record, exported by this program"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from docket.intake.precedence.source_rank import BY, rank_in, with_ranks
@@ -71,4 +72,6 @@ def as_kept(value: Any) -> Any:
     """A value in the form in which JSON gives it back."""
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return list(value) if isinstance(value, tuple) else value

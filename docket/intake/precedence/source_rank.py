@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from docket.intake.page_kinds.row import About
 from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.shape import ImportedDocket
 
@@ -43,6 +44,7 @@ def rank_of(docket: ImportedDocket) -> SourceRank:
     row, served = PAGE_KINDS[docket.kind], docket.source.retrieved_at
     if served is None:
         days = [day for entry in docket.entries for day in (entry.date_entered, entry.date_filed) if day]
+        days += [day for claim in docket.claims for day in (claim.date_filed, claim.date_amended) if day]
         served = datetime.combine(max(days, default=date.min), time.min)
     number = docket.number_parts.defendant_number
     if number and number.isdigit():
@@ -50,7 +52,7 @@ def rank_of(docket: ImportedDocket) -> SourceRank:
     else:
         defendant = 0 if row.names_defendant else UNKNOWN_DEFENDANT
     as_of = served.isoformat()
-    if docket.source.retrieved_at:
+    if docket.source.retrieved_at or row.publisher or row.about is About.ENTRIES:
         # two pages of one second that differ: one of them counts, the same one in any order
         as_of += f" {docket.source.sha256[:8]}"
     return SourceRank(row.rank, as_of, defendant)

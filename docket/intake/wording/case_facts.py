@@ -54,7 +54,7 @@ def facts(docket: ImportedDocket) -> dict[str, Any]:
 def last_checked(docket: ImportedDocket) -> date | None:
     """The day on which the whole docket was read from the court."""
     served = docket.source.retrieved_at
-    return served.date() if served and PAGE_KINDS[docket.kind].about is not About.ENTRIES else None
+    return served.date() if served and PAGE_KINDS[docket.kind].about not in (About.ENTRIES, About.HEAD) else None
 
 
 def coverage(docket: ImportedDocket) -> str:

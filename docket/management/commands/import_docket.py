@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from docket.forums.finding import forum_by_court_id
 from docket.intake.files import import_bytes
+from docket.intake.gathering import by_folder, gathered
 from docket.intake.report import FileReport
 from docket.models import Forum, Matter
 
@@ -35,11 +36,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Import every file, report, and fail if one failed."""
         forum, matter = _forum(options["forum"]), _matter(options["matter"])
-        files = list(_expand(options["files"]))
+        files = list(by_folder(list(_expand(options["files"]))))
         reports: list[FileReport] = []
         said = time.monotonic()
-        for number, file in enumerate(files, 1):
-            report = _import(file, forum, matter, options["publish"])
+        for number, together in enumerate(files, 1):
+            report = _import(together, forum, matter, options["publish"])
             reports.append(report)
             if not options["json"]:
                 self.stdout.write(str(report))
@@ -52,13 +53,15 @@ class Command(BaseCommand):
             raise CommandError(f"{failed:,} of {len(reports):,} files were not imported.")
 
 
-def _import(file: Path, forum: Forum | None, matter: Matter | None, publish: bool) -> FileReport:
+def _import(together: list[Path], forum: Forum | None, matter: Matter | None, publish: bool) -> FileReport:
+    """Import a file, or the files that make one."""
+    first, *others = together
     try:
-        data = file.read_bytes()
+        ((name, data),) = gathered([(file.name, file.read_bytes()) for file in together])
     except OSError as fault:
-        return FileReport(file=str(file), error=f"The file cannot be read: {fault.strerror}.")
-    report = import_bytes(file.name, data, forum=forum, matter=matter, publish=publish)
-    report.file = str(file)
+        return FileReport(file=str(first), error=f"The file cannot be read: {fault.strerror}.")
+    report = import_bytes(name, data, forum=forum, matter=matter, publish=publish)
+    report.file = str(first.with_name(name)) if others else str(first)
     return report
 
 

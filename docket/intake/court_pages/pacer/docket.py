@@ -7,6 +7,7 @@ from typing import Any
 from docket.forums.pacer_courts import forum_id
 from docket.intake.court_pages.closure import closed_heading
 from docket.intake.court_pages.entry_numbers import numbered
+from docket.intake.court_pages.pacer.other_proceedings import other_proceedings
 from docket.intake.court_pages.pacer.page import (
     attachments,
     case_id,
@@ -88,6 +89,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         flags=flags(top[: match.start()] if match else ""),
         closed=closed_heading(heading, sniffed.kind),
         ordered_by=found["ordered_by"] or "",
+        related=other_proceedings(html, forum_id(court), found["docket_number"], clean(found["cause"])),
         parties=parties,
         entries=entries,
         warnings=(*sniffed.warnings, *left_out(report, len(entries))),

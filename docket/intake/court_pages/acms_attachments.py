@@ -1,0 +1,82 @@
+"""Reader of the JSON in which ACMS gives the documents of one entry (Second and Ninth Circuits)."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from docket.intake.court_pages.closure import closed_by
+from docket.intake.court_pages.entry_numbers import numbered
+from docket.intake.court_pages.pacer.appellate import find_court
+from docket.intake.court_pages.pacer.page import clean
+from docket.intake.court_pages.page_head import without_tags
+from docket.intake.court_pages.sniff import Sniffed
+from docket.intake.shape import ImportedAttachment, ImportedDocket, ImportedEntry, ImportedSource, Kind
+from docket.intake.wording.alien_numbers import without_alien_numbers
+
+HOST = re.compile(r"https://ca0?(\d{1,2})\.sharepoint\.com/", re.I)
+PUBLIC = "public"
+ENDING = re.compile(r"\.[a-z0-9]{2,5}\Z", re.I)
+
+
+def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+    """One case with one entry and its documents; those that are not public are left out."""
+    content = json.loads(sniffed.text)
+    case, row = content["caseDetails"], content["docketEntry"]
+    host = HOST.search(sniffed.text)
+    listed = sorted(content["docketEntryDocuments"], key=lambda paper: _place(paper["documentNumber"]))
+    shown = [paper for paper in listed if _is_public(paper)]
+    said = (f"{len(listed) - len(shown):,} documents are not public and were left out.",) if shown != listed else ()
+    docket = ImportedDocket(
+        kind=sniffed.kind,
+        source=ImportedSource(file_name, hashlib.sha256(data).hexdigest()),
+        court_id=find_court("", forum or (f"ca{host[1]}" if host else "")),
+        docket_number=clean(case["caseNumber"]),
+        source_case_id=clean(case["caseId"]),
+        closed=closed_by(case, sniffed.kind),
+        entries=(_entry(row, shown),),
+        warnings=(*sniffed.warnings, *said),
+    )
+    return without_alien_numbers(docket)
+
+
+def _is_public(paper: Mapping[str, Any]) -> bool:
+    """Whether a document has the court's own permission for everyone, and no mark of closure."""
+    return str(paper.get("documentPermission") or "").lower() == PUBLIC and not closed_by(paper, Kind.ACMS_ATTACHMENTS)
+
+
+def _entry(row: Mapping[str, Any], papers: list[Mapping[str, Any]]) -> ImportedEntry:
+    main = next((paper for paper in papers if _place(paper["documentNumber"]) == 1), None)
+    return ImportedEntry(
+        ordinal=0,
+        **numbered(row["entryNumber"]),
+        date_filed=datetime.strptime(row["endDateFormatted"], "%m/%d/%Y").date(),
+        date_entered=None,
+        text="",
+        closed=closed_by(row, Kind.ACMS_ATTACHMENTS),
+        source_document_id=clean(row["docketEntryId"]),
+        page_count=main["pageCount"] if main else None,
+        main_title=_title(main["name"]) if main else "",
+        attachments=tuple(
+            ImportedAttachment(
+                number=_place(paper["documentNumber"]) - 1,
+                description=_title(paper["name"]),
+                page_count=paper["pageCount"],
+                source_document_id=clean(paper["docketDocumentDetailsId"]),
+            )
+            for paper in papers
+            if paper is not main
+        ),
+    )
+
+
+def _place(number: str) -> int:
+    """The place of a document within its entry: 2 of "4.2"."""
+    return int(str(number).rpartition(".")[2])
+
+
+def _title(name: str) -> str:
+    """The court's words of "25-6348 004-02 - Order - Order to Show Cause (OSC) - Order.pdf": the last ones."""
+    return ENDING.sub("", clean(without_tags(name)).rsplit(" - ", maxsplit=1)[-1])

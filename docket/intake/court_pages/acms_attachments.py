@@ -27,7 +27,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
     case, row = content["caseDetails"], content["docketEntry"]
     host = HOST.search(sniffed.text)
     listed = sorted(content["docketEntryDocuments"], key=lambda paper: _place(paper["documentNumber"]))
-    shown = [paper for paper in listed if _is_public(paper)]
+    shown = [paper for paper in listed if _is_public(paper, sniffed.kind)]
     said = (f"{len(listed) - len(shown):,} documents are not public and were left out.",) if shown != listed else ()
     docket = ImportedDocket(
         kind=sniffed.kind,
@@ -36,18 +36,18 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         docket_number=clean(case["caseNumber"]),
         source_case_id=clean(case["caseId"]),
         closed=closed_by(case, sniffed.kind),
-        entries=(_entry(row, shown),),
+        entries=(_entry(row, shown, sniffed.kind),),
         warnings=(*sniffed.warnings, *said),
     )
     return without_alien_numbers(docket)
 
 
-def _is_public(paper: Mapping[str, Any]) -> bool:
+def _is_public(paper: Mapping[str, Any], kind: Kind) -> bool:
     """Whether a document has the court's own permission for everyone, and no mark of closure."""
-    return str(paper.get("documentPermission") or "").lower() == PUBLIC and not closed_by(paper, Kind.ACMS_ATTACHMENTS)
+    return str(paper.get("documentPermission") or "").lower() == PUBLIC and not closed_by(paper, kind)
 
 
-def _entry(row: Mapping[str, Any], papers: list[Mapping[str, Any]]) -> ImportedEntry:
+def _entry(row: Mapping[str, Any], papers: list[Mapping[str, Any]], kind: Kind) -> ImportedEntry:
     main = next((paper for paper in papers if _place(paper["documentNumber"]) == 1), None)
     return ImportedEntry(
         ordinal=0,
@@ -55,7 +55,7 @@ def _entry(row: Mapping[str, Any], papers: list[Mapping[str, Any]]) -> ImportedE
         date_filed=datetime.strptime(row["endDateFormatted"], "%m/%d/%Y").date(),
         date_entered=None,
         text="",
-        closed=closed_by(row, Kind.ACMS_ATTACHMENTS),
+        closed=closed_by(row, kind),
         source_document_id=clean(row["docketEntryId"]),
         page_count=main["pageCount"] if main else None,
         main_title=_title(main["name"]) if main else "",

@@ -85,8 +85,8 @@ def _docket(
     sniffed: Sniffed, item: Item, entries: list[Item], parties: list[Item], source: ImportedSource, forum: str
 ) -> ImportedDocket:
     case = item["caseHeader"]
-    shown = [raw for raw in parties if not closed_by(raw, Kind.FLORIDA) and _takes_part(raw)]
-    withheld = sum(1 for raw in parties if closed_by(raw, Kind.FLORIDA))
+    shown = [raw for raw in parties if not closed_by(raw, sniffed.kind) and _takes_part(raw)]
+    withheld = sum(1 for raw in parties if closed_by(raw, sniffed.kind))
     said = (f"{withheld:,} parties are not public and were left out.",) if withheld else ()
     listed = sorted(entries, key=lambda raw: str(raw["filedDate"]))
     return ImportedDocket(
@@ -96,12 +96,12 @@ def _docket(
         docket_number=clean(case["caseNumber"]),
         source_case_id=clean(case["caseInstanceUUID"]),
         caption=" ".join(clean(case["caseTitle"]).split()),
-        closed=closed_by(case, Kind.FLORIDA) or closed_by(item, Kind.FLORIDA),
+        closed=closed_by(case, sniffed.kind) or closed_by(item, sniffed.kind),
         case_type=clean(case.get("caseClassification")),
         date_filed=local_day(case.get("filedDate")),
         related=tuple(_below(raw) for raw in case.get("originatingCourtCases") or ()),
         parties=tuple(_party(raw) for raw in shown),
-        entries=tuple(_entry(raw, place) for place, raw in enumerate(listed)),
+        entries=tuple(_entry(raw, place, sniffed.kind) for place, raw in enumerate(listed)),
         warnings=(*sniffed.warnings, *said),
     )
 
@@ -145,7 +145,7 @@ def _party(raw: Item) -> ImportedParty:
     )
 
 
-def _entry(raw: Item, place: int) -> ImportedEntry:
+def _entry(raw: Item, place: int, kind: Kind) -> ImportedEntry:
     name, more = (" ".join(clean(raw.get(key)).split()) for key in ("docketEntryName", "docketEntryDescription"))
     return ImportedEntry(
         ordinal=place,
@@ -153,6 +153,6 @@ def _entry(raw: Item, place: int) -> ImportedEntry:
         date_filed=local_day(raw["filedDate"]),
         date_entered=None,
         text=name if more in name else f"{name} – {more}",
-        closed=closed_by(raw, Kind.FLORIDA),
+        closed=closed_by(raw, kind),
         source_sequence=clean(raw.get("docketEntryUUID")),
     )

@@ -83,8 +83,6 @@ def sniff(data: bytes) -> Sniffed:
 
 def recognise(text: str) -> Kind:
     """The kind of a decoded file; raises Refused for what is no docket at all."""
-    if is_letter(text):
-        return Kind.NOTICE
     beginning = text[:HEAD]
     for row in ROWS:
         if row.look.raw and row.look.raw.search(beginning[: row.look.raw_within]):

@@ -134,8 +134,12 @@ ROWS = (
         kind=Kind.NOTICE,
         look=Look(
             words=re.compile(r"the following transaction was (?:entered|received|filed)"),
-            raw=None,
-            raw_within=0,
+            # a message as mail programs save it: lines of a header, among them one that only a sent message has
+            raw=re.compile(
+                r"\A(?=From[ \t]|[a-z-]{1,60}:[ \t])(?:[^\r\n]{1,2000}\r?\n){0,400}?(?:received|message-id|delivered-to|to):",
+                re.I,
+            ),
+            raw_within=60_000,
             keys=(),
             # its reader looks for the end of the notice within the message
             end=None,

@@ -41,7 +41,9 @@ class Notice(NotificationEmail):  # type: ignore[misc]
         self.subject = message.subject or None
 
 
-def read(message: Letter, words: str, source: ImportedSource, forum: str = "") -> tuple[ImportedDocket, ...]:
+def read(
+    message: Letter, words: str, source: ImportedSource, kind: Kind, forum: str = ""
+) -> tuple[ImportedDocket, ...]:
     """One ImportedDocket for each case of a notice; raises Refused for one that breaks off or names no court."""
     if CLAIM.search(words):
         raise Refused("This is a notice of a claim filed in a bankruptcy.", "Save the court's claims register.")
@@ -54,7 +56,7 @@ def read(message: Letter, words: str, source: ImportedSource, forum: str = "") -
     own = [raw for raw in listed if court != "jpml" or raw["docket_number"].startswith(MDL)]
     if not own:
         raise Refused("The notice names no case.", "Save the whole message again.")
-    dockets = tuple(_docket(raw, forum_id(court), source, entered) for raw in own)
+    dockets = tuple(_docket(raw, kind, forum_id(court), source, entered) for raw in own)
     return _with_left_out(dockets, len(listed) - len(own))
 
 
@@ -97,10 +99,12 @@ def _with_left_out(dockets: tuple[ImportedDocket, ...], number: int) -> tuple[Im
     return (replace(first, warnings=(said,)), *others)
 
 
-def _docket(raw: Mapping[str, Any], court: str, source: ImportedSource, entered: date | None) -> ImportedDocket:
+def _docket(
+    raw: Mapping[str, Any], kind: Kind, court: str, source: ImportedSource, entered: date | None
+) -> ImportedDocket:
     entries = raw["docket_entries"]
     return ImportedDocket(
-        kind=Kind.NOTICE,
+        kind=kind,
         source=source,
         court_id=court,
         docket_number=raw["docket_number"],

@@ -27,7 +27,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tupl
     for reader in READERS:
         if reader.MARK.search(words):
             source = ImportedSource(file_name, hashlib.sha256(data).hexdigest())
-            dockets: tuple[ImportedDocket, ...] = reader.read(message, words, source, forum)
+            dockets: tuple[ImportedDocket, ...] = reader.read(message, words, source, sniffed.kind, forum)
             said = (*sniffed.warnings, *((FILES,) if message.files else ()))
             first, *others = dockets
             return (replace(first, warnings=(*first.warnings, *said)), *others)

@@ -15,7 +15,9 @@ NUMBER = re.compile(r"email notifications for No\. (\d+(?:-\d+|A\d+|M\d+|O\d+))"
 OUR = "The Supreme Court's message does not show which case it is of."
 
 
-def read(message: Letter, words: str, source: ImportedSource, forum: str = "") -> tuple[ImportedDocket, ...]:
+def read(
+    message: Letter, words: str, source: ImportedSource, kind: Kind, forum: str = ""
+) -> tuple[ImportedDocket, ...]:
     """One case of the Supreme Court with the entry that was added, entered on the day of the message."""
     if forum not in ("", "scotus"):
         raise Refused(f"The notice is of the court 'scotus', not {forum!r}.", "Leave the forum out.")
@@ -27,7 +29,7 @@ def read(message: Letter, words: str, source: ImportedSource, forum: str = "") -
     text = without_private(said["text"] or "")
     entry = ImportedEntry(ordinal=0, number=None, date_filed=None, date_entered=message.sent, text=text)
     docket = ImportedDocket(
-        kind=Kind.NOTICE,
+        kind=kind,
         source=source,
         court_id="scotus",
         docket_number=number[1],

@@ -17,11 +17,13 @@ COURTS = (
 )
 
 
-def read(message: Letter, words: str, source: ImportedSource, forum: str = "") -> tuple[ImportedDocket, ...]:
+def read(
+    message: Letter, words: str, source: ImportedSource, kind: Kind, forum: str = ""
+) -> tuple[ImportedDocket, ...]:
     """The cases that a message names, each known by court, number and caption."""
     found = tuple(
         ImportedDocket(
-            kind=Kind.NOTICE,
+            kind=kind,
             source=source,
             court_id=_court(case["number"], forum),
             docket_number=case["number"].upper(),

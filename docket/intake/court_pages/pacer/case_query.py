@@ -11,7 +11,7 @@ from docket.intake.court_pages.closure import closed_heading
 from docket.intake.court_pages.juriscraper_parsers import parsed
 from docket.intake.court_pages.pacer.page import clean, day, find_court, number_parts, source
 from docket.intake.court_pages.sniff import Sniffed, squeeze
-from docket.intake.shape import ImportedDocket, ImportedRelated, Kind, Refused
+from docket.intake.shape import ImportedDocket, ImportedRelated, Refused
 
 CASE_ID = re.compile(r"\b(?:DktRpt|HistDocQry|qryAlias|qryAttorneys|qryParties)\.pl\?(\d+)\b", re.I)
 MENU = re.compile(r"(?:mobile query )?query alias\b")
@@ -38,7 +38,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         number_parts=number_parts(found),
         source_case_id=ids.pop() if len(ids) == 1 else "",
         caption=clean(found["case_name"]),
-        closed=closed_heading(heading, Kind.CASE_QUERY),
+        closed=closed_heading(heading, sniffed.kind),
         date_filed=day(found.get("date_filed")),
         date_terminated=day(found.get("date_terminated")),
         date_discharged=_discharged(heading),

@@ -17,7 +17,7 @@ from docket.intake.court_pages.juriscraper_parsers import REVIEW, parsed
 from docket.intake.court_pages.pacer.page import clean, day, find_court, number_parts, source, text
 from docket.intake.court_pages.page_head import head
 from docket.intake.court_pages.sniff import Sniffed
-from docket.intake.shape import ImportedClaim, ImportedDocket, ImportedParty, ImportedSource, Kind, Refused
+from docket.intake.shape import ImportedClaim, ImportedDocket, ImportedParty, ImportedSource, Refused
 
 CREDITOR = "Creditor"
 PARTS = (
@@ -33,6 +33,7 @@ CASE = re.compile(r"(?:\d{1,2}[:-])?\d\d-(?:bk-|ap-)?\d{5}", re.I)
 STREET = re.compile(r", (?:(?:c/o|attn|attention|p\.? ?o\.? ?box|box)\b|\d)", re.I)
 """Where the name ends and the address begins, in a line that holds both."""
 MENU_ID = re.compile(r"\bDktRpt\.pl\?(\d+)", re.I)
+ACTIVITY = re.compile(r"claims activity report", re.I)
 REPORT = re.compile(r"claims (?:register|activity report)", re.I)
 
 
@@ -44,7 +45,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tupl
     top = heading[max(0, begins.start() - 200) : begins.end() + 200] if begins else ""
     court = find_court(html, top, True, forum)
     told = source(html, data, file_name)
-    if sniffed.kind is Kind.CLAIMS_REGISTER:
+    if not ACTIVITY.search(top):
         _, found = parsed(lambda: ClaimsRegister(court), html)
         cases = [(found, [_claim(raw, _of_register(raw)) for raw in found["claims"]], _case_id(found, html))]
     else:
@@ -78,7 +79,7 @@ def _docket(
         caption=clean(raw["case_name"]),
         closed=closed_heading(top, sniffed.kind),
         # of an activity report only the surname
-        assigned_to=clean(raw.get("assigned_to_str")) if sniffed.kind is Kind.CLAIMS_REGISTER else "",
+        assigned_to="" if ACTIVITY.search(top) else clean(raw.get("assigned_to_str")),
         date_filed=day(raw.get("date_filed")),
         claims=tuple(claims),
         warnings=(*sniffed.warnings, *_uncounted(raw, claims)),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import random
 import tomllib
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -16,10 +16,13 @@ EQUIVALENT = Path(__file__).with_name("equivalent.toml")
 
 
 def sample(room: Room, count: int, seed: int, checkout: Path = CHECKOUT) -> list[Mutant]:
-    """So many mutants of a room, the same for the same seed, none twice; those known to be equivalent among them."""
+    """So many mutants of a room, none twice; those known to be equivalent among them.
+
+    The same for the same seed, whatever else of the room was edited meanwhile.
+    """
     texts = {file: (checkout / file).read_text() for file in room.files(checkout)}
     every = [mutant for file, text in texts.items() for mutant in mutants(file, text)]
-    random.Random(seed).shuffle(every)
+    every.sort(key=lambda mutant: sha256(f"{seed} {mutant.key}".encode()).digest())
     return list(islice(_told_apart(mutant for mutant in every if is_python(mutant.text(texts[mutant.file]))), count))
 
 

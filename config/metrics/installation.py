@@ -67,5 +67,5 @@ def registry() -> CollectorRegistry:
     """All that is served."""
     found = CollectorRegistry()
     MultiProcessCollector(found)  # type: ignore[no-untyped-call]
-    found.register(OfTheInstallation())  # type: ignore[arg-type]
+    found.register(OfTheInstallation())
     return found

@@ -160,7 +160,7 @@ def test_a_server_that_would_not_find_names_is_refused_before_anything_is_change
     name = f"{cluster.TEST_DATABASE}_letters"
     cluster.drop_database(name)
     with cluster.connect() as admin:
-        admin.execute(f"CREATE DATABASE {name} {making}")  # type: ignore[arg-type]
+        admin.execute(f"CREATE DATABASE {name} {making}")
         try:
             with pytest.raises(Unfit, match=words):
                 provision(admin, name, {})
@@ -236,7 +236,7 @@ def test_a_full_disk_ends_a_start_with_a_sentence(
 
     monkeypatch.setattr(supervise, "run", full)
     monkeypatch.setattr("sys.argv", ["supervise", "run"])
-    monkeypatch.setattr(supervise.signal, "signal", lambda number, handler: None)
+    monkeypatch.setattr("signal.signal", lambda number, handler: None)
     assert supervise.main() == 1
     said = capsys.readouterr().err
     assert said == "/srv/data/secrets/postgres: No space left on device. Make room on that disk, then start again.\n"

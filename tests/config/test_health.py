@@ -80,7 +80,7 @@ def test_a_migration_that_waits_and_a_wall_that_is_down_are_not_ready(fresh_data
     assert asked("/readyz")[0] == 503
 
 
-REPLICAS = [
+REPLICAS: list[tuple[list[tuple[bool, float | None]], bool, str]] = [
     ([], True, "no replica"),
     ([(True, 3.0)], True, "3 s behind"),
     ([(True, 300.0)], False, "300 s behind"),

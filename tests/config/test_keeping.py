@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from moto.server import ThreadedMotoServer
 
 from config import backup
+from config.data_folder import make_data_folder
 from config.keeping import elsewhere, keeper, sealing
 from config.keeping.retention import Pace
 from config.keeping.trial import trial
@@ -67,7 +68,7 @@ def data(tmp_path: Path) -> Iterator[Path]:
         for name in ("BACKUP_AGE_RECIPIENTS", "BACKUP_AGE_IDENTITY", "BACKUP_S3", "BACKUP_KEEP", "BACKUP_EVERY"):
             patch.delenv(name, raising=False)
         patch.setenv("DOCKET_DATA_DIR", str(tmp_path / "data"))
-        backup.make_data_folder()
+        make_data_folder()
         (tmp_path / "data" / "files" / "originals" / "a.pdf").write_bytes(b"the sealed one")
         yield tmp_path / "data"
 

@@ -136,7 +136,8 @@ ROWS = (
             words=re.compile(r"the following transaction was (?:entered|received|filed)"),
             # a message as mail programs save it: lines of a header, among them one that only a sent message has
             raw=re.compile(
-                r"\A(?=From[ \t]|[a-z-]{1,60}:[ \t])(?:[^\r\n]{1,2000}\r?\n){0,400}?(?:received|message-id|delivered-to|to):",
+                r"\A(?=From[ \t]|[a-z-]{1,60}:[ \t])(?:[^\r\n]{1,2000}\r?\n){0,400}?"
+                r"(?:received|message-id|delivered-to|to):",
                 re.I,
             ),
             raw_within=60_000,

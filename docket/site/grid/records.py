@@ -159,5 +159,5 @@ def _event(row: Any) -> GridEvent:
         name = entry_name(row.visibility, row.entry_number, row.title, row.filing_type, row.docket_text)
         filing = GridFiling(row.state, row.public_id, name)
     known = (row.position, row.response, row.with_prejudice, row.prevailing, row.ground, row.offense)
-    known += (row.amount, row.currency)
-    return GridEvent(row.id, row.kind, row.date, row.date_precision, *known, filing)
+    paid = (row.amount, row.currency)
+    return GridEvent(row.id, row.kind, row.date, row.date_precision, *known, *paid, filing)

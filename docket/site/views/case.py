@@ -160,9 +160,9 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
     }
 
 
-def _unentered(case: Case, grid: Grid) -> str:
+def _unentered(case: Case, shown: Overview | Grid) -> str:
     """What is said where no claim is shown; of a complaint only where one is in the docket."""
-    if grid.rows or grid.question.narrows:
+    if (shown.lines if isinstance(shown, Overview) else shown.rows) or shown.question.narrows:
         return ""
     filing = case.filings.filter(filing_type__in=INITIATING, state=FilingState.OK).order_by("sequence").first()
     if filing is None:

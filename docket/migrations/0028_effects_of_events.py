@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0026_filing_in_help_texts'),
+        ('docket', '0027_gathered'),
     ]
 
     operations = [

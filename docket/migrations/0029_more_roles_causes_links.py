@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0032_effects_of_events'),
+        ('docket', '0028_effects_of_events'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0037_acknowledged_data'),
+        ('docket', '0030_acknowledged_data'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0026_filing_in_help_texts'),
+        ('docket', '0029_more_roles_causes_links'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -109,12 +109,15 @@ if DESK:
         "django.contrib.auth.context_processors.auth",
         "django.contrib.messages.context_processors.messages",
     ]
+TEMPLATE_LOADERS = (
+    "django.template.loaders.cached.Loader",
+    ["config.template_lines.Loader", "django.template.loaders.app_directories.Loader"],
+)
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
-        "OPTIONS": {"context_processors": CONTEXT_PROCESSORS},
+        "OPTIONS": {"context_processors": CONTEXT_PROCESSORS, "loaders": [TEMPLATE_LOADERS]},
     }
 ]
 

@@ -85,6 +85,12 @@ class Grid:
         return [status for title, status in shown for _ in range(counts_in(title))]
 
     @property
+    def can_be_narrowed(self) -> bool:
+        """Whether the form that narrows the claims is of use: a table was asked for, or there are more pages of it."""
+        has_pages = bool(self.claim_pages.next_page or self.party_pages.next_page)
+        return (self.question.is_tabled and not self.question.on) or self.question.narrows or has_pages
+
+    @property
     def is_whole(self) -> bool:
         """Whether nothing is on another page or filtered out."""
         return not self.question.narrows and self.found <= ROWS and self.of <= COLUMNS and not self.more

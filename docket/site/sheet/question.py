@@ -57,6 +57,11 @@ class Question:
         )
 
     @property
+    def has_bounds(self) -> bool:
+        """Whether days or entry numbers are asked for."""
+        return bool(self.since or self.until) or self.first is not None or self.last is not None
+
+    @property
     def narrows(self) -> bool:
         """Whether only some lines are asked for."""
         return bool(self.words or self.since or self.until or self.is_by_line)

@@ -15,6 +15,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from hypothesis import settings
+from psycopg.pq import TransactionStatus
 from pytest_django import DjangoDbBlocker
 
 from docket.publishing.wall import lifecycle
@@ -77,8 +78,12 @@ def constraints_asked(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("db")
     yield
     for connection in connections.all(initialized_only=True):
-        if connection.in_atomic_block and not connection.needs_rollback:
+        if connection.in_atomic_block and not connection.needs_rollback and not _has_failed(connection):
             _ask_constraints(connection)
+
+
+def _has_failed(connection: BaseDatabaseWrapper) -> bool:
+    return bool(connection.connection.info.transaction_status == TransactionStatus.INERROR)
 
 
 def _ask_constraints(connection: BaseDatabaseWrapper) -> None:

@@ -8,6 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
+from docket.models import CaseMatter
 from docket.site.sheet.fetch import fetch
 
 NOTES = """
@@ -25,6 +29,12 @@ def notes_of(cases: Iterable[int | None]) -> dict[int, list[str]]:
         notes = found.setdefault(row.case_id, [])
         notes += [row.heading_note] if row.heading_note not in notes else []
     return found
+
+
+def noted(case: str) -> ArraySubquery:
+    """The same as an expression over a row, of the case to which the path leads."""
+    matters = CaseMatter.objects.filter(case=OuterRef(case)).exclude(matter__heading_note="")
+    return ArraySubquery(matters.order_by("matter_id").values("matter__heading_note"))
 
 
 def with_notes(rows: Iterable[Any], cases_of: Callable[[Any], Iterable[int | None]]) -> list[Any]:

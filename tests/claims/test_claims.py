@@ -109,7 +109,7 @@ def on(day: int) -> date:
         ([Event("appeal_dismissed", on(1)), Event("stayed", on(2)), Event("stay_lifted", on(3))], SILENCE[Family.SUIT]),
         (
             [Event("verdict", on(1)), Event("affirmed", on(2)), Event("stayed", on(3))],
-            "decided by jury verdict; stayed; affirmed on appeal",
+            "decided by jury verdict; affirmed on appeal; stayed",
         ),
     ],
 )

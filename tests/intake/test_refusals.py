@@ -44,13 +44,11 @@ EXTENSION = (
 ESCAPED = pages.district().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 DAMAGED = ("viewsource.html", "two_dockets.html", "extra_table_ext.html", "docket.zip", "pasted.txt")
 FOREIGN = {
-    "a notice of electronic filing": page("<h1>Notice of Electronic Filing</h1> The following transaction was entered"),
     "a claims register": page("<h2>Northern District Claims Register</h2>"),
     "a case query page": page("Alias Associated Cases Attorney Case Summary Deadlines Docket Report History"),
     "a page that asks to log in": page("PACER Case Search: enter user name and password"),
     "a page of CourtListener": page("Marsh v. Brightwater – CourtListener.com, a project of Free Law Project"),
     "a browser's view of a page's source": page(f"<pre>{ESCAPED}</pre>"),
-    "an e-mail": b"From: clerk@court.example\nTo: quill@harbottle.example\nSubject: Order entered\n\nAn order.\n",
     "a docket of CourtListener's interface": json.dumps({"resource_uri": "x", "court_id": "cand"}).encode(),
     "a list of CourtListener's interface": json.dumps({"next": None, "results": []}).encode(),
     "a Word document": archive("[Content_Types].xml", "word/document.xml"),

@@ -162,7 +162,7 @@ def test_cases_of_before_are_told_apart_by_their_files(kinds: list[str], number:
     assert case.rulings_are_read == read
 
 
-def test_the_migration_knows_every_kind_by_its_present_name() -> None:
+def test_the_kinds_that_the_migration_knows_still_have_their_names() -> None:
     migration = import_module("docket.migrations.0021_rulings_of_known_cases")
-    assert {f"'{row.kind}'" for row in ROWS if row.reads_rulings} == set(migration.READ.split(", "))
-    assert {f"'{row.kind}'" for row in ROWS if not row.brings_docket} == set(migration.NO_DOCKET.split(", "))
+    assert {f"'{row.kind}'" for row in ROWS if row.reads_rulings} >= set(migration.READ.split(", "))
+    assert {f"'{row.kind}'" for row in ROWS if not row.brings_docket} >= set(migration.NO_DOCKET.split(", "))

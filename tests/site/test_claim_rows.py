@@ -32,6 +32,7 @@ def read(client):
 
 
 def claims_section(page):
+    page = re.sub(r'<details class="why.*?</details>', "", page, flags=re.DOTALL)
     return page[
         page.index('id="claims"') : page.index('id="parties"' if 'id="parties"' in page else 'id="proceedings"')
     ]

@@ -116,7 +116,7 @@ def dated_filings(case: Case) -> None:
         make_filing(case, f"PAPER {n}", date_filed=filed, date_filed_precision=precision)
 
 
-@pytest.mark.parametrize("words", ["", "&q=filing"])  # read in order by the database, or found by a word and sorted
+@pytest.mark.parametrize("words", ["", "&q=paper"])  # read in order by the database, or found by a word and sorted
 @pytest.mark.parametrize("order", ["newest", "oldest", "docket"])
 def test_pages_walk_every_row_once_in_both_directions(cast: Cast, order: str, words: str) -> None:
     dated_filings(cast.suit)
@@ -154,7 +154,7 @@ def test_a_search_finds_a_lost_place_by_its_date_as_the_database_does(cast: Cast
     dated_filings(cast.suit)
     rows = Filing.objects.filter(docket_text__startswith="PAPER")
     for order in ("newest", "oldest"):
-        known, read = (asked(FilingFilter, rows, f"order={order}{words}") for words in ("&q=filing", ""))
+        known, read = (asked(FilingFilter, rows, f"order={order}{words}") for words in ("&q=paper", ""))
         for way, day in product(("after", "before"), ("2023-12-31", "2024-01-03", "2031-01-01", "")):
             place = {way: f"{day}_bcdfghjkmn"}
             ours, theirs = (found.page(lambda filings: filings, 5, **place) for found in (known, read))

@@ -53,7 +53,7 @@ ANSWERS = (
 TAGS = re.compile(r"<[a-z!/]", re.I)
 HEADING = re.compile(r"docket for case ?#|(?:bankruptcy petition|adversary proceeding) ?#|general docket")
 CLOSED = re.compile(r"</(?:html|body)\s*>", re.I)
-RECEIPT_END = re.compile(r"Billable(?:\s|&nbsp;)*Pages:.*?Cost:", re.I | re.S)
+RECEIPT_END = re.compile(r"Billable(?:\s|&nbsp;)*Pages:.{0,600}?Cost:", re.I | re.S)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from docket.choices.dates import iso, show
 from docket.models import Case, Deadline, Filing
 from docket.publishing.visibility import Visibility
-from docket.site.heading_notes import notes_of
+from docket.site.heading_notes import noted
 from docket.site.schedule.entries import Entry
 from docket.site.sheet import lines
 from docket.site.sheet.citations import cite_filing
@@ -29,7 +29,8 @@ REPEATS_SHOWN = 100
 @require_safe
 def filing_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """The filing's page; a sealed one shows its number and dates only."""
-    filing = get_object_or_404(Filing.objects.select_related("case__forum"), public_id=public_id)
+    filings = Filing.objects.select_related("case__forum").annotate(noted=noted("case"))
+    filing = get_object_or_404(filings, public_id=public_id)
     if placeholder := gone(request, filing):
         return placeholder
     name = lines.name_of(filing)
@@ -49,11 +50,11 @@ def filing_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
     return TemplateResponse(request, "docket/filing.html", context | _sections(filing))
 
 
-def _sections(filing: Filing) -> dict[str, Any]:
+def _sections(filing: Any) -> dict[str, Any]:
     line = lines_of([filing.pk])[0]
     return {
         "line": line,
-        "heading_notes": notes_of([filing.case_id]).get(filing.case_id, []),
+        "heading_notes": list(dict.fromkeys(filing.noted)),
         "excerpts": filing.excerpts.select_related("source"),
         "claims": filing.claims.order_by("position", "pk"),
         "events": filing.claim_events.select_related("claim_against__claim", "claim_against__case_party__party"),

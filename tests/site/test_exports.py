@@ -11,7 +11,7 @@ from django.db import connections
 from django.http import QueryDict
 from django.test import Client
 
-from docket.models import CaseNumber, CaseParty, Document, Filing, FilingLink, RulingCitation
+from docket.models import Case, CaseNumber, CaseParty, Document, Filing, FilingLink, RulingCitation
 from docket.publishing import verbs
 from docket.site.exports.columns import WRITTEN, Kind
 from docket.site.exports.copy import FIRST, PIECE, csv_of, header, in_pieces
@@ -361,3 +361,26 @@ def test_other_numbers_of_a_case_are_listed(cast: Cast) -> None:
     CaseNumber.objects.create(case=cast.suit, number="B-2", kind="related")
     row = next(row for row in rows("/cases.csv") if row["case_id"] == cast.suit.public_id)
     assert row["other_numbers"] == "A-1; B-2"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_row_has_an_address(cast: Cast, file: Any) -> None:
+    addresses = [column.name for column in file.columns if column.kind is Kind.ADDRESS]
+    assert addresses
+    assert all(any(row[name] for name in addresses) for row in rows(f"/{file.name}.csv"))
+
+
+def test_an_event_leads_to_its_place_on_the_page_of_its_claim(cast: Cast) -> None:
+    make_claim(cast.suit, "Negligence", cast.roe, cast.poe, {"kind": "served", "date": date(2022, 3, 1)})
+    found = rows("/claim-events.csv")
+    assert found
+    for row in found:
+        path, _, place = row["event_url"].partition("://")[2].partition("/")[2].partition("#")
+        _, page = answer_of(f"/{path}")
+        assert f'id="{place}"' in page.decode()
+
+
+def test_a_case_carries_the_id_that_its_court_gave_it(cast: Cast) -> None:
+    Case.objects.filter(pk=cast.suit.pk).update(court_case_id="414872")
+    found = {row["case_id"]: row["court_case_id"] for row in rows("/cases.csv")}
+    assert found[cast.suit.public_id] == "414872"

@@ -92,6 +92,7 @@ CASES = File(
             "How many filings are in this record.",
         ),
         how_many("claim_count", Claim.objects.filter(case=OuterRef("pk")), "How many claims are in this record."),
+        text("court_case_id", "court_case_id", "The forum's own id of the case (PACER case id)."),
         text("source_url", "source_url", "The court's own page of the case."),
         day("last_checked", "last_checked", "When staff last compared with the court's docket."),
         text("coverage_note", "coverage_note", "What of the docket is in this record and what is not."),
@@ -120,7 +121,9 @@ CASE_PARTIES = File(
     order=("case", "position", "pk"),
     columns=(
         identity("case_id", "case__public_id", "The case; joins to cases."),
+        address("case_url", "case", "case__public_id", "The case's permanent address."),
         identity("party_id", "party__public_id", "The party; joins to parties."),
+        address("party_url", "party", "party__public_id", "The party's permanent address."),
         text("party", "party__name", "The party's name."),
         notes_of_matters(CaseMatter.objects.filter(case=OuterRef("case")).order_by("-is_primary", "position", "pk")),
         text("name_as_filed", "name_as_filed", "The name as this case's filings write it."),

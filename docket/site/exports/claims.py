@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from django.conf import settings
-from django.db.models import OuterRef, QuerySet
+from django.db.models import F, OuterRef, QuerySet
 
 from docket.choices import (
     CLAIM_EVENT_RULES,
@@ -27,6 +27,7 @@ from docket.claims import NOT_SAID, for_status, status_of
 from docket.claims.status import oldest_first
 from docket.models import CaseMatter, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.site.exports.columns import (
+    Address,
     Column,
     File,
     Kind,
@@ -40,6 +41,7 @@ from docket.site.exports.columns import (
     partial_date,
     several_of,
     text,
+    words,
 )
 from docket.site.exports.in_case import NAME_AND_ROLE, notes_of_matters, of_case
 from docket.site.filters import ClaimFilter, listed
@@ -150,6 +152,8 @@ def events_of(found: QuerySet[Any]) -> QuerySet[Any]:
 
 status_words = [(kind, rule.status) for kind, rule in CLAIM_EVENT_RULES.items()]
 
+event_address = words(Address(F("claim_against__claim__public_id"), view="claim"), "#e-", F("public_id"))
+
 CLAIM_EVENTS = File(
     name="claim-events",
     grain="One thing that happened to a claim against one party.",
@@ -159,6 +163,7 @@ CLAIM_EVENTS = File(
     order=("claim_against", "date", "position", "pk"),
     columns=(
         identity("event_id", "public_id", "The event."),
+        Column("event_url", Kind.ADDRESS, event_address, "The event's place on the page of its claim."),
         identity("claim_against_id", "claim_against__public_id", "The claim against a party; joins to claims."),
         identity("claim_id", "claim_against__claim__public_id", "The claim."),
         identity("case_id", "case__public_id", "The claim's case; joins to cases."),

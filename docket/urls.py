@@ -2,6 +2,16 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
+from docket.site.views.atom import (
+    case_atom,
+    cases_atom,
+    claim_atom,
+    filings_atom,
+    forum_atom,
+    matter_atom,
+    party_atom,
+    site_atom,
+)
 from docket.site.views.calendar import calendar, case_calendar, forum_calendar, matter_calendar
 from docket.site.views.case import case_page
 from docket.site.views.claim import claim_page
@@ -45,6 +55,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cases/<slug:public_id>/calendar.ics", case_feed, name="case_feed"),
     path("matters/<slug:public_id>/calendar.ics", matter_feed, name="matter_feed"),
     path("forums/<slug:slug>/calendar.ics", forum_feed, name="forum_feed"),
+    path("latest.atom", site_atom, name="site_atom"),
+    path("filings.atom", filings_atom, name="filings_atom"),
+    path("cases.atom", cases_atom, name="cases_atom"),
+    path("cases/<slug:public_id>/latest.atom", case_atom, name="case_atom"),
+    path("matters/<slug:public_id>/latest.atom", matter_atom, name="matter_atom"),
+    path("parties/<slug:public_id>/latest.atom", party_atom, name="party_atom"),
+    path("forums/<slug:slug>/latest.atom", forum_atom, name="forum_atom"),
+    path("claims/<slug:public_id>/latest.atom", claim_atom, name="claim_atom"),
     path("hearings/<slug:public_id>/", hearing_page, name="hearing"),
     path("deadlines/<slug:public_id>/", deadline_page, name="deadline"),
     path("about/deadlines/", deadline_method, name="deadline_method"),

@@ -34,6 +34,7 @@ class Listing:
     rows: Callable[[], QuerySet[Any]]
     decorate: Decorate
     csv: str = ""
+    feed: str = ""
     finish: Callable[[list[Any]], list[Any]] = list
 
 
@@ -58,6 +59,7 @@ def answer(request: HttpRequest, listing: Listing) -> HttpResponse:
     count = asked.count()
     context |= _neighbours(asked, page) | {
         "page": page,
+        "feed": f"{reverse(listing.feed)}{asked.address()}".removesuffix("?") if listing.feed else "",
         "rows": listing.finish(page.rows),
         "count": count,
         "title": f"{listing.title} ({count})",

@@ -1,1 +1,1 @@
-"""What readers get: pages, lists, CSV, iCalendar. It reads the record and never writes it."""
+"""What readers get: pages, lists, CSV, iCalendar, Atom. It reads the record and never writes it."""

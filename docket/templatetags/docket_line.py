@@ -58,6 +58,13 @@ def facts(line: Any) -> SafeString:
 
 
 @register.filter
+def line_words(line: Any) -> SafeString:
+    """Its title and the court's words, with what state it is in."""
+    state = f"{_tag(state_words(line.state), strong=True)} " if line.state != "ok" else ""
+    return mark_safe(state + "".join(_words(line)))  # noqa: S308
+
+
+@register.filter
 def document_line(document: Any) -> SafeString:
     """“Exhibit A (PDF, 12 p., 340 KB)”, or why it cannot be read here."""
     state = not_public(document)

@@ -87,6 +87,7 @@ class Corpus:
             for forum in self.forums:
                 self.add(d.ForumAlias, "", forum=forum, name=f"alias of {forum.slug}", key=forum.slug)
                 self.at(f"/forums/{forum.slug}/", "public")
+                self.at(f"/forums/{forum.slug}/latest.atom", "public")
                 d.ForumClosure.objects.create(
                     forum=forum, day=START, reason=self.mark(f"closed {forum.slug}"), source="a notice"
                 )
@@ -125,6 +126,7 @@ class Corpus:
         p.PartyAlias.objects.create(party=party, name=self.words(f"alias {label}", public))
         d.StaffNote.objects.create(party=party, text=self.canary(f"note on {label}"))
         self.at(f"/parties/{party.public_id}/", "public" if public else "nothing")
+        self.at(f"/parties/{party.public_id}/latest.atom", "public" if public else "nothing")
         return party
 
     def _site_page(self, slug: str, public: bool) -> None:
@@ -155,6 +157,7 @@ class Corpus:
             d.StaffNote.objects.create(matter=matter, text=self.canary(f"note {label}"))
             self._end(matter, state)
         self.at(f"/matters/{matter.public_id}/", "public" if public else "nothing")
+        self.at(f"/matters/{matter.public_id}/latest.atom", "public" if public else "nothing")
         self._other_days(f"/matters/{matter.public_id}/", "public" if public else "nothing")
         return matter
 
@@ -207,6 +210,7 @@ class Corpus:
             self._seal_some()
             self._end(case, state)
         self.at(f"/cases/{case.public_id}/", "nothing" if state in STATES else state)
+        self.at(f"/cases/{case.public_id}/latest.atom", "nothing" if state in STATES else state)
         self._other_days(f"/cases/{case.public_id}/", "nothing" if state in STATES else state)
         self.at(f"/cases/{case.public_id}/entry/2/", "anything")
         for name in ("filings", "hearings", "deadlines"):
@@ -331,6 +335,7 @@ class Corpus:
             for order, case_party in enumerate(self.people[1:]):
                 self._against(claim, case_party, f"{number}.{order} {label}", shown, hidden)
             self.at(f"/claims/{claim.public_id}/", "public" if shown else "nothing")
+            self.at(f"/claims/{claim.public_id}/latest.atom", "public" if shown else "nothing")
             self.at(f"/claims/{claim.public_id}/?as_of=2023-01-09", "public" if shown else "nothing")
 
     def _against(self, claim: Any, case_party: Any, label: str, shown: bool, hidden: list[Any]) -> None:

@@ -140,6 +140,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
         "description": f"{title}: {case.get_category_display().lower()} case, {where}, {number}. {status}. "
         "Parties, claims, what comes next and the docket.",
         "canonical": address,
+        "feed": reverse("case_atom", args=[case.public_id]),
         "crumbs": _crumbs(details),
         "noindex": case.noindex or case.is_sample or question.narrows or asked.is_tabled,
         "about": {"@type": "CreativeWork", "name": case.caption, "identifier": case.docket_number},

@@ -8,6 +8,7 @@ from typing import Any, cast
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -57,6 +58,7 @@ def _context(claim: Any, today: date, on: date | None) -> dict[str, Any]:
         "description": f"{claim.get_kind_display()}: {claim.title}, in {caption(claim.case)}: by whom, against whom, "
         "and where it stands.",
         "canonical": claim.get_absolute_url(),
+        "feed": reverse("claim_atom", args=[claim.public_id]),
         "crumbs": crumbs(claim.case),
         "noindex": claim.case.noindex or claim.case.is_sample or on is not None,
     }

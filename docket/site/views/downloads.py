@@ -94,7 +94,7 @@ def _within(data: QueryDict, name: str, public_id: str) -> QueryDict:
 def _answer(request: HttpRequest, file: File, data: QueryDict, called: str) -> HttpResponseBase:
     asked = file.filter(data, file.listed(), request=request)
     if not asked.is_valid():
-        return _refused(asked)
+        return refused(asked)
     return csv_response(file, asked, called, bom="bom" in data, head=request.method == "HEAD")
 
 
@@ -121,7 +121,8 @@ def csv_response(
     return StreamingHttpResponse(OnePiece(csv_of(file, asked, bom=bom)), content_type=content_type, headers=headers)
 
 
-def _refused(asked: ListFilter) -> HttpResponse:
+def refused(asked: ListFilter) -> HttpResponse:
+    """What is wrong with a question, in plain text."""
     lines = [f"{asked.form.fields[name].label}: {' '.join(errors)}" for name, errors in asked.form.errors.items()]
     return HttpResponse("\n".join(lines), "text/plain; charset=utf-8", 400)
 

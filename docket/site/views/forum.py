@@ -28,6 +28,7 @@ def forum_page(request: HttpRequest, slug: str) -> HttpResponseBase:
         "title": forum.name,
         "description": f"{forum.name}: its cases in this record.",
         "canonical": forum.get_absolute_url(),
+        "feed": reverse("forum_atom", args=[forum.slug]),
         "crumbs": [("Forums", reverse("forums"))],
         "noindex": not cases,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from docket.models import Filing, Matter
@@ -20,6 +21,7 @@ def home(request: HttpRequest) -> HttpResponseBase:
         "title": "Dockets of what follows from an event",
         "description": f"{settings.SITE_NAME}: who claims what from whom, in which forum, and where it stands.",
         "canonical": request.path,
+        "feed": reverse("site_atom"),
         "matters": Matter.objects.with_case_count()[:MATTERS],
         "filings": Filing.objects.newest_first().select_related("case__forum")[:NEWEST_FILINGS],
     }

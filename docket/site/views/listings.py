@@ -85,6 +85,7 @@ CASES = Listing(
     rows=listed.cases,
     decorate=with_forum_and_matters,
     csv="cases.csv",
+    feed="cases_atom",
     finish=lambda cases: with_notes(with_heads(cases), lambda case: [case.pk]),
 )
 FILINGS = Listing(
@@ -98,6 +99,7 @@ FILINGS = Listing(
     rows=listed.filings,
     decorate=places_only,
     csv="filings.csv",
+    feed="filings_atom",
     finish=filings_in_list,
 )
 PARTIES = Listing(

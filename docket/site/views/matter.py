@@ -66,6 +66,7 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
         if matter.newest_summaries
         else f"{matter.title}: the people in the event and the proceedings that followed.",
         "canonical": address,
+        "feed": reverse("matter_atom", args=[matter.public_id]),
         "crumbs": [("Matters", reverse("matters"))],
         "noindex": matter.noindex or matter.is_sample or asked.is_tabled,
         "about": {

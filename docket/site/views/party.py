@@ -51,6 +51,7 @@ def party_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResp
         "title": party.name,
         "description": f"{party.name}: every role in the cases of this record, the claims and where each stands.",
         "canonical": address,
+        "feed": reverse("party_atom", args=[party.public_id]),
         "crumbs": [("Parties", reverse("parties"))],
         "noindex": all(row.noindex or row.is_sample for row in where),
         "about": {"@type": "Person" if party.kind == "person" else "Organization", "name": party.name},

@@ -1,4 +1,4 @@
-"""What silence means: suits, arbitrations, charges, citations, appeals and proofs of claim each have their own rule."""
+"""What silence means: suits, petitions, arbitrations, charges, citations, appeals, proofs of claim each have a rule."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ class Family(StrEnum):
     """By what rules a claim is answered."""
 
     SUIT = "suit"
+    PETITION = "petition"
     ARBITRATION = "arbitration"
     CHARGE = "charge"
     CITATION = "citation"
@@ -22,14 +23,16 @@ class Family(StrEnum):
 # a denial; a charge is not answered at all: a plea is not an answer.
 SILENCE = {
     Family.SUIT: "no answer in this record",
+    Family.PETITION: "no answer in this record",
     Family.ARBITRATION: "no answer in this record, which counts as a denial",
     Family.CHARGE: "charged, not decided",
     Family.CITATION: "cited, not decided",
     Family.ISSUE: "not decided in this record",
     Family.PROOF: "no objection in this record",
 }
-ANSWERED_BY_FILINGS = (Family.SUIT, Family.ARBITRATION, Family.PROOF)
+ANSWERED_BY_FILINGS = (Family.SUIT, Family.PETITION, Family.ARBITRATION, Family.PROOF)
 OF_KIND = {
+    ClaimKind.PETITION: Family.PETITION,
     ClaimKind.ARBITRAL_CLAIM: Family.ARBITRATION,
     ClaimKind.ARBITRAL_COUNTERCLAIM: Family.ARBITRATION,
     ClaimKind.CRIMINAL_COUNT: Family.CHARGE,

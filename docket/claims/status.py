@@ -240,7 +240,7 @@ class _Course:
             self.beside.pop(Beside.PLEADING, None)
 
     def _default(self, event: Event) -> None:
-        if self.family == Family.SUIT and self.decision is None:
+        if self.family in (Family.SUIT, Family.PETITION) and self.decision is None:
             self.default, self.answered_after_default, self.reopened = event, False, None
 
     def _set_default_aside(self, event: Event) -> None:

@@ -30,7 +30,12 @@ SERVED = {ClaimEventKind.SERVED: "served", ClaimEventKind.SERVICE_WAIVED: "servi
 CONVICTED = "convicted"
 # where the docket was not compared with the court's since: that nobody answered is not known
 UNSAID = "this record does not say whether it was answered"
-BROUGHT = {Family.SUIT: "pleaded", Family.ARBITRATION: "claim made", Family.PROOF: "proof of claim filed"}
+BROUGHT = {
+    Family.SUIT: "pleaded",
+    Family.PETITION: "petition filed",
+    Family.ARBITRATION: "claim made",
+    Family.PROOF: "proof of claim filed",
+}
 # a conviction on what is not the offense charged names it
 OF_THE_OFFENSE = {
     ClaimEventKind.CONVICTED_LESSER: "convicted of {}, a lesser offense",

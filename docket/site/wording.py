@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 K = ClaimEventKind
 PENDING = (ClaimEffect.OPEN, ClaimEffect.ANSWERED, ClaimEffect.STAYED, ClaimEffect.REOPENED)
 FOUND = (K.VERDICT, K.BENCH_JUDGMENT, K.SUMMARY_JUDGMENT, K.JMOL_DIRECTED_VERDICT, K.JUDGMENT_ON_PLEADINGS)
+# “found liable” is said only of claims that seek it: who is met by a petition, an issue on appeal or a proof of claim is never found liable on it
+OF_LIABILITY = (Family.SUIT, Family.ARBITRATION, Family.CITATION)
 # an event that records a decision for one side; “found liable” is said of the merits alone
 DECIDED_FOR = (*FOUND, K.AWARD, K.DECLARED, K.REVERSED_RENDERED, K.STRUCK_OUT)
 GROUNDS = {
@@ -128,7 +130,7 @@ def note_of(status: ClaimStatus, against: str, family: Family = Family.SUIT) -> 
     if status.settled and family != Family.CITATION:  # a settled citation commonly becomes final as it stands
         sentences.append("A settlement is not an admission or finding of liability.")
     if (decision := cast("ClaimEvent | None", status.decision)) is not None:
-        sentences.append(_what_was_decided(decision, against))
+        sentences.append(_what_was_decided(decision, against, family))
     elif status.event and status.event.kind in (K.PLEADED_NOT_GUILTY, K.CHARGED, K.ARRAIGNED, K.BOUND_OVER):
         sentences.append("An accusation, not a finding.")
     if not status.is_certain:
@@ -136,7 +138,7 @@ def note_of(status: ClaimStatus, against: str, family: Family = Family.SUIT) -> 
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _what_was_decided(decision: ClaimEvent, against: str) -> str:
+def _what_was_decided(decision: ClaimEvent, against: str, family: Family) -> str:
     if decision.kind in DISMISSED and decision.with_prejudice == Prejudice.WITHOUT:
         return "Not decided on the merits."
     ground = DecisionGround(decision.ground) if decision.ground else None
@@ -144,10 +146,11 @@ def _what_was_decided(decision: ClaimEvent, against: str) -> str:
         return f"Judgment was entered by default{GROUNDS[ground]}." if ground in GROUNDS else ""
     if decision.kind not in DECIDED_FOR or decision.prevailing not in WON:
         return ""
-    if decision.kind in FOUND and ground == DecisionGround.MERITS:
+    if family in OF_LIABILITY and decision.kind in FOUND and ground == DecisionGround.MERITS:
         finder = "jury" if decision.kind == K.VERDICT else "court"
         return f"The {finder} found {against} {WON[PrevailingSide(decision.prevailing)]}."
-    winner = against if decision.prevailing == PrevailingSide.RESPONDING else "the party that makes the claim"
+    asking = "the party that makes the claim" if family in OF_LIABILITY else "the party that asks"
+    winner = against if decision.prevailing == PrevailingSide.RESPONDING else asking
     where = " on appeal" if decision.kind == K.REVERSED_RENDERED else ""
     return f"Decided for {winner}{where}{GROUNDS.get(ground, '') if ground else ''}.".replace("..", ".")
 
@@ -170,6 +173,29 @@ VERBS: dict[str, tuple[str, str]] = {
     ClaimKind.PROOF_OF_CLAIM: ("claim", "claims"),
     ClaimKind.ISSUE_ON_APPEAL: ("raise", "raises"),
 }
+
+
+# what a proceeding brings: an appeal raises, a petition asks, and not always against somebody
+BROUGHT: dict[str, tuple[str, str]] = {
+    CaseCategory.CRIMINAL: ("Charged against", "Charged by"),
+    CaseCategory.REGULATORY: ("Cited against", "Cited by"),
+    CaseCategory.ADMINISTRATIVE: ("Cited against", "Cited by"),
+    CaseCategory.APPEAL: ("Raised on appeal against", "Raised on appeal by"),
+    **dict.fromkeys(
+        (CaseCategory.PROBATE, CaseCategory.DOMESTIC, CaseCategory.JUVENILE), ("Asked for, concerning", "Asked for by")
+    ),
+}
+CLAIMED = ("Claimed against", "Claimed by")
+
+
+def brought_against(category: str) -> str:
+    """What heads the claims against a party in a proceeding: “Charged against”, “Asked for, concerning”."""
+    return BROUGHT.get(category, CLAIMED)[0]
+
+
+def brought_by(category: str) -> str:
+    """What heads the claims that a party makes in a proceeding: “Raised on appeal by”."""
+    return BROUGHT.get(category, CLAIMED)[1]
 
 
 def digest(category: str, claims: Iterable[Charge]) -> str:

@@ -27,11 +27,17 @@ from docket.site import prose
 from docket.site.schedule.wording import due
 from docket.site.sheet import lines
 from docket.site.sheet.sides import capacity_words
-from docket.site.wording import case_status_words, note_of, status_line
+from docket.site.wording import brought_against, brought_by, case_status_words, note_of, status_line
 
 register = template.Library()
 
 MOST_GAPS = 20
+CLAIMED_BY = {
+    ClaimKind.CRIMINAL_COUNT: "Charged by",
+    ClaimKind.VIOLATION: "Cited by",
+    ClaimKind.PETITION: "Asked for by",
+    ClaimKind.ISSUE_ON_APPEAL: "Raised by",
+}
 
 SITE_WORDS = {
     "name": "SITE_NAME",
@@ -141,6 +147,10 @@ def case_status(case: Case) -> str:
     return f"{status}: {ended}" if ended else status
 
 
+register.filter(brought_against)
+register.filter(brought_by)
+
+
 @register.filter
 def where_it_stands(row: ClaimAgainst) -> str:
     """Where a claim against a party stands, with the day."""
@@ -162,7 +172,7 @@ def capacities(rows: Iterable[Any]) -> str:
 @register.filter
 def claimed_by(kind: str) -> str:
     """Who makes a claim of that kind: “Charged by”."""
-    return {ClaimKind.CRIMINAL_COUNT: "Charged by", ClaimKind.VIOLATION: "Cited by"}.get(ClaimKind(kind), "Claimed by")
+    return CLAIMED_BY.get(ClaimKind(kind), "Claimed by")
 
 
 register.filter("entry_name", lines.name_of)

@@ -171,6 +171,8 @@ def test_the_status_names_the_event_that_made_it_so():
         (Family.ISSUE, [Event("asserted", on(1)), Event("vacated", on(2))], "decision vacated"),
         (Family.ISSUE, [Event("remanded_on_appeal", on(2)), Event("answered", on(3))], "sent back on appeal"),
         (Family.PROOF, [Event("asserted", on(1))], "no objection in this record"),
+        (Family.PETITION, [Event("asserted", on(1))], "no answer in this record"),
+        (Family.PETITION, [Event("asserted", on(1)), Event("defaulted", on(2))], "default entered"),
     ],
 )
 def test_silence_means_what_the_forum_makes_of_it(family, told, text):

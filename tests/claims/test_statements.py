@@ -8,7 +8,7 @@ import pytest
 
 from docket.choices import CLAIM_EVENT_RULES, ClaimEffect, ClaimEventKind
 from docket.claims import Family, status_from
-from docket.site.wording import note_of, notices, status_line
+from docket.site.wording import FOUND, note_of, notices, status_line
 from tests.records.claim_histories import Event
 
 BELL = "Bell Corp."
@@ -243,3 +243,27 @@ def test_no_kind_of_event_is_dead_vocabulary(kind: str) -> None:
         assert after.text != before.text
     assert after.event is not None
     assert after.date == date(2025, 3, 1) or rule.effect is ClaimEffect.OPEN
+
+
+WON = [(kind, won) for kind in FOUND for won in ("asserting", "responding")]
+
+
+@pytest.mark.parametrize("family", [Family.PETITION, Family.ISSUE, Family.PROOF])
+@pytest.mark.parametrize(("kind", "won"), WON)
+def test_of_what_seeks_no_liability_nobody_is_found_liable_or_not_liable(family: Family, kind: str, won: str) -> None:
+    _, note = said(SUED, happened(kind, 3, prevailing=won, ground="merits"), family=family)
+    assert note == f"Decided for {BELL if won == 'responding' else 'the party that asks'}.".replace("..", ".")
+    _, of_a_suit = said(SUED, happened(kind, 3, prevailing=won, ground="merits"))
+    assert "liable" in of_a_suit
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("petition_granted", "Petition granted, 1 March 2025"),
+        ("petition_granted_in_part", "Petition granted in part, 1 March 2025"),
+        ("petition_denied", "Petition denied, 1 March 2025"),
+    ],
+)
+def test_a_petition_is_granted_or_denied_without_a_trial_or_a_finding(kind: str, line: str) -> None:
+    assert said(SUED, happened(kind, 3, prevailing="asserting"), family=Family.PETITION) == (line, "")

@@ -77,14 +77,19 @@ APPEAL_OVER = (
 )
 RESENTENCING = ("sentence_vacated", "remanded_resentencing")
 PENDING_ONLY, ALWAYS = ("pleading", "submission", "part_decided", "trial"), ("class", "opting_out", "death")
-PAPERS = (Family.SUIT, Family.ARBITRATION, Family.PROOF)
+PAPERS = (Family.SUIT, Family.PETITION, Family.ARBITRATION, Family.PROOF)
 
 
 def in_words(event: Event, family: Family, covered: bool = True) -> str:
     """What the event itself says."""
     words = str(event.rule.status)
     if event.kind == "asserted":
-        brought = {"suit": "pleaded", "arbitration": "claim made", "proof": "proof of claim filed"}
+        brought = {
+            "suit": "pleaded",
+            "petition": "petition filed",
+            "arbitration": "claim made",
+            "proof": "proof of claim filed",
+        }
         words = SILENCE[family] if covered else brought[family]
     if event.kind in ("served", "service_waived"):
         served = {"served": "served", "service_waived": "service waived"}[event.kind]
@@ -117,7 +122,7 @@ class History:
     def counts(self, event: Event) -> bool:
         if event.rule.effect == ClaimEffect.ANSWERED:
             return self.family != Family.CHARGE
-        return event.kind != "defaulted" or self.family == Family.SUIT
+        return event.kind != "defaulted" or self.family in (Family.SUIT, Family.PETITION)
 
     def reopens(self, n: int) -> bool:
         event = self.all[n]

@@ -7,7 +7,7 @@ import pytest
 from docket.claims.families import Family
 from docket.claims.status import status_from
 from docket.models import ClaimEvent
-from docket.site.wording import Charge, case_status_words, digest, notices
+from docket.site.wording import Charge, brought_against, brought_by, case_status_words, digest, notices
 
 ROE, POE = ("Jane Roe",), ("Poe, Inc.",)
 
@@ -94,3 +94,17 @@ def test_that_a_case_is_open_is_said_of_the_day_on_which_it_was_checked(
     status: str, checked: date | None, words: str
 ) -> None:
     assert case_status_words(status, checked, date(2026, 4, 1)) == words
+
+
+@pytest.mark.parametrize(
+    ("category", "against", "by"),
+    [
+        ("civil", "Claimed against", "Claimed by"),
+        ("criminal", "Charged against", "Charged by"),
+        ("regulatory", "Cited against", "Cited by"),
+        ("appeal", "Raised on appeal against", "Raised on appeal by"),
+        ("probate", "Asked for, concerning", "Asked for by"),
+    ],
+)
+def test_what_is_raised_or_asked_is_not_headed_as_claimed(category: str, against: str, by: str) -> None:
+    assert (brought_against(category), brought_by(category)) == (against, by)

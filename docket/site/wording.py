@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 K = ClaimEventKind
 PENDING = (ClaimEffect.OPEN, ClaimEffect.ANSWERED, ClaimEffect.STAYED, ClaimEffect.REOPENED)
 FOUND = (K.VERDICT, K.BENCH_JUDGMENT, K.SUMMARY_JUDGMENT, K.JMOL_DIRECTED_VERDICT, K.JUDGMENT_ON_PLEADINGS)
-# “found liable” is said only of claims that seek it: who is met by a petition, an issue on appeal or a proof of claim is never found liable on it
+# “found liable” is said only of claims that seek it: not of petitions, issues on appeal, proofs of claim
 OF_LIABILITY = (Family.SUIT, Family.ARBITRATION, Family.CITATION)
 # an event that records a decision for one side; “found liable” is said of the merits alone
 DECIDED_FOR = (*FOUND, K.AWARD, K.DECLARED, K.REVERSED_RENDERED, K.STRUCK_OUT)

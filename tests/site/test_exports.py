@@ -11,7 +11,7 @@ from django.db import connections
 from django.http import QueryDict
 from django.test import Client
 
-from docket.models import Case, CaseNumber, CaseParty, Document, Filing, FilingLink, RulingCitation
+from docket.models import Case, CaseNumber, CaseParty, Document, Filing, FilingLink, Matter, RulingCitation
 from docket.publishing import verbs
 from docket.site.exports.columns import WRITTEN, Kind
 from docket.site.exports.copy import FIRST, PIECE, csv_of, header, in_pieces
@@ -19,7 +19,7 @@ from docket.site.exports.files import FILES
 from docket.site.exports.filings import FILINGS
 from docket.site.views import downloads
 from tests import cluster
-from tests.records.listing_records import Cast, as_public, make_claim, make_filing, publish
+from tests.records.listing_records import Cast, as_public, make_case, make_claim, make_filing, make_party, publish
 
 pytestmark = [pytest.mark.usefixtures("committed"), pytest.mark.urls("config.urls_public")]
 MAIN = {"filings", "cases", "parties", "claims"}
@@ -384,3 +384,41 @@ def test_a_case_carries_the_id_that_its_court_gave_it(cast: Cast) -> None:
     Case.objects.filter(pk=cast.suit.pk).update(court_case_id="414872")
     found = {row["case_id"]: row["court_case_id"] for row in rows("/cases.csv")}
     assert found[cast.suit.public_id] == "414872"
+
+
+def test_what_heads_a_matter_goes_with_every_row_that_speaks_of_its_people(committed: None) -> None:
+    """Also with a link that only ends in a case of the matter."""
+    cast = Cast()
+    note = "As reported in 2022; later events not included"
+    Matter.objects.filter(pk=cast.stage.pk).update(heading_note=note)
+    make_claim(cast.suit, "Negligence", cast.roe, cast.poe, {"kind": "asserted"})
+    FilingLink.objects.create(from_filing=cast.answer, to_filing=cast.complaint, kind="answers")
+    appeal = make_filing(cast.undated, "Notice of appeal", filing_type="init.notice_of_appeal")
+    across = FilingLink.objects.create(from_filing=appeal, to_filing=cast.answer, kind="appeals")
+    cast.publish()
+    assert [file.name for file in FILES if "heading_notes" not in {column.name for column in file.columns}] == []
+    for name in ("filings", "filing-parties", "documents", "cases", "case-parties", "claims", "claim-events"):
+        found = rows(f"/{name}.csv?case=Roe")
+        assert {row["heading_notes"] for row in found} == {note}, name
+    links = {row["from_filing_id"]: row["heading_notes"] for row in rows("/filing-links.csv")}
+    assert links == {cast.answer.public_id: note, across.from_filing.public_id: note}
+    with as_public():
+        page = Client().get("/filings/").content.decode()
+    assert page.count(note) == Filing.objects.exclude(case=cast.undated).count()
+
+
+def test_a_criminal_case_with_several_accused_has_no_one_outcome(committed: None) -> None:
+    """What became of one accused is not what became of the other; of one alone it is."""
+    cast = Cast()
+    make_party(cast.undated, "Sam Moe", "defendant")
+    make_party(cast.undated, "Ann Moe", "defendant")
+    alone = make_case("State v. Doe", category="criminal", status="disposed")
+    make_party(alone, "Kim Doe", "defendant")
+    Case.objects.filter(category="criminal").update(disposition="convicted")
+    publish(alone)
+    cast.publish()
+    found = {
+        row["case_id"]: (row["status"], row["disposition"], row["disposition_label"]) for row in rows("/cases.csv")
+    }
+    assert found[alone.public_id] == ("disposed", "convicted", "Convicted after trial")
+    assert found[cast.undated.public_id] == ("disposed", "", "")

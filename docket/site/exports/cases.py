@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 
 from docket.choices import (
     CASE_STATUS_PUBLIC_LABEL,
@@ -17,9 +18,12 @@ from docket.choices import (
     PartyRole,
     Side,
 )
-from docket.models import Appearance, Capacity, CaseMatter, CaseNumber, CaseOfficial, CaseParty, Claim, Filing
+from docket.models import Appearance, Capacity, CaseNumber, CaseOfficial, CaseParty, Claim, Filing
 from docket.publishing.visibility import NOT_LISTED
 from docket.site.exports.columns import (
+    EMPTY,
+    TEXT,
+    Column,
     File,
     address,
     around,
@@ -40,8 +44,18 @@ from docket.site.exports.columns import (
     text,
     words,
 )
-from docket.site.exports.in_case import matters_of, notes_of_matters
+from docket.site.exports.in_case import matters_of, notes_of_case
 from docket.site.filters import CaseFilter, listed
+
+accused = CaseParty.objects.filter(case=OuterRef("pk"), side=Side.RESPONDING).order_by("pk")
+
+
+def unless_several_accused(column: Column) -> Column:
+    """The column, empty of a criminal case with several accused: its one disposition is not each one's."""
+    several = Q(category=CaseCategory.CRIMINAL) & Exists(accused[1:2])
+    about = f"{column.about} Empty of a criminal case with several accused: what became of each is in claims."
+    return replace(column, value=Case(When(several, then=EMPTY), default=column.value, output_field=TEXT), about=about)
+
 
 numbers = CaseNumber.objects.filter(case=OuterRef("pk")).order_by("kind", "number")
 officials = CaseOfficial.objects.filter(case=OuterRef("pk")).order_by("role", "pk")
@@ -82,8 +96,12 @@ CASES = File(
         *partial_date("date_terminated", "date_terminated", "When it was closed."),
         code("status", "status", "Where the whole case stands; each claim has its own status."),
         label_of("status_label", "status", CASE_STATUS_PUBLIC_LABEL.items(), "That in words."),
-        of_whole_case(code("disposition", "disposition", "How it ended, once it has.")),
-        of_whole_case(label_of("disposition_label", "disposition", CaseDisposition.choices, "That in words.")),
+        of_whole_case(unless_several_accused(code("disposition", "disposition", "How it ended, once it has."))),
+        of_whole_case(
+            unless_several_accused(
+                label_of("disposition_label", "disposition", CaseDisposition.choices, "That in words.")
+            )
+        ),
         several_of("officials", officials, official_and_role, "Judges, arbitrators, mediators, each with the office."),
         array_of("court_flags", "flags", "The court's own flags."),
         how_many(
@@ -125,7 +143,7 @@ CASE_PARTIES = File(
         identity("party_id", "party__public_id", "The party; joins to parties."),
         address("party_url", "party", "party__public_id", "The party's permanent address."),
         text("party", "party__name", "The party's name."),
-        notes_of_matters(CaseMatter.objects.filter(case=OuterRef("case")).order_by("-is_primary", "position", "pk")),
+        notes_of_case("case"),
         text("name_as_filed", "name_as_filed", "The name as this case's filings write it."),
         code("role", "role", "The role in the case."),
         label_of("role_label", "role", PartyRole.choices, "That in words."),

@@ -25,7 +25,7 @@ from docket.choices import (
 )
 from docket.claims import NOT_SAID, for_status, status_of
 from docket.claims.status import oldest_first
-from docket.models import CaseMatter, ClaimAgainst, ClaimEvent, ClaimParty
+from docket.models import ClaimAgainst, ClaimEvent, ClaimParty
 from docket.site.exports.columns import (
     Address,
     Column,
@@ -43,7 +43,7 @@ from docket.site.exports.columns import (
     text,
     words,
 )
-from docket.site.exports.in_case import NAME_AND_ROLE, notes_of_matters, of_case
+from docket.site.exports.in_case import NAME_AND_ROLE, notes_of_case, of_case
 from docket.site.filters import ClaimFilter, listed
 
 claimants = ClaimParty.objects.filter(claim=OuterRef("claim")).order_by("pk")
@@ -167,7 +167,7 @@ CLAIM_EVENTS = File(
         identity("claim_against_id", "claim_against__public_id", "The claim against a party; joins to claims."),
         identity("claim_id", "claim_against__claim__public_id", "The claim."),
         identity("case_id", "case__public_id", "The claim's case; joins to cases."),
-        notes_of_matters(CaseMatter.objects.filter(case=OuterRef("case")).order_by("-is_primary", "position", "pk")),
+        notes_of_case("case"),
         code("kind", "kind", "What happened."),
         label_of("kind_label", "kind", ClaimEventKind.choices, "That in words."),
         label_of("kind_status", "kind", status_words, "What it makes of the claim."),

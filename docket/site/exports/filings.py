@@ -32,7 +32,7 @@ from docket.site.exports.columns import (
     unless_empty,
     words,
 )
-from docket.site.exports.in_case import NAME_AND_ROLE, of_case
+from docket.site.exports.in_case import NAME_AND_ROLE, notes_of_case, of_case
 from docket.site.filters import FilingFilter, listed
 
 READ = "derived, read from the docket text by a rule; confirmed, by staff since; empty, entered or given by a source."
@@ -134,6 +134,7 @@ FILING_PARTIES = File(
         identity("filing_id", "filing__public_id", "The filing; joins to filings."),
         address("filing_url", "filing", "filing__public_id", "The filing's permanent address."),
         identity("case_id", "case__public_id", "Its case; joins to cases."),
+        notes_of_case("case"),
         identity("party_id", "case_party__party__public_id", "The party; joins to parties."),
         address("party_url", "party", "case_party__party__public_id", "The party's permanent address."),
         text("party", "case_party__party__name", "The party's name."),
@@ -169,6 +170,7 @@ FILING_LINKS = File(
         identity("to_filing_id", "to_filing__public_id", "The earlier filing; joins to filings."),
         address("to_filing_url", "filing", "to_filing__public_id", "Its permanent address."),
         identity("to_case_id", "to_case__public_id", "Its case, which may be another."),
+        notes_of_case("from_case", "to_case"),
         code("outcome", "outcome", "What a ruling decided."),
         label_of("outcome_label", "outcome", RulingOutcome.choices, "That in words."),
         flag("is_derived", "is_derived", "The link was read from the docket text by a rule and is not confirmed."),
@@ -201,6 +203,7 @@ DOCUMENTS = File(
         identity("filing_id", "filing__public_id", "Its filing; joins to filings."),
         address("filing_url", "filing", "filing__public_id", "The permanent address of its filing, which lists it."),
         identity("case_id", "case__public_id", "Its case; joins to cases."),
+        notes_of_case("case"),
         number("attachment_number", "attachment_number", "0: the main document; 1..n: attachments."),
         text("title", "title", "What it is called."),
         number("page_count", "page_count", "Pages, where known."),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import F, OuterRef, QuerySet
+from functools import reduce
+from operator import or_
+
+from django.db.models import F, OuterRef, Q, QuerySet
 
 from docket.choices import CaseCategory, PartyRole
 from docket.models import CaseMatter
@@ -33,6 +36,13 @@ def notes_of_matters(rows: QuerySet[CaseMatter]) -> Column:
     noted = rows.exclude(matter__heading_note="")
     about = "What heads everything told of those matters: “As reported in 2022; later events not included”."
     return several_of("heading_notes", noted, "matter__heading_note", about)
+
+
+def notes_of_case(*cases: str) -> Column:
+    """What heads everything told of the case or cases; each is the path to one."""
+    of_any = reduce(or_, (Q(case=OuterRef(case)) for case in cases))
+    rows = CaseMatter.objects.filter(of_any).order_by("matter__heading_note")
+    return notes_of_matters(rows.distinct("matter__heading_note"))
 
 
 def of_case(case: str) -> tuple[Column, ...]:

@@ -100,7 +100,7 @@ FILINGS = Listing(
     decorate=places_only,
     csv="filings.csv",
     feed="filings_atom",
-    finish=filings_in_list,
+    finish=lambda filings: with_notes(filings_in_list(filings), lambda filing: [filing.case_id]),
 )
 PARTIES = Listing(
     name="parties",

@@ -15,6 +15,7 @@ from docket.desk.changes.proposed import proposed_changes_view
 from docket.desk.claims.case_closing import close_view
 from docket.desk.claims.views import answered_view, decided_view, pleaded_view
 from docket.desk.deadlines.proposals import proposal_view, proposals_view, recount_view, request_view
+from docket.desk.finding.view import find_view
 from docket.desk.forms.autocomplete import ChoicesView
 from docket.desk.imports.queued import queued_import_view
 from docket.desk.imports.same_person import same_person_view
@@ -68,6 +69,7 @@ class DeskSite(admin.AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """The desk's own pages beside the models'."""
         return [
+            path("find/", self.admin_view(find_view), name="find"),
             path("import/", self.admin_view(upload_view), name="import"),
             path("import/<str:upload>/", self.admin_view(queued_import_view), name="queued_import"),
             path("proposals/", self.admin_view(proposals_view), name="proposals"),

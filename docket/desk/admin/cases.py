@@ -36,7 +36,7 @@ from docket.models import (
     Summary,
     Update,
 )
-from docket.site.filters.search import number_words
+from docket.site.filters.search import number_words, other_number_words
 
 
 class CaseMatterForm(RecordForm):
@@ -198,14 +198,18 @@ class CaseAdmin(RecordAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """All words in the caption, or the number, or the public id."""
+        """All words in the caption, or the number or another one that it has or had, or the public id."""
         words = Q()
         for word in search_term.split():
             words &= Q(caption__icontains=word)
         if not words:
             return queryset, False
         term = search_term.strip()
-        return queryset.filter(words | number_words(term) | Q(public_id=term)), False
+        own = Case.objects.filter(number_words(term) | Q(public_id=term)).order_by().values("pk")
+        others = CaseNumber.objects.filter(other_number_words(term)).order_by().values("case")
+        # one after the other, each by its index; an OR would have none
+        found = Case.objects.filter(words).order_by().values("pk").union(own, others, all=True)
+        return queryset.filter(pk__in=found), False
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Another forum counts by other rules: propose what changes."""

@@ -112,6 +112,14 @@ def number_words(text: str) -> Q:
     return found
 
 
+def other_number_words(text: str) -> Q:
+    """Numbers that a case has or had elsewhere with these letters in them, or written in the normal form of these."""
+    found = Q(number__icontains=text.strip())
+    for number in searched(text):
+        found |= Q(number__icontains=number.core)
+    return found
+
+
 def forum_words(text: str) -> Q:
     """Forums by id, by their own name, or by one that people and citations give them."""
     found = Q(slug=text.strip().lower()) | all_words(text, "name", "short_name")

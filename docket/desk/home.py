@@ -9,46 +9,26 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
-from docket.choices import ProposalState
 from docket.claims.contradictions import contradictions
-from docket.desk.addresses import desk_list, desk_page
+from docket.desk.addresses import desk_page
 from docket.desk.changes.authors import Authors
-from docket.desk.changes.proposed import waiting_for
 from docket.desk.clearance import cleared
-from docket.desk.imports.conflicts import with_conflicts
-from docket.desk.permissions import may_publish
 from docket.desk.publication.contradicting import listed
+from docket.desk.waiting import waiting
 from docket.intake.background.importing import PERMISSION as IMPORT
 from docket.models import (
     Case,
     Claim,
     ClaimEvent,
-    DeadlineProposal,
-    DerivedDate,
     Filing,
-    ImportedFile,
     Matter,
-    ProposedChange,
-    StaffNote,
 )
-from docket.publishing.visibility import Visibility
 from parties.models import Party
 
 EDITED = (Case, Filing, Matter, Claim, Party)
 SHOWN = 12
 OF_ONE_KIND = 5  # a long import must not push out everything else
-CAP = 1000
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """Something that waits: how many, in words, where."""
-
-    count: str
-    words: str
-    address: str
 
 
 @dataclass(frozen=True)
@@ -80,44 +60,6 @@ def begins(user: Any) -> list[tuple[str, str]]:
         ("docket.add_matter", "Add a matter", reverse("admin:docket_matter_add")),
     ]
     return [(words, address) for permission, words, address in ways if user.has_perm(permission)]
-
-
-def waiting(user: Any) -> list[Waiting]:
-    """Drafts, filings held in public cases, questions of identity, proposed deadlines, days read, import conflicts."""
-    draft = {"visibility": Visibility.DRAFT}
-    drafts_of = {model: f"{desk_list(model)}?visibility__exact=draft" for model in (Matter, Case)}
-    held = Filing.objects.filter(**draft, case__visibility=Visibility.PUBLIC)
-    same = StaffNote.objects.filter(kind=StaffNote.Kind.SAME_PERSON, resolved_at=None)
-    asked = [
-        (Matter.objects.filter(**draft), "matter is a draft", "matters are drafts", drafts_of[Matter]),
-        (Case.objects.filter(**draft), "case is a draft", "cases are drafts", drafts_of[Case]),
-        (held, "filing of a public case is held", "filings of public cases are held", f"{desk_list(Filing)}?held=1"),
-        (
-            waiting_for(user),
-            "proposed change waits" if may_publish(user) else "change that you proposed waits",
-            "proposed changes wait" if may_publish(user) else "changes that you proposed wait",
-            reverse("admin:proposed_changes"),
-        ),
-        (same, "question “same person?”", "questions “same person?”", reverse("admin:same_person")),
-    ]
-    if user.has_perm("docket.view_deadline"):
-        proposed = DeadlineProposal.objects.filter(state=ProposalState.OPEN)
-        words = ("proposed deadline waits", "proposed deadlines wait")
-        asked.append((proposed, *words, reverse("admin:proposals")))
-    if user.has_perm("docket.view_hearing"):
-        today = timezone.localdate()
-        ahead = DerivedDate.objects.filter(state=ProposalState.OPEN, date__gte=today)
-        words = ("day to come stands in a docket text only", "days to come stand in docket texts only")
-        asked.append((ahead, *words, f"{desk_list(DerivedDate)}?state__exact=open&date__gte={today}"))
-    if user.has_perm("docket.view_importedfile"):
-        words = ("import kept a correction of staff", "imports kept corrections of staff")
-        asked.append((with_conflicts(ImportedFile.objects.all()), *words, f"{desk_list(ImportedFile)}?conflicts=1"))
-    found = []
-    for rows, one, many, address in asked:
-        if count := (rows if rows.model is ProposedChange else cleared(rows, user)).order_by()[: CAP + 1].count():
-            shown = f"{CAP:,}+" if count > CAP else f"{count:,}"
-            found.append(Waiting(shown, one if count == 1 else many, address))
-    return found
 
 
 def contradicting(user: Any) -> list[tuple[str, str]]:

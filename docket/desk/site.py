@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 
 from docket.desk import home
+from docket.desk.changes.checked import checked_view
 from docket.desk.changes.proposed import proposed_changes_view
 from docket.desk.claims.case_closing import close_view
 from docket.desk.claims.views import answered_view, decided_view, pleaded_view
@@ -70,6 +71,7 @@ class DeskSite(admin.AdminSite):
         """The desk's own pages beside the models'."""
         return [
             path("find/", self.admin_view(find_view), name="find"),
+            path("docket/case/<int:pk>/checked/", self.admin_view(checked_view), name="case_checked"),
             path("import/", self.admin_view(upload_view), name="import"),
             path("import/<str:upload>/", self.admin_view(queued_import_view), name="queued_import"),
             path("proposals/", self.admin_view(proposals_view), name="proposals"),

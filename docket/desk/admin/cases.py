@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.admin.sources import SourceLinkInline
 from docket.desk.admin.vault import StaffNoteInline
+from docket.desk.changes.checked import Checked
 from docket.desk.clearance import cleared
 from docket.desk.deadlines.after_save import after_case
 from docket.desk.forms.inlines import RecordInline
@@ -111,6 +112,7 @@ class CaseAdmin(RecordAdmin):
     """One proceeding."""
 
     form = CaseForm
+    change_form_template = "admin/case_form.html"
     presets = ("matter",)
     list_display = ("name", "forum", "docket_number", "shown_date_filed", "status", "is_sample")
     list_select_related = ("forum",)
@@ -118,6 +120,7 @@ class CaseAdmin(RecordAdmin):
         "visibility",
         "category",
         "status",
+        Checked,
         "is_sample",
         within("matter", "case_matters__matter"),
         within("forum"),

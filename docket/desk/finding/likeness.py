@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import QuerySet
 from django.db.models.functions import Upper
 
@@ -17,25 +17,31 @@ from django.db.models.functions import Upper
 THRESHOLD = 0.28
 CANDIDATES = 200
 ENOUGH = 0.75  # of the letters of two words, in order: "Tasmin" and "Tamsin" share 0.83, "Roe" and "Row" 0.67
-WORD = re.compile(r"[^\W_]{3,}")
+WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def spelled_alike(rows: QuerySet[Any], column: str, text: str) -> list[Any]:
-    """Rows of which the column has a word like each word of the text, the likest first.
+def has_words(text: str) -> bool:
+    """Whether there is anything to compare: numbers and words of two letters are passed over."""
+    return bool(WORD.search(text))
 
-    Words of two letters are passed over. Meets the trigram index on Upper(column). Meant for the desk, whose requests
-    are transactions.
+
+def compare_loosely(connection: BaseDatabaseWrapper) -> None:
+    """Let the index give more candidates for the rest of the transaction, which a request of the desk is."""
+    with connection.cursor() as cursor:
+        cursor.execute("set local pg_trgm.word_similarity_threshold = %s", [THRESHOLD])
+
+
+def spelled_alike(rows: QuerySet[Any], column: str, text: str) -> list[int]:
+    """Keys of rows of which the column has a word like each word of the text, the likest first.
+
+    Needs `compare_loosely`; meets the trigram index on Upper(column).
     """
     words = WORD.findall(text.upper())
-    if not words:
-        return []
-    with connections[rows.db].cursor() as cursor:
-        cursor.execute("set local pg_trgm.word_similarity_threshold = %s", [THRESHOLD])
     rows = rows.alias(spelled=Upper(column), likeness=TrigramSimilarity(Upper(column), text.upper()))
     for word in words:
         rows = rows.filter(spelled__trigram_word_similar=word)
-    candidates = rows.order_by("-likeness", "pk")[:CANDIDATES]
-    return [row for row in candidates if is_alike(text, getattr(row, column))]
+    candidates = rows.order_by("-likeness", "pk").values_list("pk", column)[:CANDIDATES]
+    return [pk for pk, name in candidates if is_alike(text, name)]
 
 
 def is_alike(text: str, name: str) -> bool:

@@ -114,7 +114,7 @@ class CaseAdmin(RecordAdmin):
     form = CaseForm
     change_form_template = "admin/case_form.html"
     presets = ("matter",)
-    list_display = ("name", "forum", "docket_number", "shown_date_filed", "status", "is_sample")
+    list_display = ("name", "docket_number", "shown_date_filed", "status", "forum", "is_sample")
     list_select_related = ("forum",)
     list_filter = (
         "visibility",

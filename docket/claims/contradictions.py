@@ -5,10 +5,12 @@ Nothing is mended by it: which of the two is wrong only the filings can tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+
+from django.db.models import QuerySet
 
 from docket.choices import (
     CLAIM_EVENT_RULES,
@@ -26,6 +28,7 @@ from docket.claims.status import ClaimStatus, oldest_first
 from docket.claims.status_in_record import for_status, status_on_record
 from docket.models import Case, ClaimAgainst, Filing
 
+Seen = Callable[[QuerySet[Any]], QuerySet[Any]]
 Stand = tuple[ClaimAgainst, ClaimStatus]
 AT_ONCE = 200
 K, D = ClaimEventKind, CaseDisposition
@@ -64,22 +67,29 @@ class Contradiction:
     sentence: str
 
 
-def contradictions(cases: Iterable[Case]) -> Iterator[Contradiction]:
-    """Of these cases, drafts and public ones alike; six queries for any two hundred."""
+def _all(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows
+
+
+def contradictions(cases: Iterable[Case], seen: Seen = _all) -> Iterator[Contradiction]:
+    """Of these cases, drafts and public ones alike; six queries for any two hundred.
+
+    seen: narrows the claims and filings that are looked at to those that the reader may see.
+    """
     waiting = iter(cases)
     while batch := list(islice(waiting, AT_ONCE)):
-        yield from _of_batch(batch)
+        yield from _of_batch(batch, seen)
 
 
-def _of_batch(cases: list[Case]) -> Iterator[Contradiction]:
+def _of_batch(cases: list[Case], seen: Seen) -> Iterator[Contradiction]:
     of_cases = ClaimAgainst.objects.filter(case__in=cases, claim__carried_to__isnull=True)  # operative claims only
     of_cases = of_cases.select_related("case_party__party")
     stands: dict[int, list[Stand]] = {case.pk: [] for case in cases}
-    for row in for_status(of_cases).order_by("claim", "pk"):
+    for row in for_status(seen(of_cases)).order_by("claim", "pk"):
         stands[row.case_id].append((row, status_on_record(row)))
     pleas: dict[int, list[Any]] = {case.pk: [] for case in cases}
     agreements = Filing.objects.filter(case__in=cases, filing_type=FilingType.CRIM_PLEA_AGREEMENT, state=FilingState.OK)
-    for plea in agreements.prefetch_related("filing_parties__case_party").order_by("pk"):
+    for plea in seen(agreements).prefetch_related("filing_parties__case_party").order_by("pk"):
         pleas[plea.case_id].append(plea)
     for case in cases:
         yield from _beside_a_closed_case(case, stands[case.pk])

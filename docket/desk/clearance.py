@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from docket.desk.veil import veiled
 from docket.publishing.rules import Published, publication_of
 from docket.publishing.visibility import PLACEHOLDERS
 from docket.publishing.wall.projection import Projection
@@ -28,8 +29,13 @@ def is_cleared(user: Any) -> bool:
 
 
 def cleared(rows: Rows, user: Any) -> Rows:
-    """Only the rows that a user may see."""
-    return rows if is_cleared(user) else open_rows(rows)
+    """Only the rows that a user may see, and of what is loaded with them only that (veil.py)."""
+    return rows if is_cleared(user) else veiled(open_rows(rows), open_rows)
+
+
+def unseen(rows: Rows, user: Any) -> Rows:
+    """The other rows: those that are kept from a user. Of them no more may be said than that they are there."""
+    return rows.none() if is_cleared(user) else rows.exclude(pk__in=open_rows(rows.all()).order_by().values("pk"))
 
 
 def open_rows(rows: Rows) -> Rows:

@@ -67,7 +67,8 @@ def contradicting(user: Any) -> list[tuple[str, str]]:
     if not user.has_perm("docket.view_case"):
         return []
     ids = {event.pgh_obj_id for event in _newest(Case)} | {event.case_id for event in _newest(ClaimEvent)}
-    return listed(contradictions(cleared(Case.objects.filter(pk__in=ids).order_by("pk"), user)))
+    cases = cleared(Case.objects.filter(pk__in=ids).order_by("pk"), user)
+    return listed(contradictions(cases, lambda rows: cleared(rows, user)))
 
 
 def edits(user: Any) -> list[Edit]:

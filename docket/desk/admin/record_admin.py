@@ -279,7 +279,7 @@ class RecordAdmin(DeskOptions, _Admin):
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """What keeps a row from being deleted, counted by model, never named."""
-        return deletion.obstacles(objs)
+        return deletion.obstacles(objs, request.user)
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """The database has the last word; its refusal is a message, not an error."""

@@ -62,9 +62,13 @@ MANNERS: dict[ClaimEventKind, CaseDisposition] = {
 }
 
 
-def endings(case: Case) -> list[ClaimEvent]:
-    """The events that ended the case's claims, oldest first; none while any claim is live or nothing is claimed."""
-    stands = [status_on_record(row) for row in for_status(ClaimAgainst.objects.filter(case=case))]
+def endings(case: Case, user: Any) -> list[ClaimEvent]:
+    """The events that ended the case's claims, oldest first; none while any claim is live or nothing is claimed.
+
+    What the user may not see has ended nothing.
+    """
+    claims = cleared(ClaimAgainst.objects.filter(case=case), user)
+    stands = [status_on_record(row) for row in for_status(claims)]
     if any(now.effect != ClaimEffect.DISPOSED for now in stands):
         return []
     found: list[Any] = [now.decision or now.event for now in stands]
@@ -73,7 +77,7 @@ def endings(case: Case) -> list[ClaimEvent]:
 
 def propose_closing(request: HttpRequest, case: Case) -> None:
     """Say that nothing is left to decide, with the way to close the case. Nothing is closed by itself."""
-    if case.status in OPEN and request.user.has_perm("docket.change_case") and endings(case):
+    if case.status in OPEN and request.user.has_perm("docket.change_case") and endings(case, request.user):
         messages.warning(
             request,
             format_html(
@@ -110,7 +114,7 @@ def close_view(request: HttpRequest, pk: int) -> HttpResponse:
     if not may_change(request.user, case):
         raise PermissionDenied
     form_class: Any = type("Closing", (ClosingForm,), {"request": request})
-    ends = endings(case)
+    ends = endings(case, request.user)
     form: forms.ModelForm[Case] = form_class(request.POST or None, instance=case, proposed=proposed(case, ends))
     if request.method == "POST" and form.is_valid():
         form.save()

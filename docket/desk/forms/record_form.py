@@ -15,6 +15,7 @@ from docket.desk.changes import proposed, versions
 from docket.desk.forms.autocomplete import GrowingSelect, GrowingSelectMultiple, has_case
 from docket.desk.partial_dates import PartialDate, partial_date_of, partial_names
 from docket.desk.permissions import is_public_row, may_publish
+from docket.desk.veil import is_stand_in
 from docket.models import ProposedChange
 from docket.publishing import screening
 from docket.publishing.rules import Published, publication_of
@@ -80,6 +81,14 @@ class RecordForm(_ModelForm):
                 widget.attrs |= own
             if isinstance(widget, GrowingSelect) and name in self.instance._state.fields_cache:
                 widget.known = self.instance._state.fields_cache[name]
+            if is_stand_in(self.instance._state.fields_cache.get(name)):
+                self._keep(field, name)
+
+    def _keep(self, field: forms.ModelChoiceField[Any], name: str) -> None:
+        """A key to a row that the person may not see stays as it is: neither chosen anew nor taken out."""
+        field.disabled = True
+        key = self.instance.__dict__[self.instance._meta.get_field(name).attname]
+        field.queryset = field.queryset.model._base_manager.filter(pk=key)  # type: ignore[union-attr]
 
     def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
         """What somebody proposed stands in the boxes of the editor who looks at it."""

@@ -9,15 +9,20 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import PROTECT, ProtectedError
 from django.http import HttpResponse
 
+from docket.desk.clearance import cleared
+
 
 class Refused(Exception):
     """The database keeps the row; the text says why."""
 
 
-def obstacles(rows: Iterable[Any]) -> tuple[list[str], dict[str, int], set[str], list[str]]:
-    """As Django's admin wants it: what goes, how many, missing permissions, and what stands in the way, by model."""
+def obstacles(rows: Iterable[Any], user: Any) -> tuple[list[str], dict[str, int], set[str], list[str]]:
+    """As Django's admin wants it: what goes, how many, missing permissions, and what stands in the way, by model.
+
+    Only what the user may see is counted; for the rest the database refuses in the end.
+    """
     rows = list(rows)
-    in_the_way = [words for relation in _protecting(type(rows[0])) if (words := _count(relation, rows))]
+    in_the_way = [words for relation in _protecting(type(rows[0])) if (words := _count(relation, rows, user))]
     return [str(row) for row in rows], {str(rows[0]._meta.verbose_name): len(rows)}, set(), in_the_way
 
 
@@ -47,9 +52,9 @@ def _own_count(relation: Any) -> bool:
     return bool(relation.related_model._meta.label in ("docket.CaseCounter", "docket.DerivedDate"))
 
 
-def _count(relation: Any, rows: list[Any]) -> str:
+def _count(relation: Any, rows: list[Any], user: Any) -> str:
     options = relation.related_model._meta
-    below = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": rows})
+    below = cleared(relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": rows}), user)
     if any(field.name == "is_derived" for field in options.local_concrete_fields):
         below = below.exclude(is_derived=True)
     found = below[:1000].count()

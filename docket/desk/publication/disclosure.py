@@ -9,7 +9,9 @@ from typing import Any
 from django.db.models import Q
 
 from docket.claims import status_of, status_on_record
+from docket.desk.clearance import unseen
 from docket.desk.publication.acts import Trial
+from docket.desk.veil import UNNAMED
 from docket.models import Case, ClaimAgainst, ClaimEvent
 from docket.models.claims import ClaimAgainstQuerySet
 from docket.publishing.preview import as_published
@@ -43,8 +45,12 @@ class Falsified:
         return f"disclosure-{self.row.pk}"
 
 
-def falsified(trial: Trial) -> list[Falsified]:
-    """The claims that the act would show with another status than theirs, or no longer show while their case is."""
+def falsified(trial: Trial, user: Any) -> list[Falsified]:
+    """The claims that the act would show with another status than theirs, or no longer show while their case is.
+
+    A user without clearance is asked of every claim to which an event under seal belongs, whatever it says: whether
+    it changes the status would tell of it.
+    """
     concerned = _concerned(trial.row)
     if concerned is None or not trial.act:
         return []
@@ -55,13 +61,19 @@ def falsified(trial: Trial) -> list[Falsified]:
         before = _told(truly)
     with trial.as_published():
         after, cases = _told(truly), _open_cases(truly.values())
-    found = []
+    found, unnamed = [], _with_unseen_events(truly, user)
     for pk, claim in sorted(truly.items()):
-        told, said = after.get(pk, UNSEEN), status_on_record(claim).text
+        told, said = after.get(pk, UNSEEN), UNNAMED if pk in unnamed else status_on_record(claim).text
         vanishes = told == UNSEEN and pk in before and claim.case_id in cases
         if vanishes or (told not in (UNSEEN, said)):
             found.append(Falsified(claim, said, before.get(pk, UNSEEN), told))
     return found
+
+
+def _with_unseen_events(claims: Iterable[int], user: Any) -> set[int]:
+    """The claims to which events belong that the user may not see."""
+    events = ClaimEvent.objects.filter(claim_against__in=list(claims))
+    return set(unseen(events, user).values_list("claim_against", flat=True))
 
 
 def hold(falsified: Iterable[Falsified]) -> None:

@@ -93,10 +93,10 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     act = asked if asked in possible else ""
     if request.method == "POST" and act not in mine:
         raise PermissionDenied
-    contradicting = contradictions_of.found(row, act)
+    contradicting = contradictions_of.found(row, act, request.user)
     form = ActForm(act, request.POST or None, contradicts=bool(contradicting))
     trial = acts.Trial(row, act)
-    falsified, misread = disclosure.falsified(trial), unruled.misread(trial)
+    falsified, misread = disclosure.falsified(trial, request.user), unruled.misread(trial, request.user)
     different: list[shown.Told] | None = None
     is_done = is_wanting = False
     try:

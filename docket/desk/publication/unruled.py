@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from docket.desk.clearance import cleared, unseen
 from docket.desk.publication.acts import Trial
-from docket.models import Filing
+from docket.desk.veil import UNNAMED
+from docket.models import Filing, FilingLink
 from docket.publishing.preview import as_published
 from docket.publishing.visibility import CONTENT_WITHHELD, Visibility
 from docket.site.sheet.motions import said_of
@@ -35,8 +37,11 @@ class Misread:
         return f"record-{self.row.pk}"
 
 
-def misread(trial: Trial) -> list[Misread]:
-    """The motions and pleadings of the row's case that would be misread once the act is done."""
+def misread(trial: Trial, user: Any) -> list[Misread]:
+    """The motions and pleadings of the row's case that would be misread once the act is done.
+
+    A user without clearance is asked of each to which a filing under seal is linked, whatever that one says.
+    """
     row = trial.row
     case = row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None)
     if case is None or not trial.act:
@@ -46,9 +51,18 @@ def misread(trial: Trial) -> list[Misread]:
         return []
     with trial.as_published():
         publicly = said_of([case])
+    truly |= dict.fromkeys(_with_unseen_links(case, user) & publicly.keys(), UNNAMED)
     wrong = sorted(pk for pk, said in publicly.items() if truly.get(pk, said) != said)
-    rows = Filing.objects.in_bulk(wrong)
-    return [Misread(rows[pk], truly[pk], publicly[pk], CHOICES) for pk in wrong]
+    rows = cleared(Filing.objects.all(), user).in_bulk(wrong)
+    return [Misread(rows[pk], truly[pk], publicly[pk], CHOICES) for pk in wrong if pk in rows]
+
+
+def _with_unseen_links(case: int, user: Any) -> set[int]:
+    """The case's filings to which links lead that the user may not see, also by way of a ruling that was vacated."""
+    hidden = unseen(FilingLink.objects.filter(to_filing__case=case), user)
+    linked = set(hidden.values_list("to_filing", flat=True))
+    rulings = FilingLink.objects.filter(from_filing__in=linked).values_list("to_filing", flat=True)
+    return linked | set(rulings)
 
 
 def settle(rows: Iterable[Any]) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -30,7 +30,7 @@ def is_cleared(user: Any) -> bool:
 
 def cleared(rows: Rows, user: Any) -> Rows:
     """Only the rows that a user may see, and of what is loaded with them only that (veil.py)."""
-    return rows if is_cleared(user) else veiled(open_rows(rows), open_rows)
+    return rows if is_cleared(user) else cast("Rows", veiled(open_rows(rows), open_rows))
 
 
 def unseen(rows: Rows, user: Any) -> Rows:

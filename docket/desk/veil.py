@@ -27,7 +27,7 @@ class Veil(QuerySet[Any]):
     only_open: Open
 
     def _fetch_all(self) -> None:
-        is_first = self._result_cache is None or not self._prefetch_done  # type: ignore[attr-defined]
+        is_first = self._result_cache is None or not self._prefetch_done
         super()._fetch_all()  # type: ignore[misc]
         if is_first:
             veil([row for row in self._result_cache or () if isinstance(row, models.Model)], type(self).only_open)
@@ -54,7 +54,7 @@ def veiled(rows: QuerySet[Any], only_open: Open) -> QuerySet[Any]:
     return rows
 
 
-def veil(rows: list[Any], only_open: Open) -> None:
+def veil(rows: list[models.Model], only_open: Open) -> None:
     """Take from loaded rows what is under seal of all that was loaded with them. One query a model concerned."""
     loaded = list(_reached(rows))
     asked: dict[type[models.Model], set[int]] = {}
@@ -96,9 +96,9 @@ def _open_ids(model: type[models.Model], ids: set[int], only_open: Open) -> set[
     return ids if seen is rows else set(seen.values_list("pk", flat=True))
 
 
-def _reached(rows: Iterable[Any]) -> Iterator[Any]:
+def _reached(rows: Iterable[models.Model]) -> Iterator[models.Model]:
     """The rows and all that was loaded with them, each once."""
-    waiting, met = list(rows), set()
+    waiting, met = list(rows), set[int]()
     while waiting:
         row = waiting.pop()
         if id(row) in met or is_stand_in(row):

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
+from docket.desk.clearance import cleared
 from docket.models import Document, DocumentCheck
 from docket.publishing import document_checks, outcome, screening, verbs
 from docket.publishing.outcome import Outcome
@@ -33,10 +34,15 @@ EXPLAINED = {
 }
 
 
-def possible(row: Any) -> list[str]:
-    """What the row's present state allows, the likeliest first."""
+def possible(row: Any, user: Any) -> list[str]:
+    """What the row's present state allows, the likeliest first; of drafts below it those that the user may see."""
     held = row._meta.label in ("docket.Case", "docket.Matter", "docket.Filing") and row.visibility == Visibility.PUBLIC
-    return ([HELD] if held and verbs.drafts_below(row) else []) + verbs.allowed(row)
+    return ([HELD] if held and _has_drafts_below(row, user) else []) + verbs.allowed(row)
+
+
+def _has_drafts_below(row: Any, user: Any) -> bool:
+    drafts = verbs.drafts_below(row).items()
+    return any(cleared(model._default_manager.filter(pk__in=ids), user).exists() for model, ids in drafts)
 
 
 def may(user: Any, act: str) -> bool:

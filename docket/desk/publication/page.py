@@ -87,7 +87,7 @@ def _publication(row: models.Model) -> str:
 
 def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     """GET shows what an act would do; POST does it. `owner` is the row's ModelAdmin."""
-    possible = acts.possible(row)
+    possible = acts.possible(row, request.user)
     mine = [act for act in possible if acts.may(request.user, act)]
     asked = request.POST.get("verb") or request.GET.get("verb") or (mine[0] if mine else "")
     act = asked if asked in possible else ""
@@ -211,7 +211,7 @@ def _below(row: Any, act: str) -> list[tuple[int, str]]:
 def preview(request: HttpRequest, row: Any) -> HttpResponse:
     """The public page as it would be after `?verb=`, from the published schema; for the frame in `page` only."""
     act = request.GET.get("verb", "")
-    response = rendered(request, row, act if act in acts.possible(row) else "")
+    response = rendered(request, row, act if act in acts.possible(row, request.user) else "")
     response.headers["X-Frame-Options"] = "SAMEORIGIN"
     response.headers["Cache-Control"] = "no-store"
     response._csp_replace = {"frame-ancestors": ["'self'"]}  # type: ignore[attr-defined]

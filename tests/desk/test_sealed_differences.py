@@ -1,0 +1,180 @@
+"""Two records that differ only in what is under seal: whoever may not read it gets the same answers from the desk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
+from django.db import models
+from django.test import Client
+from django.urls import reverse
+
+from docket import models as m
+from docket.publishing import verbs
+from docket.publishing.rules import Published, publication_of
+from parties.models import Party
+from tests.records.desk_cast import a_case, a_filing, a_party, address, list_of, member, new
+
+pytestmark = pytest.mark.usefixtures("committed")
+CANARY = "CNRY"
+# drawn anew for every request or session: nothing of the record
+DRAWN = re.compile(r'nonce="[^"]*"|name="csrfmiddlewaretoken" value="[^"]*"')
+# what an act would do is remembered with the page, signed with the moment
+REMEMBERED = re.compile(r'name="shown" value="[^"]*"')
+
+
+class Record:
+    """An open case in which an order is under seal; what hangs on the order and what an open row says of it."""
+
+    def __init__(self) -> None:
+        self.case = a_case("Roe v. Poe", status="disposed", disposition="settled")
+        self.roe, self.poe = a_party(self.case), a_party(self.case, "Poe Inc.", "defendant")
+        self.complaint = self._filing("Complaint", "1", "init.complaint")
+        self.motion = self._filing("Motion to dismiss", "2", "mot.dismiss")
+        self.answer = self._filing("Answer", "3", "")
+        self.sealed = self._filing(f"{CANARY} Order", "4", "order.order")
+        self.hidden_case = a_case(f"{CANARY} v. {CANARY}")
+        self.hidden_party = a_party(self.hidden_case, f"{CANARY} Person", "defendant")
+        m.FilingLink.objects.create(from_filing=self.sealed, to_filing=self.motion, kind="rules_on", outcome="granted")
+        m.CaseLink.objects.create(from_case=self.case, to_case=self.hidden_case, kind="related", note=CANARY)
+        m.Document.objects.create(filing=self.sealed, title=f"{CANARY} Exhibit")
+        self._claims()
+        self._deadlines()
+        m.Hearing.objects.create(case=self.case, title=f"{CANARY} Hearing", date=date(2024, 6, 1), set_by=self.sealed)
+        verbs.act("publish", self.case, actor=None, reason="checked")
+        for row in (self.sealed, self.hidden_case):
+            verbs.act("seal", row, actor=None, reason=f"{CANARY} reason")
+
+    def _filing(self, title: str, number: str, kind: str) -> Any:
+        day = date(2024, 1, int(number))
+        return a_filing(self.case, title, entry_number=number, filing_type=kind, date_filed=day)
+
+    def _claims(self) -> None:
+        self.claim = m.Claim.objects.create(case=self.case, title="Negligence", asserted_in=self.complaint)
+        self.against = m.ClaimAgainst.objects.create(claim=self.claim, case_party=self.poe)
+        m.ClaimEvent.objects.create(
+            claim_against=self.against, kind="answered", date=date(2024, 1, 3), filing=self.answer
+        )
+        self.hidden_claim = m.Claim.objects.create(
+            case=self.case, title=f"{CANARY} Fraud", asserted_in=self.sealed, label="Count IX"
+        )
+        self.carried = m.Claim.objects.create(
+            case=self.case, title="Fraud", asserted_in=self.complaint, carried_from=self.hidden_claim
+        )
+        m.ClaimAgainst.objects.create(claim=self.carried, case_party=self.poe)
+        self.event = self._ends("dismissed_motion", date(2024, 1, 4))
+
+    def _ends(self, kind: str, day: date) -> Any:
+        return m.ClaimEvent.objects.create(
+            claim_against=self.against, kind=kind, date=day, filing=self.sealed, note=CANARY, with_prejudice="with"
+        )
+
+    def _deadlines(self) -> None:
+        days = {"earliest": date(2099, 5, 3), "latest": date(2099, 5, 3)}
+        self.deadline = m.Deadline.objects.create(case=self.case, title=f"{CANARY} Reply", trigger=self.sealed, **days)
+        self.extended = m.Deadline.objects.create(
+            case=self.case, title="Reply, as extended", extended_from=self.deadline, **days
+        )
+
+    def rows(self) -> Iterator[models.Model]:
+        """Every row of every model that has a page at the desk, sealed ones too."""
+        for model in admin.site._registry:
+            if model._meta.app_label in ("docket", "parties") and model is not m.Forum:
+                yield from model._default_manager.order_by("pk")
+
+    def become_another(self) -> None:
+        """The same record with other words, days and outcomes under seal, and more of them."""
+        other = date(2024, 2, 8)
+        self._write(self.sealed, docket_text=f"{CANARY} two", title=f"{CANARY} two", filing_type="judg.judgment")
+        self._write(self.hidden_claim, title=f"{CANARY} two", label="Count X")
+        self._write(self.event, kind="settled", date=other, with_prejudice="without")
+        self._write(self.deadline, title=f"{CANARY} two", earliest=other, latest=other)
+        self._write(self.hidden_case, caption=f"{CANARY} two")
+        Party.objects.filter(pk=self.hidden_party.party_id).update(name=f"{CANARY} two")
+        m.FilingLink.objects.filter(from_filing=self.sealed).update(outcome="denied")
+        self._ends("voluntarily_dismissed", other)
+        more = m.Claim.objects.create(case=self.case, title=f"{CANARY} more", asserted_in=self.sealed)
+        m.ClaimAgainst.objects.create(claim=more, case_party=self.poe)
+        m.Document.objects.create(filing=self.sealed, title=f"{CANARY} more", attachment_number=1)
+        m.StaffNote.objects.create(filing=self.sealed, text=f"{CANARY} more")
+
+    def _write(self, row: Any, **columns: Any) -> None:
+        type(row)._default_manager.filter(pk=row.pk).update(**columns)
+
+
+def pages_of(record: Record) -> list[str]:
+    """Every address of the desk that takes a row, a list, a search or a box, and the desk's own pages."""
+    found = {reverse(f"admin:{name}") for name in ("index", "import", "proposals", "proposed_changes", "same_person")}
+    for model in admin.site._registry:
+        found |= {list_of(model), f"{list_of(model)}?q={CANARY}", f"{new(model)}?case={record.case.pk}"}
+        for field in (f for f in model._meta.local_concrete_fields if isinstance(f, models.ForeignKey)):
+            about = f"app_label={model._meta.app_label}&model_name={model._meta.model_name}&field_name={field.name}"
+            found.add(f"{reverse('admin:autocomplete')}?{about}&term=")
+    for row in record.rows():
+        found |= {address(row, page) for page in ("change", "history", "delete")}
+        if isinstance(publication_of(type(row)), Published):
+            where = address(row, "publication")
+            found |= {where, f"{where}preview/?verb=publish"}
+    for filing in m.Filing.objects.all():
+        names = ("claims_pleaded", "claims_answered", "claims_decided")
+        found |= {reverse(f"admin:{name}", args=[filing.pk]) for name in names}
+        found.add(f"{reverse('admin:proposals')}?filing={filing.pk}")
+    found |= {reverse("admin:close_case", args=[case.pk]) for case in m.Case.objects.all()}
+    found |= {reverse("admin:recount", args=[deadline.pk]) for deadline in m.Deadline.objects.all()}
+    for case in (record.case, record.hidden_case):
+        found |= {f"{address(case, 'publication')}?verb={verb}" for verb in ("publish", "hide", "unseal")}
+    return sorted(found)
+
+
+def answers(client: Client, addresses: list[str]) -> dict[str, str]:
+    """What each address answers."""
+    client.raise_request_exception = False
+    return {where: _read(client.get(where, follow=True)) for where in addresses}
+
+
+def _read(answer: Any) -> str:
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    text = DRAWN.sub("", body.decode()).replace(f"q={CANARY}", "").replace(f'value="{CANARY}"', "")
+    return f"{answer.status_code} {REMEMBERED.sub('', text)}"
+
+
+def _lines_with(word: str, text: str) -> list[str]:
+    return [line.strip()[:200] for line in text.splitlines() if word in line]
+
+
+def _unlike(before: str, after: str) -> list[str]:
+    """The lines of the one that the other has not."""
+    return [line.strip()[:200] for line in set(before.splitlines()) ^ set(after.splitlines())]
+
+
+def viewer() -> Client:
+    """Somebody who may look at everything that staff enter and change nothing."""
+    user = get_user_model().objects.create_user("viewer", is_staff=True)
+    rows = Permission.objects.filter(codename__startswith="view_", content_type__app_label__in=("docket", "parties"))
+    user.user_permissions.set(rows.exclude(content_type__model__in=("sealevent", "sealedtext")))
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+WHO = {"viewer": viewer, "clerk": lambda: member("clerk")}
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_what_is_under_seal_changes_no_answer_to_who_may_not_read_it(who: str) -> None:
+    record = Record()
+    client = WHO[who]()
+    addresses = pages_of(record)
+    before = answers(client, addresses)
+    record.become_another()
+    after = answers(client, addresses)
+    assert [where for where, text in before.items() if text[:3] == "500"] == []
+    assert {where: _lines_with(CANARY, text) for where, text in before.items() if CANARY in text} == {}
+    assert {where: _unlike(before[where], text) for where, text in after.items() if text != before[where]} == {}
+    assert len(addresses) > 300

@@ -27,8 +27,8 @@ class Veil(QuerySet[Any]):
     only_open: Open
 
     def _fetch_all(self) -> None:
-        is_first = self._result_cache is None or not self._prefetch_done
-        super()._fetch_all()  # type: ignore[misc]
+        is_first = self._result_cache is None or not self._prefetch_done  # type: ignore[attr-defined]
+        super()._fetch_all()
         if is_first:
             veil([row for row in self._result_cache or () if isinstance(row, models.Model)], type(self).only_open)
 
@@ -57,7 +57,7 @@ def veiled(rows: QuerySet[Any], only_open: Open) -> QuerySet[Any]:
 def veil(rows: list[models.Model], only_open: Open) -> None:
     """Take from loaded rows what is under seal of all that was loaded with them. One query a model concerned."""
     loaded = list(_reached(rows))
-    asked: dict[type[models.Model], set[int]] = {}
+    asked: dict[type[models.Model], set[Any]] = {}
     for row in loaded:
         for field in _loose_keys(type(row)):
             asked.setdefault(_target(field), set()).add(row.__dict__.get(field.attname))

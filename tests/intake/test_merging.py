@@ -145,20 +145,17 @@ class TestAgain:
 
 
 class TestWhoMay:
-    def clerk(self, *permissions: str) -> User:
-        user = User.objects.create_user("clerk")
-        user.user_permissions.add(*Permission.objects.filter(codename__in=permissions))
-        return User.objects.get(pk=user.pk)
-
     def test_only_who_may_publish_imports_into_a_public_case(self) -> None:
-        clerk = self.clerk()
+        clerk = User.objects.create_user("clerk")
         case, _ = merged(docket(parties=(MARSH,)), user=clerk)
         merged(docket(parties=(MARSH, POE)), user=clerk)
         verbs.act("publish", case, actor=None, reason="ready")
+        longer = docket(parties=(MARSH, POE, replace(POE, name="Moe, Max")))
         with pytest.raises(PermissionDenied, match="The case is public"):
-            merged(docket(parties=(MARSH, POE)), user=clerk)
-        clerk.delete()
-        merged(docket(parties=(MARSH, POE)), user=self.clerk("publish_record"))
+            merged(longer, user=clerk)
+        clerk.user_permissions.add(*Permission.objects.filter(codename="publish_record"))
+        _, report = merged(longer, user=User.objects.get(pk=clerk.pk))
+        assert report.parties.new == 1
 
     def test_the_command_line_asks_for_no_permission(self) -> None:
         merged(docket(parties=(MARSH,)), publish=True)

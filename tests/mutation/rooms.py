@@ -66,6 +66,7 @@ ROOMS = {
                     "settle",
                     "source_rank",
                     "merge",
+                    "merging",
                     "identity",
                     "which_case_table",
                     "pacer",
@@ -80,6 +81,7 @@ ROOMS = {
             "listing",
             ("docket/listing", "docket/site/filters"),
             (
+                "tests/listing/test_turning_pages.py",
                 "tests/site/test_filters.py",
                 "tests/site/test_listings.py",
                 "tests/site/test_calendar_files.py",
@@ -89,7 +91,7 @@ ROOMS = {
         Room(
             "exports",
             ("docket/site/exports",),
-            ("tests/site/test_exports.py", "tests/site/test_calendar_files.py"),
+            ("tests/site/test_export_rows.py", "tests/site/test_exports.py", "tests/site/test_calendar_files.py"),
         ),
         Room(
             "publishing",

@@ -126,7 +126,10 @@ def test_derived_columns_stand_in_the_row_of_their_claim(cast: Cast) -> None:
     answered = make_claim(cast.suit, "Negligence", cast.roe, cast.poe, SERVED, DENIED)
     untouched = make_claim(cast.suit, "Fraud", cast.roe, cast.poe)
     found = {row["claim_against_id"]: row for row in rows(CLAIMS)}
-    assert (found[answered.public_id]["title"], found[answered.public_id]["status"]) == ("Negligence", "answered, denied")
+    assert (found[answered.public_id]["title"], found[answered.public_id]["status"]) == (
+        "Negligence",
+        "answered, denied",
+    )
     assert (found[untouched.public_id]["title"], found[untouched.public_id]["last_event_id"]) == ("Fraud", "")
     events = [(row["claim_against_id"], row["kind"]) for row in rows(CLAIM_EVENTS, "q=negligence")]
     assert events == [(answered.public_id, "served"), (answered.public_id, "answered")]

@@ -79,6 +79,8 @@ def lines_of(room: Room, worker: Worker, kept: Path, at_most: float = AT_MOST) -
         for file, by_line in measured["lines"].items():
             for line, names in by_line.items():
                 lines.setdefault(file, {}).setdefault(line, []).extend(names)
+    if not lines:
+        raise RuntimeError(f"{room.name}: its tests run none of its lines. Remove {kept}/lines-*.json and look why.")
     return Lines(seconds, lines, at_most)
 
 

@@ -25,6 +25,10 @@ def _below(path: Path) -> list[Path]:
     return [path] if path.is_file() else list(path.rglob("*.py"))
 
 
+PUBLISHING = (
+    *("wall", "wall_declarations", "wall_files", "wall_guards", "wall_revisions"),
+    *("wall_transactions", "wall_untold", "wall_verbs", "let_pass", "why"),
+)
 # Left out are tests that need minutes, a browser, LibreOffice or pages from outside the checkout.
 ROOMS = {
     room.name: room
@@ -96,12 +100,11 @@ ROOMS = {
         Room(
             "publishing",
             ("docket/publishing",),
-            tuple(
-                f"tests/publishing/test_{name}.py"
-                for name in ("wall", "wall_declarations", "wall_files", "wall_guards", "wall_revisions")
-            )
-            + tuple(
-                f"tests/publishing/test_{name}.py" for name in ("wall_transactions", "wall_untold", "wall_verbs", "why")
+            (
+                *(f"tests/publishing/test_{name}.py" for name in PUBLISHING),
+                "tests/redaction/test_the_copy.py",
+                "tests/redaction/test_redaction.py",
+                "tests/desk/test_redactions_at_the_desk.py",
             ),
             in_database=True,
         ),

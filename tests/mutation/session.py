@@ -100,7 +100,7 @@ def note_lines(tests: Sequence[str], paths: Sequence[str], answer: Path) -> int:
 
     The test of a line that runs at import, before any, is "".
     """
-    measured = coverage.Coverage(include=[f"{path}*" for path in paths], data_file=None, config_file=False)
+    measured = coverage_of(paths)
     noted = Noted(measured)
     measured.start()
     pytest.main([*QUIET, *tests], plugins=[Chosen(()), noted])
@@ -113,6 +113,12 @@ def note_lines(tests: Sequence[str], paths: Sequence[str], answer: Path) -> int:
     seconds = {test: time for test, time in noted.seconds.items() if test not in noted.failed}
     answer.write_text(json.dumps({"seconds": seconds, "lines": lines}))
     return 0
+
+
+def coverage_of(paths: Sequence[str]) -> coverage.Coverage:
+    """Of these files and of everything in these folders, below the working directory."""
+    include = [name for path in paths for name in (path, f"{path}/**")]
+    return coverage.Coverage(include=include, data_file=None, config_file=False)
 
 
 def meet_mutant(tests: Sequence[str], in_database: bool) -> int:

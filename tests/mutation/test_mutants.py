@@ -2,6 +2,8 @@
 
 import ast
 import importlib.util
+import runpy
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,7 @@ from tests.mutation.patch import patched
 from tests.mutation.results import Results
 from tests.mutation.rooms import ROOMS
 from tests.mutation.sampling import equivalent, is_known, sample
+from tests.mutation.session import coverage_of
 
 
 def wrongs(source: str) -> set[str]:
@@ -66,6 +69,20 @@ def test_what_is_listed_as_equivalent_is_still_there_and_says_why() -> None:
         found = mutants(row["file"], (CHECKOUT / row["file"]).read_text())
         assert any(is_known(mutant, row) for mutant in found), row
         assert row["why"].strip()
+
+
+def test_which_lines_run_is_seen_in_folders_within_folders_and_in_no_other(tmp_path, monkeypatch) -> None:
+    names = ("room/one.py", "room/deep/two.py", "roomy.py", "alone.py")
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x = 1\n")
+    monkeypatch.chdir(tmp_path)
+    measured = coverage_of(["room", "alone.py"])
+    with measured.collect():
+        for name in names:
+            runpy.run_path(str(tmp_path / name))
+    seen = {Path(file).relative_to(tmp_path).as_posix() for file in measured.get_data().measured_files()}
+    assert seen == {"room/one.py", "room/deep/two.py", "alone.py"}
 
 
 LINES = Lines(

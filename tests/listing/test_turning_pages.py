@@ -17,6 +17,7 @@ from docket.site.filters import CaseFilter, ClaimFilter, FilingFilter, ForumFilt
 from docket.site.filters.parts import DOCKET, NEWEST, OLDEST
 from docket.site.filters.search import Candidate
 from parties.models import Party
+from tests.records.listing_records import make_claim, make_party
 
 BY_NAME = ForumFilter.orders[0]
 DAYS = [date(2024, 1, 3), date(2024, 1, 2), date(2024, 1, 2), None, None]
@@ -96,6 +97,9 @@ class TestInTheDatabase:
         back = list(page.rows)
         while page.before:
             page = turned(size, before=page.before)
+            if page.before:
+                following = filings.index(page.rows[-1]) + 1
+                assert turned(size, after=page.after).rows == filings[following : following + size]
             back = [row for row in page.rows if row not in back] + back
         assert back == filings
 
@@ -124,6 +128,24 @@ class TestInTheDatabase:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 5])
+def test_every_claim_comes_once_though_some_cases_have_no_day(size: int) -> None:
+    made = []
+    for day in (date(2024, 1, 2), None, date(2024, 1, 3), None):
+        case = Case.objects.create(caption="Roe v. Poe", category="civil", date_filed=day)
+        by, against = (make_party(case, name, "plaintiff") for name in ("Roe", "Poe"))
+        made.append([make_claim(case, title, by, against).pk for title in ("First", "Second")])
+    asked = ClaimFilter(QueryDict(), ClaimAgainst.objects.select_related("case", "claim"))
+    assert asked.is_valid()
+    page = asked.page(lambda rows: rows, size)
+    found = [row.pk for row in page.rows]
+    while page.after:
+        page = asked.page(lambda rows: rows, size, after=page.after)
+        found += [row.pk for row in page.rows]
+    assert found == [pk for n in (2, 0, 3, 1) for pk in made[n]]
+
+
+@pytest.mark.django_db
 def test_a_list_by_name_turns_on_and_back() -> None:
     Forum.objects.bulk_create(Forum(slug=f"x{n}", kind="court", name=f"{n:02} County Court") for n in range(5))
     forums = list(Forum.objects.order_by("name", "pk"))
@@ -148,6 +170,25 @@ def test_each_filter_that_is_on_is_said_and_can_be_taken_off() -> None:
     assert asked.is_valid()
     assert [(one.label, one.value) for one in asked.active] == [("Category", "Civil"), ("Status", "Closed")]
     assert asked.active[0].without == "?status=disposed&order=oldest"
+
+
+@pytest.mark.django_db
+def test_an_id_that_is_exact_wins_over_names_that_contain_it() -> None:
+    court = Forum.objects.create(slug="xtest", kind="court", name="Court of Example")
+    other = Forum.objects.create(slug="xother", kind="court", name="Court of Xtest")
+    cases = [
+        Case.objects.create(caption=f"Roe v. {forum.slug}", category="civil", forum=forum) for forum in (court, other)
+    ]
+    for words, found in (("xtest", cases[:1]), ("of xtest", cases[1:]), ("court", cases)):
+        asked = CaseFilter(QueryDict(f"forum={words}"), Case.objects.order_by("pk"))
+        assert asked.is_valid()
+        assert list(asked.rows) == found, words
+
+
+def test_nobody_is_offered_claims_that_stand_nowhere() -> None:
+    offered = dict(ClaimFilter.base_filters["effect"].extra["choices"])
+    assert "disposed" in offered
+    assert "none" not in offered
 
 
 @pytest.mark.django_db

@@ -80,8 +80,8 @@ def filings(db: None) -> list[Filing]:
     return [made[n] for n in (0, 2, 1, 4, 3)]
 
 
-def turned(size: int, **cursor: str) -> Page[Filing]:
-    return paginate(Filing.objects.all(), NEWEST, size=size, **cursor)
+def turned(size: int, after: str = "", before: str = "") -> Page[Filing]:
+    return paginate(Filing.objects.all(), NEWEST, size=size, after=after, before=before)
 
 
 class TestInTheDatabase:

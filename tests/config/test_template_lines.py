@@ -1,5 +1,7 @@
 """Templates are laid out for those who read them; what is compiled is the same to the letter."""
 
+from typing import Any
+
 import pytest
 from django.template import engines
 from hypothesis import given
@@ -75,4 +77,5 @@ def test_every_template_is_laid_out_with_no_line_too_long(path) -> None:
 def test_the_sites_compile_what_is_joined() -> None:
     for path in TEMPLATES.rglob("*.html"):
         name = str(path.relative_to(TEMPLATES))
-        assert engines["django"].get_template(name).template.source == joined(path.read_text("utf-8"))
+        compiled: Any = engines["django"].get_template(name)
+        assert compiled.template.source == joined(path.read_text("utf-8"))

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
 import dateutil.zoneinfo  # type: ignore[import-untyped]
-import feedparser  # type: ignore[import-untyped]
+import feedparser
 from dateutil.tz import gettz  # type: ignore[import-untyped]
 from juriscraper.pacer.utils import parse_datetime_for_us_timezone
 

@@ -6,8 +6,10 @@ import errno
 import json
 import os
 import signal
+import sys
 import traceback
 from collections.abc import Callable
+from importlib.machinery import BuiltinImporter, FrozenImporter
 from typing import Any, BinaryIO, NoReturn
 
 from docket.confined.limits import BROKEN, MB, NO_MEMORY, TOO_LARGE, WELL, Limits, Unreadable, bind
@@ -27,6 +29,8 @@ def work(function: Work, files: list[int], told: Plain, limits: Limits, parent: 
     try:
         _part_from_parent()
         bind(limits, parent)
+        # what is not loaded now is not there: to look for it in a folder that changed would be to open that folder
+        sys.meta_path[:] = [BuiltinImporter, FrozenImporter]
         code = _run(function, files, told)
     except BaseException as fault:  # whatever it is, this process must not go on as its parent
         code = _code_of(fault)

@@ -65,7 +65,7 @@ def _in_full(outcome: Outcome) -> Iterator[str]:
     yield f'<span class="st">{escape(cell.words)}</span>'
     if amount := _amount(outcome):
         yield f", {escape(amount)}"
-    yield from beside(cell)
+    yield from beside(cell, says_why=False)
 
 
 def _amount(outcome: Outcome) -> str:
@@ -92,7 +92,7 @@ def _said(outcome: Outcome) -> Iterator[str]:
     yield escape(cell.words)
     if amount := _amount(outcome):
         yield f", {escape(amount)}"
-    yield from beside(cell, is_short=True)
+    yield from beside(cell, is_short=True, says_why=False)
 
 
 def amount_decided(status: ClaimStatus) -> str:

@@ -41,10 +41,10 @@ def _said(cell: Any) -> Iterator[str]:
     yield from beside(cell)
 
 
-def beside(cell: Any, is_short: bool = False) -> Iterator[str]:
+def beside(cell: Any, is_short: bool = False, says_why: bool = True) -> Iterator[str]:
     """What stands beside the words: when it was checked, the filing, what a decision owes, what is due, what answers.
 
-    is_short: without the filing, which the claim's own page names.
+    is_short: without the filing, which the claim's own page names. says_why: not beside a link to that page.
     """
     if cell.last_checked:
         yield f", last checked {when(cell, 'last_checked')}"
@@ -52,7 +52,8 @@ def beside(cell: Any, is_short: bool = False) -> Iterator[str]:
         yield f', <a href="{filing.address}">{escape(filing.name)}</a>'
     if cell.note:
         yield f'<span class="by">{escape(cell.note)}</span>'
-    yield why_so(cell.status, cell.row.compared)
+    if says_why:
+        yield why_so(cell.status, cell.row.compared)
     if cell.due:
         words = escape(due(cell.due))
         yield f'<span class="by"><a href="{cell.due.get_absolute_url()}">Answer</a>: {words}</span>'

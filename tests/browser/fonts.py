@@ -38,7 +38,7 @@ def use(page: Page, measures: str) -> None:
     families = f':root {{ --serif: "{NAME}"; --sans: "{NAME}"; }}'
 
     def replace(route: Route) -> None:
-        answer = route.fetch()
+        answer = route.fetch(max_retries=2)  # a connection that is kept may end just now
         route.fulfill(response=answer, body=f"{answer.text()}\n{font}\n{families}")
 
     page.route("**/css/variables*.css", replace)

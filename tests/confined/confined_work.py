@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import threading
+from importlib import import_module
 from typing import Any, BinaryIO
 
 from docket.confined import Unreadable
@@ -49,6 +50,15 @@ def chatter(given: BinaryIO, made: BinaryIO, told: Any) -> str:
 
 def refuse(given: BinaryIO, made: BinaryIO, told: Any) -> None:
     raise Unreadable("The page is of a fish.")
+
+
+def ask_for_what_is_not_installed(given: BinaryIO, made: BinaryIO, told: Any) -> str:
+    """As parsers do that use a faster one where it is there."""
+    try:
+        import_module(told)
+    except ImportError:
+        return "not there"
+    return "there"
 
 
 def stumble(given: BinaryIO, made: BinaryIO, told: Any) -> int:

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import docket.confined
+from config.data_folder import CHECKOUT
 from docket.confined import Limits, Unreadable, call
 from docket.confined.codec import Misfit, dumps, loads
 from docket.confined.limits import MB
@@ -61,6 +62,11 @@ class TestWhatComesBack:
         with ThreadPoolExecutor(6) as pool:
             made = list(pool.map(lambda n: run("echo", n, str(n).encode() * 1000), range(40)))
         assert [(each.answer, each.data) for each in made] == [(n, str(n).encode() * 1000) for n in range(40)]
+
+    def test_a_module_that_is_not_installed_is_not_there_though_a_folder_of_modules_changed(self):
+        assert run("echo", 7).answer == 7  # the process that forks has looked at the folders
+        os.utime(CHECKOUT)
+        assert run("ask_for_what_is_not_installed", "drv_libxml2").answer == "not there"
 
     def test_it_knows_the_standard_library_alone(self):
         for file in Path(docket.confined.__file__).parent.glob("*.py"):

@@ -66,7 +66,7 @@ def test_an_appeal_is_linked_to_the_case_below_in_either_order() -> None:
 def test_another_number_stays_in_words() -> None:
     imported(pacer_pages.district())
     imported(appeal("3:21-cv-04321"), "appeal.json")
-    assert links() == [("21-15999", CaseLinkKind.APPEAL_OF, None, "Northern District of California, No. 3:21-cv-04321")]
+    assert links() == [("21-15999", CaseLinkKind.APPEAL_OF, None, "Court cand, No. 3:21-cv-04321")]
 
 
 def test_the_same_number_in_another_court_is_another_case() -> None:

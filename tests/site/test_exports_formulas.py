@@ -149,6 +149,7 @@ class Trap:
             category="civil",
             flags=[text[:60]],
             source_url=text[:500],
+            court_case_id=text,
             **dict.fromkeys(columns + more, text),
         )
         CaseMatter.objects.create(case=case, matter=matter)

@@ -27,6 +27,12 @@ where a.case_id = any(%(cases)s) and a.disclosure <> 'withheld'
   and not exists (select 1 from docket_claim l where l.carried_from_id = c.id)
 order by p.position, a.id limit %(most)s
 """
+# more than one person is charged, whether or not the record holds a count against each
+SEVERAL_ACCUSED = """
+select case_id, count(distinct party_id) as accused from docket_caseparty
+where case_id = any(%(cases)s) and side = 'responding'
+group by case_id having count(distinct party_id) > 1
+"""
 MOST_CELLS = 2000
 COUNTS = ("count", "counts")
 CLAIMS = ("claim", "claims")
@@ -54,14 +60,23 @@ def with_own_outcome(cases: Iterable[Any], party: str) -> list[Any]:
 def with_heads(cases: Iterable[Any]) -> list[Any]:
     """The cases in hand; a criminal one with several accused has their outcomes counted instead of one disposition."""
     told = list(cases)
-    found = _statuses([case for case in told if case.disposition and case.category == CaseCategory.CRIMINAL])
-    for case in told:
+    ended = [case for case in told if case.disposition and case.category == CaseCategory.CRIMINAL]
+    accused = _several_accused(ended)
+    several = [case for case in ended if case.pk in accused]
+    found = _statuses(several)
+    for case in several:
         parties: dict[int, list[ClaimStatus]] = {}
         for (party, _), status in found.get(case.pk, []):
             parties.setdefault(party, []).append(status)
-        if len(parties) > 1:
-            case.disposition, case.outcome = "", head_of(parties)
+        # of an accused without a count here the record says nothing: a count of the others would pass for the whole
+        case.disposition, case.outcome = "", head_of(parties) if len(parties) == accused[case.pk] else ""
     return told
+
+
+def _several_accused(cases: Iterable[Any]) -> dict[int, int]:
+    """By the case's key how many people are charged, where they are more than one."""
+    keys = [case.pk for case in cases]
+    return {row.case_id: row.accused for row in fetch(SEVERAL_ACCUSED, {"cases": keys})} if keys else {}
 
 
 def _statuses(cases: Iterable[Any]) -> dict[int, list[tuple[tuple[int, str], ClaimStatus]]]:

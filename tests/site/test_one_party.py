@@ -52,6 +52,8 @@ def about(party: Party) -> list[str]:
     return [
         party.get_absolute_url(),
         f"/cases/?{asked}",
+        f"/cases.atom?{asked}",
+        f"{party.get_absolute_url().rsplit('/', 2)[0]}/latest.atom",
         *(f"/{name}.csv?{asked}" for name in FILES),
         *(f"/cases/{case.public_id}/cases.csv?{asked}" for case in cases),
         *(f"{page}?{asked}&as_of={day}" for page in sorted(pages) for day in ("2026-11-01", "2024-01-02")),

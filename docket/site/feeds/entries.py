@@ -19,6 +19,7 @@ from docket.models import Case, ClaimAgainst, ClaimEvent, Filing
 from docket.publishing.visibility import CONTENT_WITHHELD
 from docket.site.filters import listed
 from docket.site.heading_notes import notes_of
+from docket.site.one_party import with_heads, with_own_outcome
 from docket.site.sheet.lines import lines_of
 from docket.site.sheet.page import dress
 from docket.site.wording import notices
@@ -111,10 +112,14 @@ def _of_event(event: Any, case: Case, notes: list[str]) -> Entry:
     return Entry("event", address, title, event.updated_at, case, event, notes)
 
 
-def of_cases(found: Iterable[Case]) -> list[Entry]:
-    """In the same order; two queries."""
+def of_cases(found: Iterable[Case], party: str = "") -> list[Entry]:
+    """In the same order; asked for by party, each with what became of the claims against that party."""
     rows = list(found)
     cases, notes = _cases(row.pk for row in rows)
+    if party:
+        with_own_outcome(cases.values(), party)
+    else:
+        with_heads(cases.values())
     return [
         Entry("case", case.get_absolute_url(), case.caption, case.updated_at, case, case, notes[case.pk])
         for case in (cases[row.pk] for row in rows)

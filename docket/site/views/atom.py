@@ -95,7 +95,11 @@ def cases_atom(request: HttpRequest) -> HttpResponseBase:
     asked = CaseFilter(_newest_of(request.GET), listed.cases(), request=request)
     if not asked.is_valid():
         return refused(asked)
-    return _answer(request, _named("Cases", asked), _listed("cases", asked), feeds.of_cases(_first(asked)))
+    return _answer(request, _named("Cases", asked), _listed("cases", asked), _cases(asked))
+
+
+def _cases(asked: CaseFilter) -> list[Entry]:
+    return feeds.of_cases(_first(asked), asked.data.get("party", "").strip())
 
 
 def _with_their_events(found: Iterable[Filing]) -> list[Entry]:

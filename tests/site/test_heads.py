@@ -1,0 +1,58 @@
+"""The head of a criminal case: one accused has the case's outcome, of several it is nobody's."""
+
+from datetime import date
+
+import pytest
+
+from docket.models import Case, CaseMatter, Claim, ClaimAgainst, ClaimEvent, Matter
+from tests.records.listing_records import make_case, make_filing, make_party
+from tests.site.test_pages import words
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]
+ENDED = "Convicted after trial"
+
+
+def prosecution(*accused: str) -> Case:
+    """A closed case whose record holds one count against the first accused only."""
+    case = make_case("State v. Poe", category="criminal", status="disposed", disposition="convicted")
+    Case.objects.filter(pk=case.pk).update(date_filed=date(2023, 1, 9), date_terminated=date(2024, 3, 1))
+    parties = [make_party(case, name, "defendant") for name in accused]
+    charge = make_filing(case, "INFORMATION", filing_type="crim.information")
+    count = Claim.objects.create(case=case, title="Involuntary manslaughter", kind="criminal_count", asserted_in=charge)
+    row = ClaimAgainst.objects.create(claim=count, case_party=parties[0])
+    ClaimEvent.objects.create(claim_against=row, kind="convicted", date=date(2024, 3, 1))
+    matter = Matter.objects.create(title="Collapse of a stage")
+    CaseMatter.objects.create(case=case, matter=matter)
+    return case
+
+
+def said(client, case: Case) -> list[str]:
+    """Each answer that tells how cases ended."""
+    matter = case.case_matters.get().matter
+    page, day = case.get_absolute_url(), "?as_of=2026-01-01"
+    addresses = [page, page + day, "/cases/", "/cases.atom", matter.get_absolute_url(), matter.get_absolute_url() + day]
+    return [words(client.get(address).content.decode()) for address in addresses]
+
+
+def test_of_two_accused_the_case_s_outcome_is_told_of_neither_though_counts_are_entered_against_one(client):
+    answers = said(client, prosecution("Sam Poe", "Ann Moe"))
+    assert [answer for answer in answers if ENDED.lower() in answer.lower()] == []
+    assert all("Closed" in answer or "closed" in answer for answer in answers)
+
+
+def test_of_one_accused_it_is_told(client):
+    assert all(ENDED.lower() in answer.lower() for answer in said(client, prosecution("Sam Poe")))
+
+
+def test_more_counts_than_are_read_leave_the_outcome_of_several_untold(client, monkeypatch):
+    monkeypatch.setattr("docket.site.one_party.MOST_CELLS", 0)
+    answers = said(client, prosecution("Sam Poe", "Ann Moe"))
+    assert [answer for answer in answers if ENDED.lower() in answer.lower()] == []
+
+
+def test_a_feed_of_a_partys_cases_tells_of_that_party(client):
+    case = prosecution("Sam Poe", "Ann Moe")
+    for role, own in zip(case.case_parties.order_by("pk"), (True, False), strict=True):
+        feed = words(client.get(f"/cases.atom?party={role.party.public_id}").content.decode())
+        assert ENDED not in feed
+        assert ("convicted" in feed.lower()) is own

@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import reverse
 
 from docket import models as m
+from docket.desk.publication.bulk import file_of
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
 from parties.models import Party
@@ -138,6 +139,19 @@ def answers(client: Client, addresses: list[str]) -> dict[str, str]:
     return {where: _read(client.get(where, follow=True)) for where in addresses}
 
 
+def files(client: Client, record: Record) -> dict[str, str]:
+    """The CSV of all open rows of each list that offers one."""
+    found = {}
+    for model in admin.site._registry:
+        if file_of(model):
+            chosen = {
+                "action": "export_csv",
+                "_selected_action": list(model._default_manager.values_list("pk", flat=True)),
+            }
+            found[f"{list_of(model)} as CSV"] = _read(client.post(list_of(model), chosen))
+    return found
+
+
 def _read(answer: Any) -> str:
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content
     text = DRAWN.sub("", body.decode()).replace(f"q={CANARY}", "").replace(f'value="{CANARY}"', "")
@@ -171,9 +185,9 @@ def test_what_is_under_seal_changes_no_answer_to_who_may_not_read_it(who: str) -
     record = Record()
     client = WHO[who]()
     addresses = pages_of(record)
-    before = answers(client, addresses)
+    before = answers(client, addresses) | files(client, record)
     record.become_another()
-    after = answers(client, addresses)
+    after = answers(client, addresses) | files(client, record)
     assert [where for where, text in before.items() if text[:3] == "500"] == []
     assert {where: _lines_with(CANARY, text) for where, text in before.items() if CANARY in text} == {}
     assert {where: _unlike(before[where], text) for where, text in after.items() if text != before[where]} == {}

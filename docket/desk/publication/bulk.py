@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.template.response import TemplateResponse
 
+from docket.desk.clearance import cleared, open_tables
 from docket.desk.publication import acts, disclosure, shown, unruled
 from docket.desk.publication.page import ActForm
 from docket.publishing import verbs
@@ -54,9 +55,9 @@ def _exported(file: File) -> Action:
     def export(owner: Any, request: HttpRequest, rows: QuerySet[Any]) -> HttpResponseBase:
         """Streamed: the list's rows are asked for again, by their ids, when the file is sent."""
         staffs = owner.model._default_manager.filter(pk__in=rows.order_by().values("pk"))
-        asked = file.filter(QueryDict(), staffs, request=request)
+        asked = file.filter(QueryDict(), cleared(staffs, request.user), request=request)
         asked.is_valid()  # nothing is asked but the rows themselves
-        response = csv_response(file, asked, f"{file.name}_desk")
+        response = csv_response(file, asked, f"{file.name}_desk", only=open_tables(request.user))
         response.headers["Cache-Control"] = "no-store"
         return response
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 from threading import BoundedSemaphore
+from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
@@ -99,9 +101,15 @@ def _answer(request: HttpRequest, file: File, data: QueryDict, called: str) -> H
 
 
 def csv_response(
-    file: File, asked: ListFilter, called: str, *, bom: bool = False, head: bool = False
+    file: File,
+    asked: ListFilter,
+    called: str,
+    *,
+    bom: bool = False,
+    head: bool = False,
+    only: Sequence[QuerySet[Any]] = (),
 ) -> HttpResponseBase:
-    """A file as a download, while there is a slot for one. `asked` is valid."""
+    """A file as a download, while there is a slot for one. `asked` is valid; `only` as `csv_of` takes it."""
     day = timezone.localdate()
     name = re.sub(r"[^\w.-]+", "-", called, flags=re.ASCII).strip("-.")
     headers = {
@@ -118,7 +126,7 @@ def csv_response(
             503,
             headers={"Retry-After": "60"},
         )
-    return StreamingHttpResponse(OnePiece(csv_of(file, asked, bom=bom)), content_type=content_type, headers=headers)
+    return StreamingHttpResponse(OnePiece(csv_of(file, asked, bom, only)), content_type=content_type, headers=headers)
 
 
 def refused(asked: ListFilter) -> HttpResponse:

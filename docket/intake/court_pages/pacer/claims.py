@@ -33,8 +33,7 @@ CASE = re.compile(r"(?:\d{1,2}[:-])?\d\d-(?:bk-|ap-)?\d{5}", re.I)
 STREET = re.compile(r", (?:(?:c/o|attn|attention|p\.? ?o\.? ?box|box)\b|\d)", re.I)
 """Where the name ends and the address begins, in a line that holds both."""
 MENU_ID = re.compile(r"\bDktRpt\.pl\?(\d+)", re.I)
-ACTIVITY = re.compile(r"claims activity report", re.I)
-REPORT = re.compile(r"claims (?:register|activity report)", re.I)
+REPORT = re.compile(r"claims (?:register|(?P<activity>activity report))", re.I)
 
 
 def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
@@ -45,7 +44,8 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tupl
     top = heading[max(0, begins.start() - 200) : begins.end() + 200] if begins else ""
     court = find_court(html, top, True, forum)
     told = source(html, data, file_name)
-    if not ACTIVITY.search(top):
+    activity = bool(begins and begins["activity"])
+    if not activity:
         _, found = parsed(lambda: ClaimsRegister(court), html)
         cases = [(found, [_claim(raw, _of_register(raw)) for raw in found["claims"]], _case_id(found, html))]
     else:
@@ -54,7 +54,8 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tupl
             (raw, [_claim(raw["claim"], _of_activity(raw["claim"]))], raw["claim"]["pacer_case_id"]) for raw in listed
         ]
     return tuple(
-        _docket(sniffed, raw, claims, number or "", forum_id(court), told, top) for raw, claims, number in cases
+        _docket(sniffed, raw, claims, number or "", forum_id(court), told, top, activity)
+        for raw, claims, number in cases
     )
 
 
@@ -66,6 +67,7 @@ def _docket(
     court: str,
     told: ImportedSource,
     top: str,
+    activity: bool,
 ) -> ImportedDocket:
     if not CASE.fullmatch(raw["docket_number"]):
         raise Refused("The page shows no docket number.", REVIEW)
@@ -79,7 +81,7 @@ def _docket(
         caption=clean(raw["case_name"]),
         closed=closed_heading(top, sniffed.kind),
         # of an activity report only the surname
-        assigned_to="" if ACTIVITY.search(top) else clean(raw.get("assigned_to_str")),
+        assigned_to="" if activity else clean(raw.get("assigned_to_str")),
         date_filed=day(raw.get("date_filed")),
         claims=tuple(claims),
         warnings=(*sniffed.warnings, *_uncounted(raw, claims)),

@@ -1,1 +1,1 @@
-"""Settings, the addresses of the two sites, the embedded PostgreSQL with its supervisor, backup."""
+"""Settings, the addresses of the two sites, the supervisor of `make run`, logs, errors."""

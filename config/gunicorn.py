@@ -4,10 +4,11 @@ import os
 import signal
 from typing import Any
 
-from config import env, lifeline, logs
+from config import env, logs
+from config.processes import lifeline
 
 wsgi_app = "config.wsgi:application"
-worker_class = "config.web_worker.GatheringWorker"
+worker_class = "config.processes.web_worker.GatheringWorker"
 worker_connections = 500  # open at a time; a usual limit of files is 1,024
 workers = env.number("WEB_WORKERS", 2)
 threads = env.number("WEB_THREADS", 4)

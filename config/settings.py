@@ -16,7 +16,7 @@ from django.core.exceptions import ImproperlyConfigured
 from config import env, logs
 from config.data_folder import CHECKOUT as BASE_DIR
 from config.data_folder import data_folder, make_secret
-from config.postgres import databases
+from config.database.postgres import databases
 
 SITE = env.choice("DOCKET_SITE", ["desk", "public"], "desk")
 DESK = SITE == "desk"

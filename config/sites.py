@@ -10,11 +10,11 @@ from collections.abc import Callable
 
 import psycopg
 
-from config import lifeline
 from config.data_folder import CHECKOUT
-from config.output import Output
-from config.postgres import ALIASES, EXPECTED, addresses, expected_identity
-from config.restarts import FailedRepeatedly, Restarts
+from config.database.postgres import ALIASES, EXPECTED, addresses, expected_identity
+from config.processes import lifeline
+from config.processes.output import Output
+from config.processes.restarts import FailedRepeatedly, Restarts
 
 WORKER, KEEPER, METRICS = "worker", "keeper", "metrics"
 CALLED = {

@@ -17,17 +17,18 @@ from types import FrameType
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
 
-from config import env, lifeline
-from config.backup import BackupError, backup, restore, sweep
+from config import env
+from config.cluster.embedded import LOG_LIMIT, EmbeddedError, EmbeddedServer, embedded_server, start_and_provision
 from config.data_folder import CHECKOUT, InUse, data_folder, sole_use
-from config.embedded import LOG_LIMIT, EmbeddedError, EmbeddedServer, embedded_server, start_and_provision
-from config.fitness import refuse_unfit
+from config.database.fitness import refuse_unfit
+from config.database.postgres import ALIASES, DATABASE_NAME, Address, addresses, operators_server, parse_url
+from config.database.provision import TOO_MUCH, may_do_too_much
 from config.keeping import keeper, sealing
-from config.output import Output, cut
-from config.ports import IN_USE, why_not
-from config.postgres import ALIASES, DATABASE_NAME, Address, addresses, operators_server, parse_url
-from config.provision import TOO_MUCH, may_do_too_much
-from config.restarts import FailedRepeatedly, Restarts
+from config.keeping.backup import BackupError, backup, restore, sweep
+from config.processes import lifeline
+from config.processes.output import Output, cut
+from config.processes.ports import IN_USE, why_not
+from config.processes.restarts import FailedRepeatedly, Restarts
 from config.sites import CALLED, Sites, answers
 
 REMEDIES = {
@@ -123,7 +124,7 @@ def _make_metrics_folder() -> None:
 
 def _prepare() -> None:
     done = subprocess.Popen(
-        [sys.executable, "-m", "config.prepare"],
+        [sys.executable, "-m", "config.processes.prepare"],
         cwd=CHECKOUT,
         start_new_session=True,
         **lifeline.popen_arguments(dict(os.environ)),

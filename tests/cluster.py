@@ -21,10 +21,10 @@ import pytest
 from django.db import connections
 from psycopg import sql
 
+from config.cluster.embedded import EmbeddedServer, embedded_server
 from config.data_folder import make_secret
-from config.embedded import EmbeddedServer, embedded_server
-from config.postgres import ALIASES, Address, django_settings, parse_url
-from config.provision import LOGIN_ROLES, provision
+from config.database.postgres import ALIASES, Address, django_settings, parse_url
+from config.database.provision import LOGIN_ROLES, provision
 
 TEST_DATABASE = "test_docketbook"
 NOT_FOR_TESTS = (
@@ -75,7 +75,7 @@ def address(role: str, database: str) -> Address:
 
 
 def connect(role: str = "postgres", database: str = "postgres") -> psycopg.Connection[Any]:
-    """Autocommit; "postgres" is the superuser, the other roles are those of config/provision.py."""
+    """Autocommit; "postgres" is the superuser, the other roles are those of config/database/provision.py."""
     return address(role, database).connect()
 
 

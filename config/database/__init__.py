@@ -1,1 +1,1 @@
-"""Django's PostgreSQL backend, whose failure to connect says what was tried and what to do."""
+"""Django's PostgreSQL backend, which server the site talks to, whether it fits, its roles and rights."""

@@ -6,8 +6,8 @@ from django.db import OperationalError
 from django.db.backends.postgresql import base
 
 from config.data_folder import data_folder
-from config.postgres import STAMP, expected_identity, operators_server
-from config.provision import TOO_MUCH, may_do_too_much
+from config.database.postgres import STAMP, expected_identity, operators_server
+from config.database.provision import TOO_MUCH, may_do_too_much
 
 
 class DatabaseUnreachable(OperationalError):

@@ -5,11 +5,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 
+from config.cluster.place import is_cluster, own_cluster
 from config.data_folder import FOLDERS, data_folder, is_in_use, read_record, read_secret, record_is_damaged
-from config.place import is_cluster, own_cluster
-from config.ports import why_not
-from config.postgres import operators_server
-from config.provision import LOGIN_ROLES
+from config.database.postgres import operators_server
+from config.database.provision import LOGIN_ROLES
+from config.processes.ports import why_not
 
 LEAST_FREE = 200_000_000  # bytes
 FEW_INODES = 1000

@@ -7,9 +7,9 @@ from typing import Any
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
 
+from config.database.postgres import ALIASES, addresses, operators_server
 from config.doctor import machine, server
 from config.doctor.fault import Fault
-from config.postgres import ALIASES, addresses, operators_server
 
 FINE = "Nothing is wrong."
 

@@ -9,10 +9,10 @@ import psycopg
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import sql
 
-from config.fitness import refuse_unfit
-from config.inventory import HISTORIES
-from config.postgres import Address, operators_server
-from config.provision import TOO_MUCH, may_do_too_much
+from config.database.fitness import refuse_unfit
+from config.database.postgres import Address, operators_server
+from config.database.provision import TOO_MUCH, may_do_too_much
+from config.keeping.inventory import HISTORIES
 
 MOST_APART = 60  # seconds between two clocks
 Look = Callable[[psycopg.Connection[Any], str], Iterator[str]]

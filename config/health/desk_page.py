@@ -14,7 +14,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from config.health.state import Finding, findings
-from config.notes import Note, read_notes
+from config.keeping.notes import Note, read_notes
 from docket.intake.background.queue import worker_lives
 from docket.models import QueuedImport
 

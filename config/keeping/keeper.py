@@ -11,13 +11,13 @@ import psycopg
 from django.core.exceptions import ImproperlyConfigured
 
 from config import env
-from config.backup import BackupError, backup
 from config.data_folder import InUse
+from config.database.postgres import Address
 from config.keeping import elsewhere, sealing
+from config.keeping.backup import BackupError, backup
+from config.keeping.notes import read_notes, write_note
 from config.keeping.retention import Pace
 from config.keeping.trial import trial
-from config.notes import read_notes, write_note
-from config.postgres import Address
 
 CHECK_EVERY = timedelta(days=1)
 AGAIN = timedelta(hours=1)  # after one that failed

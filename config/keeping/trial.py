@@ -6,8 +6,8 @@ import tarfile
 from collections import Counter
 from pathlib import Path
 
-from config import backup
-from config.postgres import Address
+from config.database.postgres import Address
+from config.keeping import backup
 
 
 def trial(archive: Path, admin: Address, name: str) -> str:

@@ -12,7 +12,7 @@ from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from config.health.state import findings
-from config.notes import read_notes
+from config.keeping.notes import read_notes
 from docket.intake.background.queue import worker_lives
 from docket.models import QueuedImport, SealEvent
 

@@ -30,7 +30,7 @@ from tests import cluster
 from tests.baseline import Baseline
 from tests.records.page_record import Record
 
-COLLECT = "import django; django.setup(); from config.prepare import collect_static_files as c; c()"
+COLLECT = "import django; django.setup(); from config.processes.prepare import collect_static_files as c; c()"
 STAGE_CASES = ("D-101-CV-2024-99007", "D-101-CR-2024-99004", "24STCV99010", "24-99015-t11", "A-1-CA-99008")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 

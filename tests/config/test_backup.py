@@ -9,10 +9,10 @@ from typing import NamedTuple
 import psycopg
 import pytest
 
-from config.backup import sweep
+from config.cluster.embedded import EmbeddedServer, embedded_server, start_and_provision
 from config.data_folder import lock
-from config.embedded import EmbeddedServer, embedded_server, start_and_provision
-from config.postgres import DATABASE_NAME
+from config.database.postgres import DATABASE_NAME
+from config.keeping.backup import sweep
 from tests.baseline import copy_of_all_rows
 from tests.config.test_settings import manage
 from tests.processes.supervised import new_data_folder, supervise

@@ -15,10 +15,10 @@ from django.db import connection
 
 from config import supervise
 from config.data_folder import CHECKOUT, read_secret
+from config.database.fitness import Unfit, refuse_unfit
+from config.database.provision import provision
 from config.doctor import machine, server
-from config.fitness import Unfit, refuse_unfit
-from config.ports import why_not
-from config.provision import provision
+from config.processes.ports import why_not
 from tests import cluster
 from tests.config.test_settings import PRODUCTION
 from tests.processes.supervised import new_data_folder
@@ -93,7 +93,7 @@ def as_nobody(code: str, data: Path) -> str:
     command = f"""
 import os
 from config.doctor import machine
-from config.ports import why_not
+from config.processes.ports import why_not
 why_not('localhost', 0)
 if os.geteuid() == 0:
     os.setgroups([]), os.setgid(65534), os.setuid(65534)

@@ -11,9 +11,9 @@ from django.db import connections
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
-from config import notes
 from config.health import desk_page, state
 from config.health.probes import probes
+from config.keeping import notes
 from docket.models import QueuedImport
 from tests import cluster
 from tests.processes.asking import ask

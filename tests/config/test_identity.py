@@ -11,9 +11,9 @@ from typing import Any
 import psycopg
 import pytest
 
-from config import identity
-from config.identity import ADOPT, NotOurs, check_ours, read_mark
-from config.postgres import DATABASE_NAME, EXPECTED, Address
+from config.cluster import identity
+from config.cluster.identity import ADOPT, NotOurs, check_ours, read_mark
+from config.database.postgres import DATABASE_NAME, EXPECTED, Address
 from tests.config.test_settings import manage
 from tests.processes.supervised import new_data_folder, supervise, until_it_says
 
@@ -320,8 +320,8 @@ def test_a_database_outside_is_found_by_its_mark(outside: tuple[Path, Path], mon
     original, cluster = outside
     (original / "postgres.json").write_text("")
     monkeypatch.setenv("DOCKET_DATA_DIR", str(original))
-    monkeypatch.setattr("config.account.REACHABLE", cluster.parent.parent)
-    from config.place import own_cluster
+    monkeypatch.setattr("config.cluster.account.REACHABLE", cluster.parent.parent)
+    from config.cluster.place import own_cluster
 
     assert own_cluster() == cluster
 

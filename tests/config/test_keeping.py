@@ -16,13 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from moto.server import ThreadedMotoServer
 
-from config import backup
 from config.data_folder import make_data_folder
-from config.keeping import elsewhere, keeper, sealing
+from config.database.postgres import Address
+from config.keeping import backup, elsewhere, keeper, sealing
+from config.keeping.notes import read_notes, write_note
 from config.keeping.retention import Pace
 from config.keeping.trial import trial
-from config.notes import read_notes, write_note
-from config.postgres import Address
 from tests import cluster
 from tests.records import cast
 

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import connections
 
-from config.provision import may_do_too_much
+from config.database.provision import may_do_too_much
 from tests import cluster
 from tests.config.test_settings import manage
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from config import output, restarts, supervise
-from config.embedded import EmbeddedError
-from config.output import Output, cut
-from config.restarts import PAUSES, WITHIN, FailedRepeatedly, Restarts
+from config import supervise
+from config.cluster.embedded import EmbeddedError
+from config.processes import output, restarts
+from config.processes.output import Output, cut
+from config.processes.restarts import PAUSES, WITHIN, FailedRepeatedly, Restarts
 from config.sites import WORKER, Sites
 from tests.processes.supervised import wait_for
 

@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from config.data_folder import CHECKOUT
-from config.postgres import databases, parse_url
+from config.database.postgres import databases, parse_url
 
 PRODUCTION = {
     "DOCKET_ENV": "production",

@@ -10,14 +10,14 @@ from contextlib import ExitStack
 
 import pytest
 
-from config import web_worker
 from config.data_folder import CHECKOUT
-from config.web_worker import Arriving
+from config.processes import web_worker
+from config.processes.web_worker import Arriving
 from tests.processes.supervised import wait_for
 
 APP = """
 from config.gunicorn import *
-from config import web_worker
+from config.processes import web_worker
 web_worker.HEADER_LIMIT, web_worker.BODY_LIMIT, web_worker.SLOWEST = {header}, {body}, 1e9
 workers, threads, keepalive = 1, 4, 60
 def application(environ, start):

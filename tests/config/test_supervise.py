@@ -14,8 +14,8 @@ from typing import NamedTuple
 import psutil
 import pytest
 
-from config import account
-from config.ports import why_not
+from config.cluster import account
+from config.processes.ports import why_not
 from tests.processes.supervised import STARTED, new_data_folder, supervise, until_it_says, wait_for
 
 

@@ -65,20 +65,14 @@ ROOMS = {
             "merging",
             ("docket/intake/merging", "docket/intake/precedence"),
             tuple(
-                f"tests/intake/test_{name}.py"
-                for name in (
-                    "settle",
-                    "source_rank",
-                    "merge",
-                    "merging",
-                    "identity",
-                    "which_case_table",
-                    "pacer",
-                    "party_info",
-                    "published",
-                    "quick",
-                    "rulings",
+                f"tests/intake/{folder}/test_{name}.py"
+                for folder, names in (
+                    ("merging", ("settle", "source_rank", "merge", "merging", "published", "quick")),
+                    ("matching", ("identity", "which_case_table")),
+                    ("court_pages", ("pacer", "party_info")),
+                    ("derived", ("rulings",)),
                 )
+                for name in names
             ),
         ),
         Room(
@@ -88,14 +82,18 @@ ROOMS = {
                 "tests/listing/test_turning_pages.py",
                 "tests/site/test_filters.py",
                 "tests/site/test_listings.py",
-                "tests/site/test_calendar_files.py",
-                "tests/site/test_exports_formulas.py",
+                "tests/site/exports/test_calendar_files.py",
+                "tests/site/exports/test_exports_formulas.py",
             ),
         ),
         Room(
             "exports",
             ("docket/site/exports",),
-            ("tests/site/test_export_rows.py", "tests/site/test_exports.py", "tests/site/test_calendar_files.py"),
+            (
+                "tests/site/exports/test_export_rows.py",
+                "tests/site/exports/test_exports.py",
+                "tests/site/exports/test_calendar_files.py",
+            ),
         ),
         Room(
             "publishing",
@@ -104,7 +102,7 @@ ROOMS = {
                 *(f"tests/publishing/test_{name}.py" for name in PUBLISHING),
                 "tests/redaction/test_the_copy.py",
                 "tests/redaction/test_redaction.py",
-                "tests/desk/test_redactions_at_the_desk.py",
+                "tests/desk/publication/test_redactions.py",
             ),
             in_database=True,
         ),

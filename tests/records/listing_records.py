@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connections
 from psycopg import IsolationLevel
 
-from config.postgres import django_settings
+from config.database.postgres import django_settings
 from docket.models import (
     Case,
     CaseMatter,

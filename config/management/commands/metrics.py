@@ -9,9 +9,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from prometheus_client import start_http_server
 
-from config import env, lifeline
+from config import env
 from config.metrics import FOLDER
 from config.metrics.installation import registry
+from config.processes import lifeline
 
 
 class Command(BaseCommand):

@@ -5,8 +5,8 @@ from typing import Any
 import psycopg
 from django.core.management.base import BaseCommand, CommandError
 
-from config.postgres import ALIASES, addresses, parse_url
-from config.provision import LOGIN_ROLES, provision, script
+from config.database.postgres import ALIASES, addresses, parse_url
+from config.database.provision import LOGIN_ROLES, provision, script
 
 
 class Command(BaseCommand):

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from config import lifeline
+from config.processes import lifeline
 
 
 class Command(BaseCommand):

@@ -12,7 +12,7 @@ from docket.intake.files import import_bytes
 from docket.intake.shape import ImportedDocket, Kind, Refused
 from tests.court_pages import notices, pacer_pages
 from tests.court_pages.importing import imported, make_forum, record, refused, the_case
-from tests.intake.test_orders import the_same_in_all_orders
+from tests.intake.merging.test_orders import the_same_in_all_orders
 
 FORMS: dict[str, Callable[[], str]] = {
     "saved page": notices.notice,

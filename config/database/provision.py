@@ -11,7 +11,7 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
-from config.fitness import refuse_unfit
+from config.database.fitness import refuse_unfit
 
 OWNER = "docket_owner"
 LOGIN_ROLES = ("docket_migrate", "docket_desk", "docket_public")

@@ -12,7 +12,7 @@ from docket.intake.shape import ImportedDocket, Kind
 from tests.court_pages import court_pages
 from tests.court_pages.court_pages import acms_attachments
 from tests.court_pages.importing import imported, make_forum, record, refused, the_case
-from tests.intake.test_orders import the_same_in_all_orders
+from tests.intake.merging.test_orders import the_same_in_all_orders
 from tests.shared import MORE, needs_more
 
 

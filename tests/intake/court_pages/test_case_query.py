@@ -13,7 +13,7 @@ from docket.intake.shape import ImportedDocket, Kind, Refused
 from tests.court_pages import court_pages, pacer_pages
 from tests.court_pages.case_query import case_query
 from tests.court_pages.importing import imported, make_forum, record, refused, the_case
-from tests.intake.test_orders import the_same_in_all_orders
+from tests.intake.merging.test_orders import the_same_in_all_orders
 from tests.shared import MORE, needs_more
 
 

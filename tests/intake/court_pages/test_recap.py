@@ -27,7 +27,7 @@ from tests.court_pages.recap_pages import (
     page,
     paper,
 )
-from tests.intake.test_orders import the_same_in_all_orders
+from tests.intake.merging.test_orders import the_same_in_all_orders
 from tests.shared import GIVEN, needs_given_pages
 
 SECRET = "Quince"

@@ -19,7 +19,9 @@ import psutil
 import psycopg
 from psycopg import sql
 
-from config.account import Account, account_for, reachable_binaries, reachable_folder
+from config.cluster.account import Account, account_for, reachable_binaries, reachable_folder
+from config.cluster.identity import claim, is_same
+from config.cluster.place import is_cluster, named_place, own_cluster, port_in, postmaster, refuse_unreachable, works_in
 from config.data_folder import (
     InUse,
     data_folder,
@@ -31,11 +33,9 @@ from config.data_folder import (
     record_is_damaged,
     write_record,
 )
-from config.identity import claim, is_same
-from config.place import is_cluster, named_place, own_cluster, port_in, postmaster, refuse_unreachable, works_in
-from config.ports import why_not
-from config.postgres import DATABASE_NAME, STAMP, Address
-from config.provision import LOGIN_ROLES, provision
+from config.database.postgres import DATABASE_NAME, STAMP, Address
+from config.database.provision import LOGIN_ROLES, provision
+from config.processes.ports import why_not
 
 SUPERUSER = "postgres"
 RECOVERY_LIMIT = 30 * 60  # seconds; a long crash recovery is waited out, a hang is not

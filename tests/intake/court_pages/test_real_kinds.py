@@ -14,7 +14,7 @@ from docket.intake.files import import_bytes
 from docket.intake.report import FileReport
 from docket.models import Case
 from tests.court_pages.importing import make_forum
-from tests.intake.test_real import expected_people, head, iso, people
+from tests.intake.court_pages.test_real import expected_people, head, iso, people
 from tests.shared import DOCKETS, needs_dockets
 
 pytestmark = [

@@ -1,6 +1,6 @@
 """What the merge makes of a docket that was read, without a page: panels, other numbers, namesakes, who may.
 
-Pages are merged from end to end in tests/intake/test_merge.py.
+Pages are merged from end to end in tests/intake/merging/test_merge.py.
 """
 
 from dataclasses import replace

@@ -12,8 +12,8 @@ from django.core.management import call_command, get_commands
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
-from config import lifeline
-from config.postgres import operators_server
+from config.database.postgres import operators_server
+from config.processes import lifeline
 
 
 def prepare() -> None:

@@ -18,11 +18,11 @@ from typing import Any, LiteralString
 import psycopg
 from psycopg import IsolationLevel, sql
 
-from config.account import reachable_binaries
+from config.cluster.account import reachable_binaries
 from config.data_folder import FOLDERS, InUse, lock, make_data_folder
-from config.inventory import record_held
-from config.postgres import Address
-from config.provision import provision
+from config.database.postgres import Address
+from config.database.provision import provision
+from config.keeping.inventory import record_held
 
 FORMAT = 1
 TABLES: LiteralString = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docket.models import AcknowledgedData, Filing, ProposedChange
-from tests.desk.test_shown import Page, published, words
+from tests.desk.publication.test_shown import Page, published, words
 from tests.records.desk_cast import a_case, a_filing, a_party, act_on, address, member, publish, typed
 
 pytestmark = pytest.mark.usefixtures("projected")

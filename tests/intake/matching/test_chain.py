@@ -16,7 +16,7 @@ from docket.publishing.visibility import Visibility
 from tests.court_pages import court_pages, pacer_pages
 from tests.court_pages.importing import imported, make_forum, record
 from tests.court_pages.recap_pages import API, docket
-from tests.intake.test_orders import in_all_orders
+from tests.intake.merging.test_orders import in_all_orders
 from tests.shared import DOCKETS, needs_dockets
 
 ABOVE = "<TABLE><TR><TD>{}</TD><TD>Cause: {}</TD></TR></TABLE><td>Docket Text</td><td>Lead case: 3:19-cv-09999</td>"

@@ -1,4 +1,4 @@
-"""Which PostgreSQL the site talks to: the embedded one (config/embedded.py) or that of DATABASE_URL."""
+"""Which PostgreSQL the site talks to: the embedded one (config/cluster/embedded.py) or that of DATABASE_URL."""
 
 import os
 from dataclasses import dataclass, field, replace
@@ -9,9 +9,9 @@ import psycopg
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import IsolationLevel
 
+from config.cluster.identity import folders_mark
+from config.cluster.place import running_port
 from config.data_folder import read_secret
-from config.identity import folders_mark
-from config.place import running_port
 
 DATABASE_NAME = "docketbook"
 STAMP = "docketbook.identity"  # the server's setting that names its data folder's id

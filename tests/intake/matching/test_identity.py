@@ -13,7 +13,7 @@ from tests.court_pages import court_pages
 from tests.court_pages import pacer_pages as pages
 from tests.court_pages.importing import imported, make_forum, published, record, refused, the_case
 from tests.court_pages.pacer_pages import Block, Row
-from tests.intake.test_orders import the_same_in_all_orders
+from tests.intake.merging.test_orders import the_same_in_all_orders
 from tests.records.desk_cast import member
 from tests.records.listing_records import as_public
 from tests.shared import GIVEN, needs_given_pages

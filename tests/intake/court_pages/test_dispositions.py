@@ -12,7 +12,7 @@ from docket.choices import ClaimEventKind as Kind
 from docket.intake.wording.count_dispositions import LONGEST, UNCLEAR, Outcome, outcome
 from docket.intake.wording.disposition_rules import OUTCOMES
 
-TABLE = Path(__file__).parents[1] / "data" / "count_dispositions.tsv"
+TABLE = Path(__file__).parents[2] / "data" / "count_dispositions.tsv"
 EXAMPLES = [line.split("\t") for line in TABLE.read_text().splitlines() if not line.startswith("#")]
 
 CLEAR = {

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from config.account import Account
+from config.cluster.account import Account
 from config.data_folder import data_folder
 
 FOLDERS_MARK, CLUSTERS_MARK = "identity.json", "docketbook.json"

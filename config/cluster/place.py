@@ -5,9 +5,9 @@ from pathlib import Path
 import psutil
 from django.core.exceptions import ImproperlyConfigured
 
-from config import account
+from config.cluster import account
+from config.cluster.identity import CLUSTERS_MARK, NotOurs, check_ours, folders_mark, is_same, read_mark
 from config.data_folder import closed, data_folder, read_record, record_is_damaged
-from config.identity import CLUSTERS_MARK, NotOurs, check_ours, folders_mark, is_same, read_mark
 
 NAME = "postgres"
 

@@ -8,7 +8,7 @@ from typing import Any, LiteralString
 import psycopg
 from psycopg import sql
 
-from config.postgres import Address
+from config.database.postgres import Address
 
 # label -> the table counted
 COUNTED = {"cases": "docket_case", "filings": "docket_filing"}

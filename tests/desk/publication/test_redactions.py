@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from docket.models import AcknowledgedData, Document, DocumentCheck, DocumentOriginal
 from docket.publishing.document_checks import check
-from tests.desk.test_shown import Page, published, words
+from tests.desk.publication.test_shown import Page, published, words
 from tests.records.desk_cast import a_case, a_filing, address, member, publish, typed
 from tests.redaction.pages import BAD, CLEAN, a_line, a_page, made, saved
 

@@ -17,7 +17,7 @@ from docket.models import Case, Claim, ClaimAgainst, ClaimEvent
 from tests.court_pages import pacer_pages
 from tests.court_pages.claims import CLAIMS, Filed, activity, register
 from tests.court_pages.importing import imported, make_forum, record, refused, the_case
-from tests.intake.test_orders import in_all_orders
+from tests.intake.merging.test_orders import in_all_orders
 from tests.shared import MORE, needs_more
 
 

@@ -63,7 +63,7 @@ Statuses = Iterable[tuple[str, ClaimStatus]]
 def notices(category: str, statuses: Statuses, is_whole: bool = True) -> list[str]:
     """What stands above the claims of a case.
 
-    standings: a defendant's name with where one claim against it stands; is_whole: whether these are all.
+    statuses: a defendant's name with where one claim against it stands; is_whole: whether these are all.
     """
     known = list(statuses)
     pending = [(name, status) for name, status in known if is_pending(status)]

@@ -42,9 +42,9 @@ def rows(record):
 
 @pytest.mark.parametrize("effect", EFFECTS)
 def test_every_claim_that_stands_so_is_among_them(rows, effect):
-    standing_so = {row.pk for row in rows if status_of(row).effect == effect}
-    assert standing_so
-    assert standing_so <= {row.pk for row in candidates(rows, effect)}
+    in_effect = {row.pk for row in rows if status_of(row).effect == effect}
+    assert in_effect
+    assert in_effect <= {row.pk for row in candidates(rows, effect)}
 
 
 def test_what_only_was_served_is_read_for_no_outcome(record):

@@ -135,8 +135,8 @@ def test_wrongful_death_is_claimed_against_both_and_pending(rust):
     assert (claim.title, claim.cause_of_action, claim.basis) == ("Wrongful death", "wrongful_death", "reported")
     assert claim.asserted_in == case("civil").filings.get()
     assert [p.case_party.party.name for p in claim.asserted_by.all()] == ["Husband of Halyna Hutchins"]
-    standing = {a.case_party.party.name: status_of(a).text for a in claim.against.all()}
-    assert standing == {
+    statuses = {a.case_party.party.name: status_of(a).text for a in claim.against.all()}
+    assert statuses == {
         "Alec Baldwin": "pleaded",
         "Other members of the production": "pleaded",
     }

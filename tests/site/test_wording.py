@@ -64,8 +64,8 @@ def test_who_was_sentenced_on_one_count_is_presumed_innocent_of_the_others_only(
     events = [
         (name, ClaimEvent(kind=kind, date=date(2016, 8, 12), date_precision="day")) for kind, name in told.items()
     ]
-    standings = [(name, status_from([event], Family.CHARGE)) for name, event in events]
-    assert notices("criminal", standings) == ([sentence] if sentence else [])
+    statuses = [(name, status_from([event], Family.CHARGE)) for name, event in events]
+    assert notices("criminal", statuses) == ([sentence] if sentence else [])
 
 
 @pytest.mark.parametrize(

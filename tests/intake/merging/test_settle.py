@@ -123,7 +123,7 @@ class TestWhoseValueHolds:
         settled = settle({"text": now}, known, {"text": page}, at("5 2022" if newer else "5 2020"))
         assert (settled.changes, settled.conflicts) == (changes, conflicts)
 
-    def test_a_page_of_the_same_standing_is_followed_and_one_a_little_lower_is_not(self) -> None:
+    def test_a_page_of_the_same_rank_is_followed_and_one_a_little_lower_is_not(self) -> None:
         known = {"text": "old", "closed": "2021-03-04", "by": "5 2021"}
         now, page = {"text": "old", "closed": DAY}, {"text": "new", "closed": None}
         same = settle(now, known, page, at("5 2021"), speaks={"closed"})

@@ -34,7 +34,7 @@ def test_the_first_defendant_s_docket_is_believed_of_where_a_criminal_case_stand
     assert first.of("caption", of_case=True) < second.of("caption", of_case=True)
 
 
-def test_a_trace_knows_the_standing_of_each_value() -> None:
+def test_a_trace_knows_the_rank_of_each_value() -> None:
     assert rank_in({"a": 1, "by": "5 2021"}, "a") == "5 2021"
     assert rank_in({"a": 1, "by": {"a": "5 2021"}}, "b") == ""
     assert rank_in({"a": 1}, "a") == ""

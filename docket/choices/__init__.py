@@ -33,6 +33,7 @@ from .filings import (
 from .forums import DOCKET_EXAMPLES, DOCKET_PATTERNS, DocketPattern, ForumKind, ForumLevel, ForumSystem
 from .people import PARTY_ROLE_SIDE, ROLES_THAT_CANNOT_ASSERT, MatterRole, PartyRole, Side
 from .proceedings import (
+    ACCUSING,
     CASE_LINK_INVERSE_LABEL,
     CASE_STATUS_PUBLIC_LABEL,
     FORUM_NOT_REPORTED,
@@ -49,6 +50,7 @@ from .proceedings import (
 from .sources import Basis, SourceKind
 
 __all__ = [
+    "ACCUSING",
     "AMENDED",
     "ANSWERING",
     "CAPACITY_PHRASE",

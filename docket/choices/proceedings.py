@@ -20,6 +20,9 @@ class CaseCategory(TextChoices):
     OTHER = "other", "Other"
 
 
+# in these somebody is charged or cited: how such a case ended is not how it ended for each
+ACCUSING = (CaseCategory.CRIMINAL, CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE)
+
 # what is said where the forum of a proceeding is not known
 FORUM_NOT_REPORTED: dict[str, str] = {
     **dict.fromkeys(CaseCategory.values, "Court not reported"),

@@ -2,7 +2,7 @@
 
 Of two accused in one case, one may be convicted and the other acquitted: the disposition of the case is not each one's
 own. Its status stays (“Closed”), and what became of each claim against the party itself is said beside it. For the same
-reason the head of a criminal case with several accused counts outcomes by person.
+reason the head of a case in which several are charged or cited counts outcomes by person.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from docket.choices import CaseCategory
+from docket.choices import ACCUSING, CaseCategory
 from docket.claims import ClaimStatus
 from docket.law.count_numbers import counts_in
 from docket.site.grid.records import status_of_cell, with_events
@@ -27,15 +27,20 @@ where a.case_id = any(%(cases)s) and a.disclosure <> 'withheld'
   and not exists (select 1 from docket_claim l where l.carried_from_id = c.id)
 order by p.position, a.id limit %(most)s
 """
-# more than one person is charged, whether or not the record holds a count against each
+# more than one is charged or cited, whether or not the record holds a count against each
 SEVERAL_ACCUSED = """
-select case_id, count(distinct party_id) as accused from docket_caseparty
-where case_id = any(%(cases)s) and side = 'responding'
+select case_id, count(distinct party_id) as accused from docket_caseparty p
+where case_id = any(%(cases)s) and (side = 'responding'
+  or exists (select from docket_claimagainst a where a.case_party_id = p.id and a.disclosure <> 'withheld'))
 group by case_id having count(distinct party_id) > 1
 """
 MOST_CELLS = 2000
-COUNTS = ("count", "counts")
 CLAIMS = ("claim", "claims")
+COUNTED_AS: dict[str, tuple[str, str]] = {
+    CaseCategory.CRIMINAL: ("count", "counts"),
+    CaseCategory.REGULATORY: ("item", "items"),
+    CaseCategory.ADMINISTRATIVE: ("item", "items"),
+}
 
 
 def without_disposition(cases: Iterable[Any]) -> list[Any]:
@@ -52,15 +57,19 @@ def with_own_outcome(cases: Iterable[Any], party: str) -> list[Any]:
     found = _statuses(told)
     for case in told:
         statuses = [status for (_, public_id), status in found.get(case.pk, []) if public_id == party]
-        words = COUNTS if case.category == CaseCategory.CRIMINAL else CLAIMS
-        case.outcome = own_outcome(statuses, *words) if statuses else ""
+        case.outcome = own_outcome(statuses, *counted_as(case.category)) if statuses else ""
     return told
 
 
+def counted_as(category: str) -> tuple[str, str]:
+    """How what is claimed in such a case is counted: one, and several."""
+    return COUNTED_AS.get(category, CLAIMS)
+
+
 def with_heads(cases: Iterable[Any]) -> list[Any]:
-    """The cases in hand; a criminal one with several accused has their outcomes counted instead of one disposition."""
+    """The cases in hand; one with several accused has their outcomes counted instead of one disposition."""
     told = list(cases)
-    ended = [case for case in told if case.disposition and case.category == CaseCategory.CRIMINAL]
+    ended = [case for case in told if case.disposition and case.category in ACCUSING]
     accused = _several_accused(ended)
     several = [case for case in ended if case.pk in accused]
     found = _statuses(several)
@@ -69,12 +78,13 @@ def with_heads(cases: Iterable[Any]) -> list[Any]:
         for (party, _), status in found.get(case.pk, []):
             parties.setdefault(party, []).append(status)
         # of an accused without a count here the record says nothing: a count of the others would pass for the whole
-        case.disposition, case.outcome = "", head_of(parties) if len(parties) == accused[case.pk] else ""
+        whole = len(parties) == accused[case.pk]
+        case.disposition, case.outcome = "", head_of(parties, counted_as(case.category)[1]) if whole else ""
     return told
 
 
 def _several_accused(cases: Iterable[Any]) -> dict[int, int]:
-    """By the case's key how many people are charged, where they are more than one."""
+    """By the case's key how many are charged or cited, where they are more than one."""
     keys = [case.pk for case in cases]
     return {row.case_id: row.accused for row in fetch(SEVERAL_ACCUSED, {"cases": keys})} if keys else {}
 

@@ -40,20 +40,20 @@ def _lowered(line: str) -> str:
     return line if line.startswith("Alford") else line[:1].lower() + line[1:]
 
 
-def head_of(parties: Mapping[int, Iterable[ClaimStatus]]) -> str:
+def head_of(parties: Mapping[int, Iterable[ClaimStatus]], many: str = "counts") -> str:
     """“1 convicted, 1 acquitted, 1 dismissed”: how many parties came to what; one may have come to several things."""
-    counted = Counter(_came_to(statuses) for statuses in parties.values())
+    counted = Counter(_came_to(statuses, many) for statuses in parties.values())
     if "" in counted:  # of somebody the record is incomplete: a count of the others would pass for the whole
         return ""
     return ", ".join(f"{count} {words}" for words, count in counted.items())
 
 
-def _came_to(statuses: Iterable[ClaimStatus]) -> str:
+def _came_to(statuses: Iterable[ClaimStatus], many: str) -> str:
     """The outcomes of one party, each once; empty where one of them is not told."""
     found = list(dict.fromkeys(_class_of(status) for status in statuses))
     if "" in found:
         return ""
-    return f"{several(found, len(found))} on different counts" if len(found) > 1 else found[0]
+    return f"{several(found, len(found))} on different {many}" if len(found) > 1 else found[0]
 
 
 def _class_of(status: ClaimStatus) -> str:

@@ -56,3 +56,29 @@ def test_a_feed_of_a_partys_cases_tells_of_that_party(client):
         feed = words(client.get(f"/cases.atom?party={role.party.public_id}").content.decode())
         assert ENDED not in feed
         assert ("convicted" in feed.lower()) is own
+
+
+def citations(*cited: str) -> Case:
+    """A closed case of an agency in which the first citation was affirmed and the second vacated."""
+    case = make_case("Safety Bureau v. Poe", category="regulatory", status="disposed", disposition="citation_affirmed")
+    Case.objects.filter(pk=case.pk).update(date_terminated=date(2024, 3, 1))
+    notice = make_filing(case, "CITATION", filing_type="reg.citation")
+    for number, name in enumerate(cited, start=1):
+        item = Claim.objects.create(case=case, title=f"Item {number}", kind="violation", asserted_in=notice)
+        row = ClaimAgainst.objects.create(claim=item, case_party=make_party(case, name, "respondent"))
+        kind = "citation_affirmed" if number == 1 else "citation_vacated"
+        ClaimEvent.objects.create(claim_against=row, kind=kind, date=date(2024, 2, 1))
+    return case
+
+
+def test_of_two_cited_each_outcome_is_counted_and_of_one_the_case_s_is_told(client):
+    page = words(client.get(citations("Poe, Inc.", "Moe, Inc.").get_absolute_url()).content.decode())
+    assert "Closed 1 March 2024 : 1 citation affirmed, 1 citation vacated." in page
+    page = words(client.get(citations("Poe, Inc.").get_absolute_url()).content.decode())
+    assert "Closed 1 March 2024 : Citation affirmed." in page
+
+
+def test_the_day_beside_closed_is_that_of_the_closing(client):
+    """An appeal is decided on one day, and the case is closed on a later one by the mandate."""
+    page = words(client.get(prosecution("Sam Poe").get_absolute_url()).content.decode())
+    assert "Closed 1 March 2024 : Convicted after trial." in page

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 
 from docket.choices import (
+    ACCUSING,
     CASE_STATUS_PUBLIC_LABEL,
     CapacityKind,
     CaseCategory,
@@ -18,7 +19,7 @@ from docket.choices import (
     PartyRole,
     Side,
 )
-from docket.models import Appearance, Capacity, CaseNumber, CaseOfficial, CaseParty, Claim, Filing
+from docket.models import Appearance, Capacity, CaseNumber, CaseOfficial, CaseParty, Claim, ClaimAgainst, Filing
 from docket.publishing.visibility import NOT_LISTED
 from docket.site.exports.columns import (
     EMPTY,
@@ -47,13 +48,14 @@ from docket.site.exports.columns import (
 from docket.site.exports.in_case import matters_of, notes_of_case
 from docket.site.filters import CaseFilter, listed
 
-accused = CaseParty.objects.filter(case=OuterRef("pk"), side=Side.RESPONDING).order_by("pk")
+claimed = ClaimAgainst.objects.filter(case_party=OuterRef("pk")).exclude(disclosure=ClaimAgainst.Disclosure.WITHHELD)
+accused = CaseParty.objects.filter(Q(side=Side.RESPONDING) | Exists(claimed), case=OuterRef("pk")).order_by("pk")
 
 
 def unless_several_accused(column: Column) -> Column:
-    """The column, empty of a criminal case with several accused: its one disposition is not each one's."""
-    several = Q(category=CaseCategory.CRIMINAL) & Exists(accused[1:2])
-    about = f"{column.about} Empty of a criminal case with several accused: what became of each is in claims."
+    """The column, empty of a case in which several are charged or cited: its one disposition is not each one's."""
+    several = Q(category__in=ACCUSING) & Exists(accused[1:2])
+    about = f"{column.about} Empty where several are charged or cited: what became of each is in claims."
     return replace(column, value=Case(When(several, then=EMPTY), default=column.value, output_field=TEXT), about=about)
 
 

@@ -10,10 +10,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from docket.choices import CaseCategory
 from docket.site.grid.party_claims import claims_of_roles
 from docket.site.heading_notes import with_notes
-from docket.site.one_party import CLAIMS, COUNTS, without_disposition
+from docket.site.one_party import counted_as, without_disposition
 from docket.site.outcomes import own_outcome
 from parties.models import Party
 
@@ -36,8 +35,7 @@ def party_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResp
     claims = claims_of_roles(role.pk for role in roles[:MOST_ROLES])
     for role in roles:
         role.claims = claims.get(role.pk)
-        counted = COUNTS if role.case.category == CaseCategory.CRIMINAL else CLAIMS
-        mine = role.claims.statuses if role.claims else []
+        mine, counted = role.claims.statuses if role.claims else [], counted_as(role.case.category)
         role.outcome = own_outcome(mine, *counted) if len(mine) > 1 else ""  # one stands beside its claim
     with_notes(roles[:MOST_ROLES], lambda role: [role.case_id])
     parts = list(party.matter_parties.select_related("matter"))

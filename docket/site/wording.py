@@ -28,7 +28,7 @@ from docket.claims import SILENCE, ClaimStatus, Family, Part
 from docket.claims.wording import SERVED
 
 if TYPE_CHECKING:
-    from docket.models import ClaimEvent
+    from docket.models import Case, ClaimEvent
 
 K = ClaimEventKind
 PENDING = (ClaimEffect.OPEN, ClaimEffect.ANSWERED, ClaimEffect.STAYED, ClaimEffect.REOPENED)
@@ -261,13 +261,16 @@ def _dated(part: Part) -> str:
     return f"{part.words}, {day}"
 
 
-def case_status_words(status: str, last_checked: date | None, today: date) -> str:
-    """“Closed”; “Open when last checked, 4 March 2010; this may be out of date”: openness is of a day."""
-    words = CASE_STATUS_PUBLIC_LABEL[status]
-    if status not in STILL_GOING or last_checked is None:
-        return words
-    words = f"{words} when last checked, {dates.show(last_checked)}"
-    return f"{words}; this may be out of date" if (today - last_checked).days > AGES_AFTER else words
+def case_status_words(case: Case, today: date) -> str:
+    """“Closed 30 June 2026”; “Open when last checked, 4 March 2010; this may be out of date”: openness is of a day."""
+    words = CASE_STATUS_PUBLIC_LABEL[case.status]
+    if case.status not in STILL_GOING:
+        ended = dates.show(case.date_terminated, case.date_terminated_precision) if case.date_terminated else ""
+        return f"{words} {ended}".rstrip()
+    if case.last_checked is None:
+        return f"{words} in this record"
+    words = f"{words} when last checked, {dates.show(case.last_checked)}"
+    return f"{words}; this may be out of date" if (today - case.last_checked).days > AGES_AFTER else words
 
 
 def _unique(names: Iterable[str]) -> list[str]:

@@ -141,8 +141,8 @@ def case_in_list(case: Case) -> SafeString:
 
 @register.filter
 def case_status(case: Case) -> str:
-    """“Open”, “Closed: Settled”: where the whole case stands, or what became of one party in it."""
-    status = case_status_words(case.status, case.last_checked, timezone.localdate())
+    """“Closed 3 May 2026: Settled”: where the whole case stands, or what became of one party in it."""
+    status = case_status_words(case, timezone.localdate())
     ended = case.get_disposition_display() if case.disposition else getattr(case, "outcome", "")
     return f"{status}: {ended}" if ended else status
 

@@ -73,12 +73,12 @@ def citations(*cited: str) -> Case:
 
 def test_of_two_cited_each_outcome_is_counted_and_of_one_the_case_s_is_told(client):
     page = words(client.get(citations("Poe, Inc.", "Moe, Inc.").get_absolute_url()).content.decode())
-    assert "Closed 1 March 2024 : 1 citation affirmed, 1 citation vacated." in page
+    assert "Closed 1 March 2024: 1 citation affirmed, 1 citation vacated." in page
     page = words(client.get(citations("Poe, Inc.").get_absolute_url()).content.decode())
-    assert "Closed 1 March 2024 : Citation affirmed." in page
+    assert "Closed 1 March 2024: Citation affirmed." in page
 
 
 def test_the_day_beside_closed_is_that_of_the_closing(client):
     """An appeal is decided on one day, and the case is closed on a later one by the mandate."""
     page = words(client.get(prosecution("Sam Poe").get_absolute_url()).content.decode())
-    assert "Closed 1 March 2024 : Convicted after trial." in page
+    assert "Closed 1 March 2024: Convicted after trial." in page

@@ -87,7 +87,7 @@ def test_the_cases_own_pages_and_the_whole_list_still_say_it(answers):
     """Or the sentences looked for would be none."""
     whole = [a for path, a in answers.items() if re.fullmatch(r"/cases/[^?]*", path)]
     assert sum(bool(of_whole_cases(answer)) for answer in whole) >= 5
-    assert re.search(r"Closed: \d \w+", told(answers["/cases/"]))
+    assert re.search(rf"Closed{DAY}: \d \w+", told(answers["/cases/"]))
     rows = rows_of(answers["/cases.csv"])
     assert {row["disposition_label"] for row in rows} >= {"Judgment on jury verdict"}
     # several are charged or cited in these: what became of each stands in the file of claims
@@ -102,7 +102,7 @@ def test_the_page_of_a_party_says_where_its_cases_stand(answers):
 def test_one_who_was_acquitted_is_told_of_by_that_and_not_by_the_case(answers):
     """The case closed with another's conviction."""
     lists = [told(a) for path, a in answers.items() if path.startswith("/cases/?party=")]
-    assert any(re.search(r"Closed: acquitted, 21 February 2025, on \d count", page) for page in lists)
+    assert any(re.search(rf"Closed{DAY}: acquitted, 21 February 2025, on \d count", page) for page in lists)
     heads = [told(a) for path, a in answers.items() if re.fullmatch(r"/cases/[^?]+", path)]
     assert any(re.search(rf"Closed{DAY}: 1 convicted and \w+ on different counts, 1 acquitted", page) for page in heads)
 

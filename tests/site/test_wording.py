@@ -1,12 +1,13 @@
 """The sentences of a case page: who claims what from whom."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from docket.claims.families import Family
 from docket.claims.status import status_from
-from docket.models import ClaimEvent
+from docket.models import Case, ClaimEvent
 from docket.site.wording import Charge, brought_against, brought_by, case_status_words, digest, notices
 
 ROE, POE = ("Jane Roe",), ("Poe, Inc.",)
@@ -82,18 +83,24 @@ def test_what_is_asked_of_a_court_is_no_allegation(kind: str, sentence: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("status", "checked", "words"),
+    ("known", "words"),
     [
-        ("pending_active", date(2026, 3, 4), "Open when last checked, 4 March 2026"),
-        ("pending_active", date(2010, 3, 4), "Open when last checked, 4 March 2010; this may be out of date"),
-        ("pending_active", None, "Open"),
-        ("disposed", date(2010, 3, 4), "Closed"),
+        ({"last_checked": date(2026, 3, 4)}, "Open when last checked, 4 March 2026"),
+        ({"last_checked": date(2010, 3, 4)}, "Open when last checked, 4 March 2010; this may be out of date"),
+        ({}, "Open in this record"),
+        ({"status": "reopened", "date_terminated": date(2009, 1, 2)}, "Reopened in this record"),
+        ({"status": "disposed", "last_checked": date(2010, 3, 4)}, "Closed"),
+        ({"status": "disposed", "date_terminated": date(2009, 1, 2)}, "Closed 2 January 2009"),
+        (
+            {"status": "disposed", "date_terminated": date(2009, 1, 1), "date_terminated_precision": "month"},
+            "Closed January 2009",
+        ),
     ],
 )
-def test_that_a_case_is_open_is_said_of_the_day_on_which_it_was_checked(
-    status: str, checked: date | None, words: str
+def test_a_case_is_open_on_the_day_on_which_it_was_checked_and_closed_on_that_of_its_closing(
+    known: dict[str, Any], words: str
 ) -> None:
-    assert case_status_words(status, checked, date(2026, 4, 1)) == words
+    assert case_status_words(Case(**{"status": "pending_active", **known}), date(2026, 4, 1)) == words
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
         "crumbs": _crumbs(details),
         "noindex": case.noindex or case.is_sample or question.narrows or asked.is_tabled,
         "about": {"@type": "CreativeWork", "name": case.caption, "identifier": case.docket_number},
-        "status": case_status_words(case.status, case.last_checked, today),
+        "status": case_status_words(case, today),
         "sides": sides,
         "grid": None if rows else grid,
         "rows": rows,

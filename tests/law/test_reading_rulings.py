@@ -2,7 +2,7 @@
 
 import pytest
 
-from docket.law.reading import read
+from docket.law.reading import read, ruled_on
 
 RULINGS = [
     ("MEMORANDUM in Response to 10 MOTION to Dismiss for Failure to State a Claim filed by X.", "responds_to:10"),
@@ -136,6 +136,77 @@ RULINGS = [
         "rules_on:30=granted",
     ),
     ("ENDORSED ORDER denying 12 Motion; 13 Motion to Stay. Signed", "rules_on:12=denied rules_on:13=denied"),
+    # an objection, a claim and a plan are not the motion beside them
+    ("Hearing Held (RE: related document(s) 5 Motion for Relief filed by Roe). Objection overruled.", "refers_to:5"),
+    ("Hearing Held re 5 Motion to Sell. Debtor's objection is sustained.", "refers_to:5"),
+    ("Hearing Held re 5 Motion to Sell. Objections are overruled. Motion granted.", "rules_on:5=granted"),
+    (
+        "Order Overruling Objection to Motion for Relief (RE: related document(s) 5 Motion for Relief filed by Roe)",
+        "refers_to:5",
+    ),
+    ("Order Overruling Objection to Motion for Relief (Related Doc # 5). Signed on 1/2/2020.", "refers_to:5"),
+    ("Order Sustaining Objection to Claim (Related Doc # 33). Signed on 1/2/2020.", "rules_on:33=granted"),
+    (
+        "Order Sustaining Objection to Confirmation (RE: related document(s) 2 Chapter 13 Plan, 14 Objection to Plan)",
+        "refers_to:2 rules_on:14=granted",
+    ),
+    ("Order Disallowing Claim 1 (RE: related document(s) 33 Objection to Claim filed by Trustee).", "refers_to:33"),
+    ("ORDER re 20 Objection to Claim filed by Trustee. The claim is allowed.", "refers_to:20"),
+    (
+        "Order Granting Motion to Sell (RE: related document(s) 33 Motion to Sell filed by Roe, 35 Objection filed by Poe)",
+        "rules_on:33=granted refers_to:35",
+    ),
+    ("Order Striking Objection to Motion (related document(s) 5 Motion).", "refers_to:5"),
+    # of several in one bracket the one that the words name
+    (
+        "Order Confirming Chapter 13 Plan as Last Amended (RE: related document(s) 27 Amended Chapter 13 Plan filed by "
+        "Debtor Roe, 19 Amended Chapter 13 Plan filed by Debtor Roe, 2 Chapter 13 Plan filed by Debtor Roe).",
+        "rules_on:27=granted refers_to:19 refers_to:2",
+    ),
+    (
+        "Order Granting Motion to Shorten Time (RE: 43 Motion for Relief Stay, 44 Motion to Shorten Time). Signed",
+        "refers_to:43 rules_on:44=granted",
+    ),
+    (
+        "Order Granting Motion to Shorten Notice and setting Hearing on Motion to Extend (Related document # 134 )",
+        "refers_to:134",
+    ),
+    # the forms of single courts
+    (
+        "District Judge Ann Roe: ELECTRONIC ORDER entered granting 10 Motion for Extension of Time to Answer.",
+        "rules_on:10=granted",
+    ),
+    ("Judge Ann B. Roe: ORDER entered denying 10 Motion to Dismiss.", "rules_on:10=denied"),
+    ("(E)Order Withdrawing Motion for Relief from Stay (Related Doc # 55). Signed", "rules_on:55=withdrawn"),
+    ("Order Confirming Chapter 13 Plan (RE: 9 Chapter 13 Plan/Modified Plan). Signed", "rules_on:9=granted"),
+    ("Order Scheduling (RE: 43 Motion for Relief Stay). Hearing continued on 1/29/2010.", "refers_to:43"),
+    ("LETTER SENT granting motion to extend time to file brief [19] filed by Mr. Roe", "rules_on:19=granted"),
+    (
+        "ORDER: 1. The parties' Agreed Motion to Stay [R. 11 ] is GRANTED; 2. This action is STAYED",
+        "rules_on:11=granted",
+    ),
+    (
+        "ORDER, UPON CONSIDERATION OF THE JOINT MOTION FOR EXTENSION OF TIME (DOC. NO. 5 ) TO PLAINTIFFS COMPLAINT (DOC. "
+        "NO. 1 ) IT IS HEREBY ORDERED THAT THE MOTION IS DENIED WITHOUT PREJUDICE FOR FAILURE TO SHOW CAUSE.",
+        "rules_on:5=denied_without_prejudice refers_to:1",
+    ),
+    (
+        "ENDORSED ORDER granting Defendants' motion for extension of time to respond to the Complaint. (Doc. # 9 ). Signed",
+        "rules_on:9=granted",
+    ),
+    (
+        "ORDER Reserving Ruling on 284 MOTION for New Trial filed by Ann Roe and 285 Renewed MOTION for Judgment filed",
+        "rules_on:284=deferred rules_on:285=deferred",
+    ),
+    ("MINUTE entry before Judge Roe: Plaintiffs' motion for judgment [8] is withdrawn.", "rules_on:8=withdrawn"),
+    (
+        "Order of the Court Granting the Motion to Change Venue. So ORDERED by /s/ Roe. (related document(s) 8 )",
+        "rules_on:8=granted",
+    ),
+    (
+        "Order Denying for the Reasons Stated Motion to Extend Stay (Related Doc # 15. Signed on 7/18/2007. (Roe, L)",
+        "rules_on:15=denied",
+    ),
 ]
 
 
@@ -187,3 +258,22 @@ def test_two_rulings_in_one_order_never_change_places(first: str, second: str):
 def test_what_is_supposed_or_was_is_no_ruling(mood: str, done: str):
     text = f"ORDER re 5 Motion to Compel. The motion {mood.format(done=done)}."
     assert all(not link.outcome for link in read(text).links)
+
+
+SEVERAL = "Order Denying Motion to Bar (related document(s) 400, 409 ) Order Signed on 12/18/2009."
+
+
+@pytest.mark.parametrize(
+    ("types", "ruled"),
+    [
+        ({"400": "", "409": ""}, {}),
+        ({"400": "order.order", "409": "mot.motion"}, {"409": "denied"}),
+        ({"400": "brief.declaration", "409": ""}, {}),
+        ({"400": "", "409": "mot.motion"}, {"409": "denied"}),
+    ],
+)
+def test_of_several_numbers_for_one_motion_only_a_known_motion_is_ruled_on(
+    types: dict[str, str], ruled: dict[str, str]
+):
+    found = ruled_on(read(SEVERAL).links, lambda target: types[target])
+    assert {link.target: link.outcome for link in found if link.kind == "rules_on"} == ruled

@@ -17,7 +17,7 @@ MOST = 60  # verbs of one line
 # a sentence ends before a capital or a number, not behind an abbreviation
 SENTENCE = re.compile(
     r"(?<!\bno)(?<!\bnos)(?<!\bdoc)(?<!\bdocs)(?<!\bdkt)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bv)(?<!\bjr)(?<!\binc)"
-    r"(?<!\bcorp)(?<!\bhon)(?<!\b[a-z])[.]['\")]*\s+(?=[\[(\"#]?[A-Z\d])|\*{3}",
+    r"(?<!\bcorp)(?<!\bhon)(?<!\b[a-z])[.]['\")]*\s+(?!\((?:doc|dkt|ecf)\b)(?=[\[(\"#]?[A-Z\d])|\*{3}",
     re.IGNORECASE,
 )
 DIRECTLY = re.compile(

@@ -209,7 +209,7 @@ def _ruling(
         return _ended(text, one)
     if one.listed and (own := _in_list.anywhere(one.described, 0, len(one.described))):
         said = Said(own[0], "in_list", one.described)
-    if said and filing_type == FilingType.ORDER_MINUTES and said.meaning in OF_THE_HEARING:
+    if said and filing_type == FilingType.ORDER_MINUTES and _is_of_the_hearing(said):
         return link
     if said and said.meaning in FilingLinkKind.values:
         return replace(link, kind=said.meaning, rule=said.rule, clause=said.clause)
@@ -218,6 +218,11 @@ def _ruling(
     if not is_silent or (one is not found[0] and not one.listed) or not _is_on(text, one):
         return link
     return replace(link, kind=FilingLinkKind.RULES_ON, rule="order_on")
+
+
+def _is_of_the_hearing(said: Said) -> bool:
+    """In minutes; "Plaintiff's motion [8] is withdrawn" names the motion."""
+    return said.meaning in OF_THE_HEARING and said.rule != "result.withdraw"
 
 
 def _is_aside(one: Reference, found: list[Reference]) -> bool:

@@ -13,7 +13,7 @@ MEASURED: tuple[Measured, ...] = (
     Measured("link", "joins", 3, 0),
     Measured("link", "opposes", 31, 5),
     Measured("link", "proof_of_service_of", 158, 1),
-    Measured("link", "refers_to", 554, 18),
+    Measured("link", "refers_to", 553, 18),
     Measured("link", "replies_to", 13, 0),
     Measured("link", "responds_to", 16, 0),
     Measured("link", "supplements", 1, 0),

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docket.choices import RulingOutcome
+from docket.law.reading.beside import beside
 from docket.law.reading.clauses import Clause
 from docket.law.reading.references import Reference
+from docket.law.reading.sorts import fits, sort_of, sort_ruled_on
 from docket.law.reading.tables.rulings import BEHIND, FILING_BEHIND, REASONS, REQUEST, TO_THE_NUMBER
 from docket.law.reading.wording import Table
 
@@ -23,11 +25,6 @@ _opens = re.compile(r"(?:the |said |this )?(?:motion|application|request|petitio
 _ordered_so = re.compile(r"[;:] (?:(?:it is |so )?ordered )?$", re.IGNORECASE)
 _goes_on = re.compile(r"\s*(?:,|;|and|but|/|otherwise|as to)")
 _re = re.compile(r"[,;:]?\s*\(?(?:re|regarding|as to|with respect to):?\s*[\[(]?$", re.IGNORECASE)
-# between two numbers that one verb governs: "5 Motion to Stay, 6", "(Doc. 4) and Motion to Strike (Doc. 5)", "[30], [33] and [61]"
-_and = re.compile(
-    r"(?:[\])]*,? ?(?:and|&|,|;)(?: also)? ?(?:the |(?:defendant|plaintiff)s?['’]?s? )?(?:(?:docs?|dkts?|ecf|nos?|document|docket|filing|entry)\b\.? ?|#)*[\[(]*$)",
-    re.IGNORECASE,
-)
 _of_the_whole = re.compile(
     r"(?:^|[\s,.;:])(?:the|this|said|such|that|both|all|an?|each|\w+['’]s?|\w+s['’])?\s*(?:(?:foregoing|above|unopposed|joint|agreed|pending|ex parte|emergency|amended|consent|instant|above-referenced)\s)*"
     r"(?P<many>motions|applications|requests|objections|petitions)?(?:motion|application|request|objection|petition|stipulation|plan|it|same|matter|relief)?(?<!\w(?=\w))(?P<title>[^.;:]*)$",
@@ -73,7 +70,7 @@ def _after(text: str, clause: Clause, found: Sequence[Reference]) -> Iterator[tu
     is_next = bool(_to_the_number.fullmatch(between))
     if not is_next and not _is_title_of(text, between, start, clause.end, inside):
         return
-    chain = _beside(text, inside, 0)
+    chain = beside(text, inside, 0)
     meaning = _with_what_follows(text, clause, inside, chain)
     for _, one in chain:
         yield one.target, Said(meaning, f"act.{clause.verb}", text[clause.start : clause.end])
@@ -100,7 +97,7 @@ def _is_title_of(text: str, between: str, start: int, end: int, inside: Sequence
 
 
 def _chained(text: str, inside: Sequence[tuple[int, Reference]]) -> bool:
-    return len(_beside(text, inside, 0)) == len(inside)
+    return len(beside(text, inside, 0)) == len(inside)
 
 
 def _other_filing(words: str) -> bool:
@@ -108,39 +105,6 @@ def _other_filing(words: str) -> bool:
         re.search(
             r"\b(?:order|complaint|answer|response|reply|judgment|notice|brief|memorandum|declaration|opposition)\b",
             words,
-            re.IGNORECASE,
-        )
-    )
-
-
-def _beside(text: str, inside: Sequence[tuple[int, Reference]], first: int) -> list[tuple[int, Reference]]:
-    """The number at a place and those that an "and" or a comma joins to it."""
-    chain = [inside[first]]
-    for (place, _), (following, other) in zip(inside[first:], inside[first + 1 :], strict=False):
-        between = re.sub(r"^\d+(?:-\d+)?", "", text[place:following])
-        if not (_and.search(between) or _titled(between)) or re.search(
-            r"\b(?:re|to|regarding|of|on|as to|opposition|response|reply)\b:? ?[\[(]?\d*$", between
-        ):
-            break
-        if _embedding(between):
-            break
-        chain.append((following, other))
-    return chain
-
-
-def _titled(between: str) -> bool:
-    """ "(Doc. 4) and Motion to Strike (Doc. 5)": a second title with its number behind it."""
-    return bool(
-        re.match(rf"[\])]+,? (?:and|&|,) (?:[\w'’]+ ){{0,4}}?{REQUEST}\b[^.;]*[\[(][^\])]*$", between, re.IGNORECASE)
-    )
-
-
-def _embedding(between: str) -> bool:
-    """Whether the first title goes on to name filings: "Motion to Strike 20 Answer, 21"; "Motion re 4 Order, 6"."""
-    return bool(
-        re.search(
-            r"\b(?:re|regarding) ?:? ?[\[(]?\d|\s[\[(]?\d{1,4}[\])]? (?:\w+ ){0,3}?(?:motion|order|complaint|answer|response|reply|notice|brief|declaration)",
-            between,
             re.IGNORECASE,
         )
     )
@@ -172,7 +136,7 @@ def _before(
     if inside and not _speaks_of_the_whole(words):
         way, targets = f"result.{clause.verb}", _subject(text, words, start, inside, clause)
     elif behind and _re.fullmatch(text[clause.verb_end : behind[0][0]]):
-        way, targets = f"result_re.{clause.verb}", [one.target for _, one in _beside(text, behind, 0)]
+        way, targets = f"result_re.{clause.verb}", [one.target for _, one in beside(text, behind, 0)]
     elif before and not request.search(words) and _goes_on.match(words):
         yield from ((target, Said(meaning, said.rule, quoted)) for target, said in before)
     else:
@@ -219,7 +183,7 @@ def _subject(text: str, words: str, start: int, inside: Sequence[tuple[int, Refe
     requests = [pair for pair in inside if _is_request(text, start, pair, clause.verb_start) or _is_alone(words)]
     if not requests or (requests[0] != inside[0] and "," not in text[inside[0][0] : requests[0][0]]):
         return []
-    chain = _beside(text, inside, inside.index(requests[0]))
+    chain = beside(text, inside, inside.index(requests[0]))
     if all(pair in chain for pair in requests):
         return [one.target for _, one in chain]
     lead = text[start : requests[0][0]]
@@ -248,13 +212,19 @@ def _is_request(text: str, start: int, pair: tuple[int, Reference], until: int |
         return True
     before = text[start:place]
     named = list(request.finditer(before))
-    if not named:
+    if not named or _is_of_another(before[named[-1].end() :]):
         return False
     return not re.search(
         r"\b(?:to|of|from|in) (?:the )?(?:\w+ ){0,2}[\[(]?(?:docs?|dkt|ecf|filing|re)?\.? ?(?:nos?)?\.? ?$",
         before[named[-1].end() :],
         re.IGNORECASE,
     ) or bool(re.search(r"[\[(]\W*(?:\w+\.? ?){0,3}#? ?$", before))
+
+
+def _is_of_another(words: str) -> bool:
+    """ "MOTION FOR TIME (DOC. NO. 5) TO COMPLAINT (DOC. NO.": the request has its number, this is the complaint's."""
+    numbered = re.search(r"\d ?[\])]", words)
+    return bool(numbered) and _other_filing(words[numbered.end() :])
 
 
 def _whole(text: str, words: str, clause: Clause, found: Sequence[Reference]) -> list[str]:
@@ -269,11 +239,21 @@ def _whole(text: str, words: str, clause: Clause, found: Sequence[Reference]) ->
     subject = _of_the_whole.search(clean)
     if not subject or not earlier:
         return []
+    ruled = sort_ruled_on(text[clause.verb_start : clause.verb_end], clean)
+    if not all(fits(ruled, _sort_named(text, one)) for one in asked):
+        return []
     if subject["many"]:
         return [one.target for one in earlier] if len(earlier) == len(asked) else []
     if len(asked) != 1 or not _same_title(subject["title"], text, asked[0]):
         return []
     return [asked[0].target]
+
+
+def _sort_named(text: str, one: Reference) -> str:
+    if one.listed:
+        return sort_of(one.described)
+    behind = _filing_behind.match(text, one.end)
+    return sort_of(behind[0]) if behind else ""
 
 
 def _same_title(title: str, text: str, one: Reference) -> bool:

@@ -19,11 +19,14 @@ FILING = (
     r"|hearing|transcript|pleading|appeal|memorandum|declaration|affidavit|plan|objection|opposition"
 )
 
-# "(related document(s) 58 Order on …, 59)", "(Related Doc # 9 )", "(RE: related document(s): 2 Chapter 13 Plan …)"
-RELATED_AT_ALL = re.compile("related doc", re.IGNORECASE)
-RELATED = re.compile(r"(?:\(?(?:re: ?)?\(?related doc(?:ument)?(?:\(s\)|s)?\.?\s*#?:?\s*)+", re.IGNORECASE)
+# "(related document(s) 58 Order on …, 59)", "(Related Doc # 9 )", "(RE: related document(s): 2 Chapter 13 Plan …)",
+# "(RE: 46 Modified Chapter 13 Plan)"
+RELATED_AT_ALL = re.compile(r"related doc|\(re: \d", re.IGNORECASE)
+RELATED = re.compile(
+    r"(?:\(?(?:re: ?)?\(?related doc(?:ument)?(?:\(s\)|s)?\.?\s*#?:?\s*)+|\(re: (?=\d{1,5} [A-Z](?!\.))", re.IGNORECASE
+)
 NUMBER_IN_LIST = re.compile(
-    r"(?:^|[,;&]|\band\b|\. (?=\d+ [A-Z]))\s*#?\s*\[?(\d{1,5})\]?(?=\s*(?:$|[,;&(\[)-]|and\b|[A-Z]))"
+    r"(?:^|[,;&]|\band\b|\. (?=\d+ [A-Z]))\s*#?\s*\[?(\d{1,5})\]?(?=\s*(?:$|[,;&(\[)-]|\. |and\b|[A-Z]))"
 )
 
 # "the 22 MOTION", "re 12 MOTION", "Re: 42 Motion/Application", "(re 82 MOTION …)", "regarding 12", "RE 105 Notice of Appeal, 88 Notice of Appeal"
@@ -79,8 +82,8 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 
-# "[31]", "[61-1] Motion"; a case number is [22-5459]
-BRACKETED = re.compile(r"\[(\d{1,5})(?:-\d{1,2})?\]")
+# "[31]", "[61-1] Motion", "[R. 11 ]", "[DN 12]"; a case number is [22-5459]
+BRACKETED = re.compile(r"\[(?:R\. |DN )?(\d{1,5})(?:-\d{1,2})? ?\]")
 # "[1961713-2]": the court's own sequence, with the part of the document
 SEQUENCE = re.compile(r"\[(\d{6,10})-\d{1,2}\b")
 

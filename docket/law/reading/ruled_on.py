@@ -21,6 +21,7 @@ ASKING = frozenset(
         FilingType.BK_REAFFIRMATION,
     }
 )
+SEVERAL = "several."  # the rule: several numbers for one request
 # Nobody asks for anything by these: a complaint, a judgment or a declaration is not granted.
 NEVER_ASKING_GROUPS = frozenset({"svc", "resp", "judg", "notice", "disc", "admin", "trial"})
 NEVER_ASKING = frozenset(
@@ -52,11 +53,13 @@ NEVER_ASKING = frozenset(
 def ruled_on(links: tuple[ReadLink, ...], type_of: Callable[[str], str]) -> tuple[ReadLink, ...]:
     """The same links, but beside the motion its declarations, and orders of before, are only referred to.
 
-    type_of: the filing type of what a target means, "" where it is not known: what is unknown may have asked. A filing
-    that does not ask is ruled on where it stands alone and the order says how: "denying 1 Petition".
+    type_of: the filing type of what a target means, "" where it is not known: what is unknown may have asked, but not
+    where the order rules on one motion and names several numbers. A filing that does not ask is ruled on where it
+    stands alone and the order says how: "denying 1 Petition".
     """
     types = {link.target: type_of(link.target) for link in links}
-    asks = {target: _asks(filing_type) for target, filing_type in types.items()}
+    unsure = {link.target for link in links if link.rule.startswith(SEVERAL) and not types[link.target]}
+    asks = {target: _asks(filing_type) and target not in unsure for target, filing_type in types.items()}
     beside = any(link.kind == FilingLinkKind.RULES_ON and asks[link.target] for link in links)
     return tuple(_as_it_can_be(link, types[link.target], asks[link.target], beside) for link in links)
 
@@ -70,7 +73,7 @@ def _as_it_can_be(link: ReadLink, filing_type: str, asks: bool, beside: bool) ->
         return _only_named(link)
     if link.kind != FilingLinkKind.RULES_ON or asks:
         return link
-    if beside or not link.outcome or _never_asks(filing_type):
+    if beside or not link.outcome or link.rule.startswith(SEVERAL) or _never_asks(filing_type):
         return _only_named(link)
     return link
 

@@ -17,6 +17,7 @@ WAYS = {
     "result_re": "a result, then the number: DENIED re 5",
     "whole": "the only request of the line: The motion is denied",
     "bracket": "a bracket of related documents behind an act",
+    "several": "a bracket of several documents behind an act on one request",
 }
 OTHERS = {
     FILER: "the names behind “by” or “on behalf of”",

@@ -13,6 +13,7 @@ HEAD = 300  # characters in which the event and its kind are named
 # court stamps and case names before the event: "**SEALED DOCUMENT**", "Adversary case 10-00009."
 STAMP = re.compile(
     r"(?:\*+[^*]{0,60}\*+|\((?:unsealed|this document (?:is|was) unsealed|the wrong pdf|incorrect pdf|redline)[^()]*\)|adversary case [\w:-]+\.|\(?document filed under seal\)?|correction:|hearing cancell?ed/rescheduled\."
+    r"|\(e\)(?=order\b)|(?:(?:chief|senior|district|magistrate|bankruptcy) )*judge [^:;()\d]{3,40}: (?=(?:\w+ )?order entered\b)"
     r"|miscellaneous document|(?:(?:defendant|plaintiff)s?'?\s)?[A-Z][A-Z .,&-]{2,60}['’]S? (?=ANSWER\b|ORDER\b(?!))|(?:defendant|plaintiff)s?'?\s.{2,80}?'s (?=(?:answer|motion|complaint|demurrer|notice|opposition|reply)\b))\s*",
     re.IGNORECASE,
 )

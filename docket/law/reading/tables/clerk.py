@@ -24,6 +24,7 @@ CLERK_AND_SPECIAL: list[tuple[str, str]] = [
     ),
     (r"motions? (?:\w+ )?transferred", F.ADMIN_ENTRY),
     (r"opinion vacated", ""),
+    (r"letter sent(?= (?:granting|denying) )", "order"),
     (r"notice of (?:lodging|lodgment)", F.NOTICE_NOTICE),
     (r"notice of (?:request|agreement)(?= (?:for|in|of) )", F.NOTICE_NOTICE),
     (r"request discharge order", F.ADMIN_ENTRY),

@@ -39,7 +39,7 @@ VERBS: list[tuple[str, str, str, str]] = [
     ("deny", "denying|denies|disallowing|overruling|overrules|disapproving", "denied|disallowed|overruled", O.DENIED),
     (
         "defer",
-        "deferring|defers|reserving ruling|reserving (?=\\W?\\d)|taking under (?:advisement|submission)|taking (?=\\W?\\d)",
+        "deferring|defers|reserving ruling(?: on)?|reserving (?=\\W?\\d)|taking under (?:advisement|submission)|taking (?=\\W?\\d)",
         "deferred|taken under (?:advisement|submission)|held in abeyance",
         O.DEFERRED,
     ),
@@ -79,7 +79,7 @@ PROVIDED = r"\b(?:unless|if|should)\b"
 # Before the first verb: what an order for a hearing, a recommendation or a notice speaks of is not ruled on.
 NOT_AN_ORDERS_HEAD = (
     r"\b(?:motions?|applications?|hearings?|set|sets|setting|schedul\w+|shorten\w*|notice|propos\w+|recommend\w*|refer\w*|vacat\w+|stipulat\w+|requests?"
-    r"|if|whether|why|after|upon|in light|show cause|order(?:s)? of|re|regarding|appeal|reconsider\w*|reply|transcript|on)\b"
+    r"|if|whether|why|after|upon|in light|show cause|orders? of(?! the court\b)|re|regarding|appeal|reconsider\w*|reply|transcript|on)\b"
 )
 # Reasons that come before the ruling: "Having considered the motion (Doc. 5), …".
 REASONS = r"\s*(?:having|upon|after|in (?:light|view|consideration)|considering|because|since|based|for (?:the|good)|pursuant|before the|it appearing)\b"

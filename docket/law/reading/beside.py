@@ -1,4 +1,4 @@
-"""The numbers that one verb governs together: "5 Motion to Stay, 6", "Motion (Doc. 4) and Motion to Strike (Doc. 5)"."""
+"""The numbers that one verb governs together: "Motion (Doc. 4) and Motion to Strike (Doc. 5)"."""
 
 import re
 from collections.abc import Sequence

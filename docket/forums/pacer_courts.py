@@ -89,6 +89,12 @@ def court_of_appeals(words: str) -> str:
     return court.replace("ca", "bap") if match["panel"] else court
 
 
+def federal_court_named(words: str) -> str:
+    """The forum table's id of the federal court that somebody's words name, "" where they name none for sure."""
+    named = words.casefold()
+    return forum_id(court_of_appeals(named) or court_in_heading(named, "bankruptcy" in named))
+
+
 def may_serve(host: str, forum: str) -> bool:
     """Whether pages of a forum may carry addresses of this host: a circuit's own, or those of its bankruptcy panel."""
     return host == forum or host.replace("ca", "bap") == forum

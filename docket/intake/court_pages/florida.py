@@ -122,9 +122,9 @@ def local_day(raw: str | None) -> date | None:
 
 
 def _below(raw: Item) -> ImportedRelated:
-    number = clean(raw.get("originatingCaseNumber"))
+    numbers = (number.strip() for number in clean(raw.get("originatingCaseNumber")).split(";"))
     court = clean(raw.get("originatingCourtName"))
-    return ImportedRelated(kind="appeal_of", court=court, numbers=(number,) if number else ())
+    return ImportedRelated(kind="appeal_of", court=court, numbers=tuple(number for number in numbers if number))
 
 
 def _takes_part(raw: Item) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -25,6 +26,8 @@ from docket.intake.shape import (
     Refused,
 )
 
+SEE_ALSO = re.compile(r"\bsee also:? ([^()]{1,400})", re.I)
+BESIDE = "Named by the court beside the case below: “See also”."
 CONTACT = ("title", "address", "city", "state", "zip", "phone", "email")
 
 
@@ -104,17 +107,22 @@ def _related(found: Mapping[str, Any]) -> tuple[ImportedRelated, ...]:
         ("questions presented", found["questions_presented"]),
     )
     related = []
+    below_numbers = tuple(clean(number).strip() for number in found["lower_court_case_numbers"] or ())
+    named_beside = " ".join(SEE_ALSO.findall(found.get("lower_court_case_numbers_raw") or ""))
+    beside = tuple(number for number in below_numbers if number in re.split(r"[\s,;]+", named_beside))
     if found["lower_court"]:
         below = ImportedRelated(
             kind="appeal_of",
             court=clean(found["lower_court"]),
-            numbers=tuple(clean(number) for number in found["lower_court_case_numbers"] or ()),
+            numbers=tuple(number for number in below_numbers if number not in beside),
             day=day(found["lower_court_decision_date"]),
             note="; ".join(f"{label} {told}" for label, told in dates if told),
         )
         related.append(below)
+        related += [ImportedRelated("related", court=below.court, numbers=(number,), note=BESIDE) for number in beside]
     if found["links"]:
-        related.append(ImportedRelated(kind="related", numbers=(clean(found["links"]),)))
+        numbers = dict.fromkeys(number.strip() for number in clean(found["links"]).split(",") if number.strip())
+        related += [ImportedRelated(kind="related", court_id="scotus", numbers=(number,)) for number in numbers]
     return tuple(related)
 
 

@@ -104,7 +104,10 @@ def _related(found: Mapping[str, Any]) -> list[ImportedRelated]:
                     kind=kind.replace("transfer_", "transferred_"),
                     court=clean(moved["court_id"]),
                     court_id=forum_of(moved["court_id"]),
-                    numbers=(clean(moved["origin_docket"]),) if moved["origin_docket"] else (),
+                    # where it went it has a number of its own, which the page does not tell
+                    numbers=(clean(moved["origin_docket"]),)
+                    if moved["origin_docket"] and kind == "transfer_from"
+                    else (),
                     day=day(moved["date"]),
                 )
             )

@@ -8,7 +8,7 @@ linked, and a public case keeps its words until the other one is public too.
 from collections.abc import Sequence
 
 from docket.forums.finding import forum_by_court_id
-from docket.forums.pacer_courts import court_in_heading, court_of_appeals, forum_id
+from docket.forums.pacer_courts import federal_court_named
 from docket.intake.matching.rows import fingerprint
 from docket.intake.merging.which_case import of_number
 from docket.intake.shape import ImportedRelated
@@ -23,9 +23,8 @@ def key_of(related: ImportedRelated) -> str:
 
 
 def court_named(related: ImportedRelated) -> Forum | None:
-    """The forum of another proceeding, by the source's id or by a federal court's name; None when it is not sure."""
-    named = related.court.casefold()
-    court = related.court_id or forum_id(court_of_appeals(named) or court_in_heading(named, "bankruptcy" in named))
+    """The forum of another proceeding; None when it is not sure, or not in the record."""
+    court = related.court_id or federal_court_named(related.court)
     return forum_by_court_id(court) if court else None
 
 

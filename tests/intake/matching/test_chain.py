@@ -133,7 +133,11 @@ def named(words: str, cause: str = "") -> list[tuple[str, str, str, tuple[str, .
     ("words", "cause", "expected"),
     [
         ("Lead case: <a>3:20-cv-00077-QRS</a>", "", [("related", "cand", "", ("3:20-cv-00077",))]),
-        ("Lead&nbsp;BK Case: <a>20-12345</a> Lead BK Title: X", "", [("ancillary_to", "cand", "", ("20-12345",))]),
+        (
+            "Lead&nbsp;BK Case: <a>20-12345</a> Lead BK Title: X",
+            "",
+            [("adversary_proceeding_of", "cand", "", ("20-12345",))],
+        ),
         (
             "Related&nbsp;Cases: <a>3:20-cv-00077</a> <a>3:20-cr-00078-Q</a>",
             "",
@@ -146,6 +150,27 @@ def named(words: str, cause: str = "") -> list[tuple[str, str, str, tuple[str, .
         ),
         ("Case in other court: Alameda County, RG21-01", "28:1331", [("related", "", "Alameda County", ("RG21-01",))]),
         ("Case in other court: Ninth Circuit, 21-15999", "", [("related", "ca9", "Ninth Circuit", ("21-15999",))]),
+        ("Similar Case: <a>3:20-cv-00079-QRS</a>", "", [("related", "cand", "", ("3:20-cv-00079",))]),
+        (
+            "Magistrate judge case number: <a>3:20-mj-00079-Q</a> Date Filed: 01/02/2020",
+            "",
+            [("related", "cand", "", ("3:20-mj-00079",))],
+        ),
+        (
+            "Appeals court case number: 21-15999 USCA-9th Circuit Defendant (1)",
+            "",
+            [("related", "ca9", "USCA-9th Circuit", ("21-15999",))],
+        ),
+        (
+            "Appeals court case number: 21-15999J US Court of Appeals 11th Circuit Defendant (6)",
+            "",
+            [("related", "ca11", "US Court of Appeals 11th Circuit", ("21-15999",))],
+        ),
+        (
+            "Lead Case Consolidated with member case Acme Shipping (20-12346) 1 Road represented by Roe 20-99999",
+            "",
+            [("related", "cand", "", ("20-12346",))],
+        ),
         ("Lead case: <a>3:21-cv-01234</a>", "", []),
         ("Plaintiff in a related case", "", []),
     ],
@@ -154,10 +179,16 @@ def test_what_stands_above_the_parties_is_read(words: str, cause: str, expected:
     assert named(words, cause) == expected
 
 
+def test_a_long_list_of_related_cases_is_read_to_its_end() -> None:
+    numbers = [f"3:20-cv-{number:05}" for number in range(1, 401)]
+    found = named("Related Cases: " + " ".join(f"<a>{number}-QRS</a>" for number in numbers))
+    assert [number for _, _, _, (number,) in found] == numbers
+
+
 @needs_dockets
 def test_of_real_dockets_every_proceeding_that_is_named_is_found() -> None:
     """Counted by eye in the pages: what stands behind their labels, and nothing of their entries."""
-    counted = {"nysb_19": 1, "caed_3": 4, "wawb_4": 0}
+    counted = {"nysb_19": 1, "caed_3": 4, "wawb_4": 1}
     for name, number in counted.items():
         (page,) = DOCKETS.glob(f"*/{name}.html")
         (found,) = read(sniff(page.read_bytes()), page.read_bytes(), page.name)

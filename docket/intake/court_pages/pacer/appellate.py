@@ -21,6 +21,8 @@ from docket.intake.wording.alien_numbers import without_alien_numbers
 
 PARTIES = re.compile(r"NEW SECTION - (?:Case Type|Party|Orig Court)", re.I)
 PARTY_TABLE = re.compile(r"NEW SECTION - Party", re.I)
+OTHER_APPEALS = re.compile(r"\b(prior|current) cases:(.{0,6000}?)(?=\bcurrent cases:|\bpanel assignment|$)", re.I)
+APPEAL_NUMBER = re.compile(r"(?<![\d/-])\d\d-\d{2,6}(?![\d/-])")
 CASE_ID = re.compile(r"[?&]caseId=(\d+)")
 TOLD = (
     ("assigned_to", "trial judge"),
@@ -68,7 +70,10 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         date_filed=day(found["date_filed"]),
         date_terminated=day(found["date_terminated"]),
         panel=tuple(clean(name) for name in found["panel"]),
-        related=lower_court(found["appeal_from"], found["originating_court_information"]),
+        related=(
+            *lower_court(found["appeal_from"], found["originating_court_information"]),
+            *_other_appeals(_heading(html), forum_id(court), found["docket_number"]),
+        ),
         parties=parties(found["parties"]),
         entries=tuple(_entry(raw, place) for place, raw in enumerate(found["docket_entries"])),
         warnings=sniffed.warnings,
@@ -79,6 +84,17 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
 def _heading(html: str) -> str:
     """What stands above the list of parties, without tags."""
     return squeeze(PARTIES.split(head(html), maxsplit=1)[0])
+
+
+def _other_appeals(heading: str, court: str, own: str) -> tuple[ImportedRelated, ...]:
+    """ "Prior Cases: 22-30652 Date Filed: … Current Cases: None": other numbers of the same court."""
+    found: dict[str, ImportedRelated] = {}
+    for said in OTHER_APPEALS.finditer(heading):
+        note = "An earlier appeal." if said[1].lower() == "prior" else "An appeal that is heard beside this one."
+        for number in APPEAL_NUMBER.findall(said[2]):
+            if number != own:
+                found.setdefault(number, ImportedRelated("related", court_id=court, numbers=(number,), note=note))
+    return tuple(found.values())
 
 
 def find_court(text: str, forum: str = "") -> str:

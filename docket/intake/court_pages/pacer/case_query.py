@@ -44,7 +44,7 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
         date_discharged=_discharged(heading),
         assigned_to=clean(found.get("assigned_to_str")),
         referred_to=clean(found.get("referred_to_str")),
-        related=_related(found),
+        related=_related(found, forum_id(court)),
         warnings=sniffed.warnings,
     )
 
@@ -55,6 +55,6 @@ def _discharged(heading: str) -> date | None:
     return datetime.strptime(said[1], "%m/%d/%Y").date() if said else None
 
 
-def _related(found: dict[str, Any]) -> tuple[ImportedRelated, ...]:
-    numbers = tuple(NUMBER.findall(found.get("related_cases_str") or ""))
-    return (ImportedRelated(kind="related", numbers=numbers),) if numbers else ()
+def _related(found: dict[str, Any], court: str) -> tuple[ImportedRelated, ...]:
+    numbers = dict.fromkeys(NUMBER.findall(found.get("related_cases_str") or ""))
+    return tuple(ImportedRelated(kind="related", court_id=court, numbers=(number,)) for number in numbers)

@@ -14,6 +14,7 @@ from docket.intake.merging.merge import merge
 from docket.intake.page_kinds.row import About
 from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.progress import Progress
+from docket.intake.reading_confirmed import refuse_unconfirmed
 from docket.intake.report import FileReport
 from docket.intake.shape import Conflict, ImportedDocket, Refused
 from docket.models import Case, Forum, Matter
@@ -28,6 +29,7 @@ def import_bytes(
     forum: Forum | None = None,
     matter: Matter | None = None,
     publish: bool = False,
+    as_table: bool = False,
     user: Any = None,
     progress: Callable[[], Progress] = Progress,
     lastly: Callable[[FileReport], None] | None = None,
@@ -35,7 +37,8 @@ def import_bytes(
     """Import one file in one transaction. Never raises for a bad file: `error` of the report says what is wrong.
 
     `forum` is the court of a page that does not name it, and refuses a page of another; `matter` is what the case
-    arises from; `publish` publishes the case by the verb, for which `user` (None: command line) needs the permission.
+    arises from; `publish` publishes the case by the verb, for which `user` (None: command line) needs the permission;
+    `as_table` confirms how a table is read that does not say what its columns are.
     `progress` makes what hears of each step, once a try; `lastly` is done at the end of the import's own transaction.
     """
     into = partial(merge, matter=matter, publish=publish, user=user)
@@ -44,6 +47,7 @@ def import_bytes(
         dockets = _read(data, forum, report)
         # of a large page the merge needs the memory
         del data
+        refuse_unconfirmed(dockets, forum, as_table)
         return again_when_busy(lambda: _record(dockets, forum, _uncounted(report), into, progress(), lastly))
     except Conflict as conflict:
         return _uncounted(report, str(conflict), conflict.cases)
@@ -114,6 +118,8 @@ def _uncounted(report: FileReport, error: str | None = None, cases: Sequence[str
 
 
 def _forum(docket: ImportedDocket) -> Forum:
+    if not docket.court_id:
+        raise Refused("The page does not say which court it is of.", "Say which court it is with --forum.")
     if PAGE_KINDS[docket.kind].about is About.RECORD:
         forum = Forum.objects.filter(slug=docket.court_id).first()
     else:

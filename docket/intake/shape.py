@@ -36,6 +36,8 @@ class Kind(StrEnum):
     TEXAS = "Texas appellate docket"
     FLORIDA = "Florida appellate docket"
     LOS_ANGELES = "Los Angeles Superior Court docket"
+    PORTAL = "register of actions of a court's portal"
+    TABLE = "table of dates and texts"
     SPREADSHEET = "CSV of filings"
 
 
@@ -276,6 +278,8 @@ class ImportedDocket:
     """The court's own tokens at the top of the page: ("CLOSED", "CASREF")."""
     closed: str = ""
     """The court's own mark that the case is closed to the public (closure.py): it is refused."""
+    reading: str = ""
+    """How columns were read that do not say what they are: staff confirm it once for each court."""
     ordered_by: str = ""
     """"date_filed" or "date_entered": which date the page's first column shows."""
     related: tuple[ImportedRelated, ...] = ()

@@ -3,7 +3,17 @@
 from collections.abc import Callable
 
 from docket.intake.shape import Kind
-from tests.court_pages import case_query, claims, court_pages, florida, notices, pacer_pages, recap_pages, texas_pages
+from tests.court_pages import (
+    case_query,
+    claims,
+    court_pages,
+    florida,
+    notices,
+    pacer_pages,
+    recap_pages,
+    registers,
+    texas_pages,
+)
 
 
 def special() -> str:
@@ -42,5 +52,7 @@ WRITTEN: dict[Kind, Callable[[], str]] = {
     Kind.TEXAS: texas_pages.court_of_appeals,
     Kind.FLORIDA: florida.florida,
     Kind.LOS_ANGELES: court_pages.los_angeles,
+    Kind.PORTAL: registers.portal,
+    Kind.TABLE: registers.pasted,
     Kind.SPREADSHEET: spreadsheet,
 }

@@ -31,7 +31,7 @@ def test_a_row_cannot_leave_anything_out() -> None:
 def test_each_reader_is_a_module_and_each_kind_can_be_recognised() -> None:
     for row in ROWS:
         assert find_spec(f"docket.intake.court_pages.{row.reader}"), row.kind
-        assert row.look.words or row.look.raw or row.look.keys, row.kind
+        assert row.look.words or row.look.raw or row.look.keys or row.look.lines, row.kind
         assert bool(row.look.raw) == bool(row.look.raw_within), row.kind
 
 

@@ -37,8 +37,16 @@ RAW = (
 )
 # In what a page shows, in lower case.
 PAGES = (
-    Foreign(re.compile(r"claims? register\b|claims activity"), "a claims register", THE_REPORT),
-    Foreign(re.compile(r"associated cases.{0,600}docket report|case file location"), "a case query page", THE_REPORT),
+    Foreign(
+        re.compile(r"claims? register\b|claims activity"),
+        "a claims register without a claim",
+        "Run the register for all claims of the case and save that page.",
+    ),
+    Foreign(
+        re.compile(r"associated cases.{0,600}docket report|case file location"),
+        "a court's menu of reports on a case",
+        "Save the page “Case Summary” or the docket report.",
+    ),
     Foreign(re.compile(r"\bpacer\b.{0,200}\b(?:password|login|log in)\b"), "a page that asks to log in", THE_REPORT),
     Foreign(
         re.compile(r"courtlistener\.com|free law project"), "a page of CourtListener", "Save the court's own page."
@@ -63,6 +71,11 @@ def refuse_raw(beginning: str) -> None:
     for foreign in RAW:
         if foreign.mark.search(beginning[:5000]):
             raise foreign.refusal
+
+
+def is_foreign(plain: str) -> bool:
+    """Whether a page or a text is known to be something that cannot be imported."""
+    return any(foreign.mark.search(plain) for foreign in PAGES)
 
 
 def refused_page(plain: str, beginning: str) -> Refused:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from docket.intake.court_pages.decoding import decode
 from docket.intake.court_pages.foreign_files import (
     SAVE_AGAIN,
+    is_foreign,
     office_document,
     refuse_raw,
     refused_json,
@@ -53,6 +54,8 @@ ANSWERS = (
 TAGS = re.compile(r"<[a-z!/]", re.I)
 HEADING = re.compile(r"docket for case ?#|(?:bankruptcy petition|adversary proceeding) ?#|general docket")
 CLOSED = re.compile(r"</(?:html|body)\s*>", re.I)
+ROW_ENDS = re.compile(r"</(?:tr|p|li|div|h\d)>|<br\b[^>]{0,200}>", re.I)
+FEWEST_LINES = 3
 RECEIPT_END = re.compile(r"Billable(?:\s|&nbsp;)*Pages:.{0,600}?Cost:", re.I | re.S)
 
 
@@ -98,10 +101,23 @@ def recognise(text: str) -> Kind:
     looked = [(row.kind, row.look.words.search(plain)) for row in ROWS if row.look.words]
     found = [(hit.start(), kind) for kind, hit in looked if hit]
     if not found:
+        if kind := _by_lines(text, plain):
+            return kind
         raise refused_page(plain, beginning)
     if not TAGS.search(text):
         raise Refused("This is a docket page’s text without the page: its entries cannot be told apart.", SAVE_AGAIN)
     return min(found)[1]
+
+
+def _by_lines(text: str, plain: str) -> Kind | None:
+    """The kind of a table that says nothing of itself; of what is known to be something else none."""
+    if is_foreign(plain):
+        return None
+    shown = head(text)
+    if TAGS.search(shown):
+        shown = without_tags(ROW_ENDS.sub("\n", " ".join(shown.replace("&nbsp;", " ").split())))
+    rows = [row for row in ROWS if row.look.lines and len(row.look.lines.findall(shown)) >= FEWEST_LINES]
+    return rows[0].kind if rows else None
 
 
 def squeeze(html: str) -> str:
@@ -116,8 +132,9 @@ def is_complete(text: str, kind: Kind) -> bool:
     if text.lstrip()[:1] in ("{", "[") or end is None:
         return True  # JSON was read to its end, a spreadsheet has no end to be seen
     if end:
-        return end in tail
-    return bool(CLOSED.search(tail) or RECEIPT_END.search(tail))
+        return end in tail or bool(CLOSED.search(tail))
+    # a pasted text ends anywhere
+    return bool(CLOSED.search(tail) or RECEIPT_END.search(tail) or not TAGS.search(text))
 
 
 def refuse_what_is_too_large(data: bytes) -> None:

@@ -111,7 +111,9 @@ def _remember_file(run: Run, docket: ImportedDocket, user: Any) -> None:
         kind=docket.kind,
         sha256=sha256,
         imported_by=user,
-        report=said | {"conflicts": sum(KEPT in warning for warning in run.report.warnings)},
+        report=said
+        | {"conflicts": sum(KEPT in warning for warning in run.report.warnings)}
+        | ({"reading": docket.reading} if docket.reading else {}),
     )
 
 

@@ -18,6 +18,10 @@ _ENTRY = (
 )
 _NOTICE = r"(?i:\b(?:sealed|under seal|restricted|ex parte|confidential|not public|non-?public)\b)"
 """A notice goes to those who may see what is closed: whatever speaks of closure waits for the court's own page."""
+_REGISTER = (
+    rf"{_ENTRY}|(?i:\A\W*(?:sealed|confidential|restricted|expunged)\b|[(\[](?:sealed|confidential|restricted)[)\]])"
+)
+"""A state's register marks an event by its first word, or in brackets behind it."""
 _KEY = r"(?i:.*(?:seal|restrict|confiden|non_?public).*)"
 """A court's JSON: the name of a property that says closed when it is anything but false, none, nought or empty."""
 
@@ -46,5 +50,6 @@ JSON = replace(TITLE_AND_ENTRIES, key=_KEY)
 JSON_WITH_LEVELS = replace(JSON, key=r"(?i:securityLevel|.*(?:seal|restrict|confiden).*)")
 JSON_WITH_SECURITY = replace(JSON, key=rf"{_KEY}|(?:security\d|compositeSecurity)")
 ANY_WORD = replace(WITHOUT_FLAGS, entry=_NOTICE)
+REGISTER = replace(WITHOUT_FLAGS, entry=_REGISTER)
 HEADING = replace(WITHOUT_FLAGS, entry="")
 UNMARKED = ClosureMarks(flag="", heading="", caption="", entry="", key="")

@@ -27,6 +27,8 @@ class Look:
     """In the raw beginning, before any tag is taken out."""
     raw_within: int
     """Characters of the beginning in which `raw` must stand."""
+    lines: re.Pattern[str] | None
+    """In a file that nothing else makes a kind: three lines of it, or rows of its tables, are like this."""
     keys: tuple[frozenset[str], ...]
     """Of a JSON object: it has all names of one of these sets."""
     end: str | None

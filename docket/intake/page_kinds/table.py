@@ -14,11 +14,11 @@ DOCKET_REPORT = "Docket report"
 
 
 def _page(words: str) -> Look:
-    return Look(words=re.compile(words), raw=None, raw_within=0, keys=(), end="")
+    return Look(words=re.compile(words), raw=None, raw_within=0, lines=None, keys=(), end="")
 
 
 def _json(*names: frozenset[str], words: str | None = None) -> Look:
-    return Look(words=re.compile(words) if words else None, raw=None, raw_within=0, keys=names, end="")
+    return Look(words=re.compile(words) if words else None, raw=None, raw_within=0, lines=None, keys=names, end="")
 
 
 ROWS = (
@@ -113,6 +113,7 @@ ROWS = (
             words=re.compile(r"\bquery alias\b.{0,60}\bassociated cases\b"),
             raw=None,
             raw_within=0,
+            lines=None,
             keys=(),
             end=None,
         ),
@@ -141,6 +142,7 @@ ROWS = (
                 re.I,
             ),
             raw_within=60_000,
+            lines=None,
             keys=(),
             # its reader looks for the end of the notice within the message
             end=None,
@@ -308,7 +310,7 @@ ROWS = (
     ),
     PageKind(
         kind=Kind.RSS,
-        look=Look(words=None, raw=re.compile(r"<rss\b", re.I), raw_within=400, keys=(), end="</rss>"),
+        look=Look(words=None, raw=re.compile(r"<rss\b", re.I), raw_within=400, lines=None, keys=(), end="</rss>"),
         reader="pacer.rss",
         closure=marks.TITLE_AND_ENTRIES,
         about=About.ENTRIES,
@@ -360,11 +362,66 @@ ROWS = (
         publisher="",
     ),
     PageKind(
+        kind=Kind.PORTAL,
+        look=Look(
+            words=re.compile(r"please select the sections that you would like to print.{0,400}case information"),
+            raw=None,
+            raw_within=0,
+            lines=None,
+            keys=(),
+            end="Back to top",
+        ),
+        reader="portal",
+        closure=marks.REGISTER,
+        about=About.CASE,
+        rank=5,
+        names_defendant=True,
+        speaks_of=END_AND_WHOLE,
+        coverage="",
+        is_appeal=False,
+        is_bankruptcy=False,
+        brings_docket=True,
+        # entries without numbers
+        reads_rulings=False,
+        source_title="Register of actions",
+        publisher="",
+    ),
+    PageKind(
+        kind=Kind.TABLE,
+        look=Look(
+            words=None,
+            raw=None,
+            raw_within=0,
+            lines=re.compile(
+                r"^[ \t]*(?:\d{1,4}[.)]?[ \t]+)?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}-[A-Z]{3}-\d{4}"
+                r"|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})[ \t,;|].*[^\W\d_]{3}",
+                re.M,
+            ),
+            keys=(),
+            end="",
+        ),
+        reader="dated_table",
+        closure=marks.REGISTER,
+        about=About.CASE,
+        rank=2,
+        names_defendant=True,
+        speaks_of=NOTHING,
+        coverage="Only the table of actions as it was pasted or saved.",
+        is_appeal=False,
+        is_bankruptcy=False,
+        brings_docket=True,
+        # entries without numbers
+        reads_rulings=False,
+        source_title="Register of actions",
+        publisher="",
+    ),
+    PageKind(
         kind=Kind.ARCHIVE,
         look=Look(
             words=None,
             raw=re.compile(r"<case_details\b"),
             raw_within=BEGINNING,
+            lines=None,
             keys=(frozenset({"docket_entries", "pacer_case_id"}),),
             end="</gov_uscourts_docket>",
         ),
@@ -384,7 +441,7 @@ ROWS = (
     ),
     PageKind(
         kind=Kind.SPREADSHEET,
-        look=Look(words=None, raw=re.compile(r'\A"?filing_id"?[,;\t]'), raw_within=40, keys=(), end=None),
+        look=Look(words=None, raw=re.compile(r'\A"?filing_id"?[,;\t]'), raw_within=40, lines=None, keys=(), end=None),
         reader="spreadsheet",
         # an export says of each row whether it is sealed: the reader leaves those out
         closure=marks.UNMARKED,

@@ -31,6 +31,9 @@ class Command(BaseCommand):
         parser.add_argument("--forum", metavar="ID", help="The court of a page that does not name it: cand, nysb …")
         parser.add_argument("--matter", metavar="ID", help="The matter that the cases arise from.")
         parser.add_argument("--publish", action="store_true", help="Publish each case; else new cases are drafts.")
+        parser.add_argument(
+            "--as-table", action="store_true", help="Confirm how a table of dates and texts is read, for its court."
+        )
         parser.add_argument("--json", action="store_true", help="Print the report as JSON.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -40,7 +43,7 @@ class Command(BaseCommand):
         reports: list[FileReport] = []
         said = time.monotonic()
         for number, together in enumerate(files, 1):
-            report = _import(together, forum, matter, options["publish"])
+            report = _import(together, forum, matter, options["publish"], options["as_table"])
             reports.append(report)
             if not options["json"]:
                 self.stdout.write(str(report))
@@ -53,14 +56,16 @@ class Command(BaseCommand):
             raise CommandError(f"{failed:,} of {len(reports):,} files were not imported.")
 
 
-def _import(together: list[Path], forum: Forum | None, matter: Matter | None, publish: bool) -> FileReport:
+def _import(
+    together: list[Path], forum: Forum | None, matter: Matter | None, publish: bool, as_table: bool
+) -> FileReport:
     """Import a file, or the files that make one."""
     first, *others = together
     try:
         ((name, data),) = gathered([(file.name, file.read_bytes()) for file in together])
     except OSError as fault:
         return FileReport(file=str(first), error=f"The file cannot be read: {fault.strerror}.")
-    report = import_bytes(name, data, forum=forum, matter=matter, publish=publish)
+    report = import_bytes(name, data, forum=forum, matter=matter, publish=publish, as_table=as_table)
     report.file = str(first.with_name(name)) if others else str(first)
     return report
 

@@ -1,7 +1,9 @@
 """Florida's courts of appeal: a case from its pages, without what the court keeps to itself."""
 
 import json
+from dataclasses import replace
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,16 @@ def one(text: str | bytes) -> ImportedDocket:
     data = text.encode() if isinstance(text, str) else text
     (docket,) = read(sniff(data), data, "case.json")
     return docket
+
+
+def test_the_pages_of_a_case_make_the_same_docket_in_any_order() -> None:
+    entries = pages.entries(pages.entry("Notice", "2021-03-05T02:00:00.000+00:00"))
+    files = [pages.case().encode(), entries.encode(), pages.parties().encode()]
+    dockets = [one(joined(order)) for order in permutations(files)]
+    first, *others = [replace(docket, source=dockets[0].source) for docket in dockets]
+    assert len(first.entries) == 1
+    assert first.parties
+    assert all(other == first for other in others)
 
 
 def test_pages_of_a_case_become_one_docket() -> None:

@@ -16,7 +16,15 @@ from docket.intake.files import import_bytes
 from docket.intake.shape import ImportedDocket, Refused
 from docket.models import Case, Filing
 from tests import cluster
-from tests.court_pages import court_pages, pacer_pages
+from tests.court_pages import (
+    court_pages,
+    florida,
+    notices,
+    pacer_pages,
+    recap_pages,
+    registers,
+    texas_pages,
+)
 from tests.court_pages.importing import imported, make_forum, the_case
 from tests.court_pages.pacer_pages import Row
 
@@ -38,6 +46,13 @@ PAGES = {
     "acms": court_pages.acms(),
     "supreme court": court_pages.supreme_court(),
     "los angeles": court_pages.los_angeles(),
+    "notice": notices.mail(),
+    "courtlistener": recap_pages.courtlistener(),
+    "texas": texas_pages.court_of_appeals(),
+    "florida": florida.florida(),
+    "attachments in acms": court_pages.acms_attachments(),
+    "portal": registers.portal(),
+    "saved table": registers.new_mexico(),
 }
 named = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 

@@ -39,8 +39,8 @@ def test_the_supreme_court_links_each_case_once_and_names_its_own_court() -> Non
 def test_an_appeal_names_those_before_and_beside_it() -> None:
     page = court_pages.appellate(district="3:21-cv-01234").replace(
         "<td><b>Panel Assignment:</b>",
-        "<td><b>Prior Cases:</b></td></tr><tr><td>22-30652 <b>Date Filed:</b> 10/14/2022 <b>Disposition:</b> No</td></tr>"
-        "<tr><td><b>Current Cases:</b></td></tr><tr><td>Lead 23-30126 Member 23-30127</td></tr>"
+        "<td><b>Prior Cases:</b></td></tr><tr><td>22-30652 <b>Date Filed:</b> 10/14/2022 </td></tr>"
+        "<tr><td><b>Current Cases:</b></td></tr><tr><td>23-30126 23-30127</td></tr>"
         "<tr><td><b>Panel Assignment:</b>",
     )
     assert [row for row in told(page) if row[0] == "related"] == [

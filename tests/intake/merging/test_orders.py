@@ -64,16 +64,18 @@ def as_it_stands() -> list[Any]:
     ]
 
 
-def in_all_orders(files: list[tuple[str, bytes]], told: Callable[[], list[Any]] = as_it_stands) -> list[list[Any]]:
+def in_all_orders(
+    files: list[tuple[str, bytes]], told: Callable[[], list[Any]] = as_it_stands, **options: Any
+) -> list[list[Any]]:
     """The record after each order of the files, as `told`; what orders begin with alike is imported once."""
     if not files:
         return [told()]
     found = []
     for name, data in files:
         with transaction.atomic():
-            report = import_bytes(name, data)
+            report = import_bytes(name, data, **options)
             assert report.error is None, report.error
-            found += in_all_orders([file for file in files if file != (name, data)], told)
+            found += in_all_orders([file for file in files if file != (name, data)], told, **options)
             transaction.set_rollback(True)
     return found
 

@@ -102,6 +102,13 @@ class CaseType(TextChoices):
     REGULATORY_OTHER = "regulatory_other", "Regulatory: other"
     INVESTIGATION_POLICE = "investigation_police", "Investigation: police or prosecutor"
     INVESTIGATION_AGENCY = "investigation_agency", "Investigation: agency"
+    # coroners and tribunals
+    INQUEST_DEATH = "inquest_death", "Inquest: death"
+    TRIBUNAL_EMPLOYMENT = "tribunal_employment", "Tribunal: employment"
+    TRIBUNAL_PROPERTY = "tribunal_property", "Tribunal: property"
+    TRIBUNAL_TAX = "tribunal_tax", "Tribunal: tax"
+    TRIBUNAL_IMMIGRATION = "tribunal_immigration", "Tribunal: immigration and asylum"
+    TRIBUNAL_OTHER = "tribunal_other", "Tribunal: other"
     # domestic and juvenile
     DOMESTIC_RELATIONS = "domestic_relations", "Domestic relations"
     DOMESTIC_VIOLENCE = "domestic_violence", "Domestic violence"

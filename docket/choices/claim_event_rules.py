@@ -14,6 +14,7 @@ CIVIL = frozenset(
         CaseCategory.PROBATE,
         CaseCategory.DOMESTIC,
         CaseCategory.JUVENILE,
+        CaseCategory.TRIBUNAL,
         CaseCategory.OTHER,
     }
 )
@@ -22,7 +23,7 @@ CRIMINAL = frozenset({CaseCategory.CRIMINAL, CaseCategory.APPEAL, CaseCategory.J
 REGULATORY = frozenset({CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE, CaseCategory.APPEAL})
 DISPUTES = CIVIL | ARBITRATION
 BANKRUPTCY = frozenset({CaseCategory.BANKRUPTCY})
-ANY = CIVIL | ARBITRATION | CRIMINAL | REGULATORY | {CaseCategory.INVESTIGATION}
+ANY = CIVIL | ARBITRATION | CRIMINAL | REGULATORY | {CaseCategory.INVESTIGATION, CaseCategory.INQUEST}
 
 
 class Beside(StrEnum):

@@ -7,6 +7,7 @@ class AttorneyRole(TextChoices):
     """What counsel is for a party; several may hold at once (CourtListener's ten normalised roles)."""
 
     LEAD = "lead", "Lead attorney"
+    LIAISON = "liaison", "Liaison counsel"
     TO_BE_NOTICED = "to_be_noticed", "Attorney to be noticed"
     PRO_HAC_VICE = "pro_hac_vice", "Pro hac vice"
     SEALED_GROUP = "sealed_group", "Attorney in sealed group"

@@ -112,6 +112,7 @@ _ATTORNEY_WORDINGS: tuple[tuple[str, AttorneyRole], ...] = (
     (r"\bsealed group\b", AttorneyRole.SEALED_GROUP),
     (r"\bpro hac vice\b", AttorneyRole.PRO_HAC_VICE),
     (r"\blead attorney\b|\bld\b", AttorneyRole.LEAD),
+    (r"\bliaison counsel\b", AttorneyRole.LIAISON),
     (r"\bto be noticed\b|\bntc\b", AttorneyRole.TO_BE_NOTICED),
 )
 

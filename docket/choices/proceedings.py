@@ -12,6 +12,8 @@ class CaseCategory(TextChoices):
     REGULATORY = "regulatory", "Regulatory"
     ADMINISTRATIVE = "administrative", "Administrative"
     INVESTIGATION = "investigation", "Investigation"
+    INQUEST = "inquest", "Inquest"
+    TRIBUNAL = "tribunal", "Tribunal"
     APPEAL = "appeal", "Appeal"
     BANKRUPTCY = "bankruptcy", "Bankruptcy"
     PROBATE = "probate", "Probate"
@@ -30,6 +32,8 @@ FORUM_NOT_REPORTED: dict[str, str] = {
     CaseCategory.REGULATORY: "Agency not reported",
     CaseCategory.ADMINISTRATIVE: "Agency not reported",
     CaseCategory.INVESTIGATION: "Agency not reported",
+    CaseCategory.INQUEST: "Coroner not reported",
+    CaseCategory.TRIBUNAL: "Tribunal not reported",
     CaseCategory.OTHER: "Forum not reported",
     "": "Forum not reported",
 }

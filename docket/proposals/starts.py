@@ -132,5 +132,6 @@ NOT_COUNTED = frozenset(
         CaseCategory.BANKRUPTCY,
         CaseCategory.APPEAL,
         CaseCategory.INVESTIGATION,
+        CaseCategory.INQUEST,
     }
 )

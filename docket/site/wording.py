@@ -55,6 +55,8 @@ AGES_AFTER = 180  # days after a comparison with the court's docket
 # where no count is in this record, or not all are shown, nothing is known of any one person
 A_CHARGE = "A charge is an accusation, not a finding."
 EACH_CHARGED = "Each defendant whose charge is not decided"
+# Coroners and Justice Act 2009 (England and Wales), ss. 5(1) and 10(2)
+AN_INQUEST = "An inquest asks who died, and how, when and where. It decides no one’s criminal or civil liability."
 MOST_SENTENCES = 3
 
 Statuses = Iterable[tuple[str, ClaimStatus]]
@@ -76,6 +78,8 @@ def notices(category: str, statuses: Statuses, is_whole: bool = True) -> list[st
         ]
     if category == CaseCategory.INVESTIGATION:
         return ["An investigation is not a charge. Nobody named here is accused by that."]
+    if category == CaseCategory.INQUEST:
+        return [AN_INQUEST]
     if category in (CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE):
         return ["A citation is an allegation by the agency."] if pending or not known else []
     return [_allegations(pending, decided=len(pending) < len(known) or not is_whole)]

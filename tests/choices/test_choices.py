@@ -35,6 +35,35 @@ VOCABULARIES = [
 ]
 
 
+# the words of courts outside the United States, of tribunals and of coroners, each where staff look for it
+ABROAD = {
+    choices.PartyRole: ("interested_person", "intervener", "applicant", "claimant"),
+    choices.OfficialRole: ("coroner", "annulment_committee_member", "tribunal_secretary"),
+    choices.AttorneyRole: ("liaison",),
+    choices.CaseCategory: ("inquest", "tribunal"),
+    choices.CaseType: ("inquest_death", "tribunal_employment", "arbitration_investment"),
+    choices.CaseLinkKind: ("annuls_award", "adversary_proceeding_of", "short_form_of"),
+    choices.CauseOfAction: (
+        *("preference", "fraudulent_transfer", "dischargeability", "expropriation", "fair_and_equitable_treatment"),
+        "breach_of_privacy",
+    ),
+    choices.ClaimEventKind: ("struck_out", "permission_refused", "annulled_award", "jurisdiction_declined"),
+}
+
+
+@pytest.mark.parametrize("vocabulary", ABROAD, ids=lambda vocabulary: vocabulary.__name__)
+def test_it_has_the_words_of_other_forums(vocabulary: type[TextChoices]) -> None:
+    assert set(ABROAD[vocabulary]) <= set(vocabulary.values)
+
+
+def test_what_a_tribunal_hears_is_claimed_and_at_an_inquest_nothing_is_decided() -> None:
+    rules = choices.CLAIM_EVENT_RULES
+    at_inquests = {kind for kind, rule in rules.items() if "inquest" in rule.categories}
+    assert not at_inquests & {"verdict", "convicted", "acquitted", "bench_judgment", "settled", "citation_affirmed"}
+    assert all("tribunal" in rules[kind].categories for kind in ("struck_out", "answered", "bench_judgment", "settled"))
+    assert choices.FORUM_NOT_REPORTED["inquest"] == "Coroner not reported"
+
+
 @pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=lambda vocabulary: vocabulary.__name__)
 class TestEveryVocabulary:
     def test_it_has_a_different_label_for_each_code(self, vocabulary: type[TextChoices]) -> None:
@@ -156,6 +185,7 @@ def test_every_entry_of_the_wording_table_can_be_reached() -> None:
         ("TERMINATED: 05/03/2019", AttorneyRole.TERMINATED, date(2019, 5, 3)),
         ("SELF- TERMINATED: 6/7/2020", AttorneyRole.SELF_TERMINATED, date(2020, 6, 7)),
         ("LEAD ATTORNEY", AttorneyRole.LEAD, None),
+        ("Plaintiffs' Liaison Counsel", AttorneyRole.LIAISON, None),
         ("ATTORNEY TO BE NOTICED", AttorneyRole.TO_BE_NOTICED, None),
         ("ATTORNEY IN SEALED GROUP", AttorneyRole.SEALED_GROUP, None),
         ("PRO HAC VICE", AttorneyRole.PRO_HAC_VICE, None),

@@ -1,12 +1,17 @@
-"""The status of a claim against a party, derived from its events."""
+"""The status of a claim against a party, derived from its events.
 
+As many random histories are read twice as HISTORIES says, 600 unless told: `HISTORIES=20000 pytest …`.
+"""
+
+import os
+from collections import Counter
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docket.choices import COURT_ACTS, ClaimEffect, ClaimKind
+from docket.choices import COURT_ACTS, ClaimEffect, ClaimEventKind, ClaimKind
 from docket.claims import SILENCE, Family, status_from
 from docket.claims.certainty import of_event
 from docket.claims.status import oldest_first
@@ -252,13 +257,30 @@ def test_on_an_earlier_day_only_what_certainly_had_happened_counts():
 
 
 FAMILIES = st.sampled_from(list(Family))
+HISTORIES = int(os.environ.get("HISTORIES", "600"))
 
 
-@settings(max_examples=600)
-@given(st.lists(events(), max_size=7), FAMILIES, st.sampled_from([None, on(2).replace(year=2022), COMPARED]))
-def test_any_history_stands_where_a_clerk_reading_back_would_put_it(told, family, compared):
-    status = status_from(told, family, compared)
-    assert (status.text, status.effect) == History(sorted(told, key=oldest_first), family, compared).status()
+def test_any_history_stands_where_a_clerk_reading_back_would_put_it():
+    met: Counter[str] = Counter()
+
+    @settings(max_examples=HISTORIES)
+    @given(st.lists(events(), max_size=7), FAMILIES, st.sampled_from([None, on(2).replace(year=2022), COMPARED]))
+    def stands(told, family, compared):
+        met.update(event.kind for event in told)
+        status = status_from(told, family, compared)
+        assert (status.text, status.effect) == History(sorted(told, key=oldest_first), family, compared).status()
+
+    stands()
+    print(f"\n{HISTORIES:,} histories with {met.total():,} events of {len(met)} kinds; {met.most_common()[-1][1]} at least")
+    assert HISTORIES < 5_000 or set(met) == set(ClaimEventKind.values)
+
+
+@settings(max_examples=150)
+@given(st.lists(st.sampled_from(ClaimEventKind.values), min_size=1, max_size=4), FAMILIES)
+def test_any_kinds_of_event_each_as_often_as_another_stand_where_a_clerk_would_put_them(kinds, family):
+    told = [Event(kind, on(n + 1)) for n, kind in enumerate(kinds)]
+    status = status_from(told, family, COMPARED)
+    assert (status.text, status.effect) == History(told, family, COMPARED).status()
 
 
 @settings(max_examples=150)

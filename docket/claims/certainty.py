@@ -29,11 +29,15 @@ class Stated(Protocol):
     basis: str
 
 
-def of_claim(claim: Stated) -> str:
+def of_claim(claim: Stated, is_decided: bool = False) -> str:
     """“alleged”; a charge is an accusation and a citation the agency's allegation until something is found; a
-    petition asks, a proof of claim claims, an issue on appeal is raised."""
+    petition asks, a proof of claim claims, an issue on appeal is raised.
+
+    is_decided: beside the decision a charge was “charged”: that an acquittal is an accusation would be no sense.
+    """
     if claim.basis in (Basis.ALLEGED, Basis.RECORD):
-        return ACCUSATIONS.get(ClaimKind(claim.kind), WORDS[Basis.ALLEGED])
+        words = ACCUSATIONS.get(ClaimKind(claim.kind), WORDS[Basis.ALLEGED])
+        return words.partition(", ")[0] if is_decided else words
     return WORDS[Basis(claim.basis)]
 
 

@@ -7,7 +7,7 @@ reason the head of a case in which several are charged or cited counts outcomes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docket.choices import ACCUSING, CaseCategory
@@ -19,14 +19,16 @@ from docket.site.sheet.fetch import fetch
 
 # the last version of each claim, against whom it is not withheld
 CELLS = """
-select a.id as pk, a.case_id, a.disclosure, p.party_id, y.public_id as party, c.kind, c.title,
-  (select k.last_checked from docket_case k where k.id = a.case_id) as compared
+select a.id as pk, a.case_id, a.case_party_id, a.disclosure, p.party_id, y.public_id as party, c.kind, c.title,
+  k.last_checked as compared, k.category
 from docket_claimagainst a join docket_caseparty p on p.id = a.case_party_id join parties_party y on y.id = p.party_id
-  join docket_claim c on c.id = a.claim_id
-where a.case_id = any(%(cases)s) and a.disclosure <> 'withheld'
+  join docket_claim c on c.id = a.claim_id join docket_case k on k.id = a.case_id
+where {} and a.disclosure <> 'withheld'
   and not exists (select 1 from docket_claim l where l.carried_from_id = c.id)
-order by p.position, a.id limit %(most)s
+order by p.position, a.id
 """
+OF_CASES = CELLS.format("a.case_id = any(%(cases)s)") + "limit %(most)s"
+OF_ROLES = CELLS.format("a.case_party_id = any(%(roles)s)")
 # more than one is charged or cited, whether or not the record holds a count against each
 SEVERAL_ACCUSED = """
 select case_id, count(distinct party_id) as accused from docket_caseparty p
@@ -92,12 +94,31 @@ def _several_accused(cases: Iterable[Any]) -> dict[int, int]:
 def _statuses(cases: Iterable[Any]) -> dict[int, list[tuple[tuple[int, str], ClaimStatus]]]:
     """By the case's key: the party, by key and public id, with where one claim against it stands."""
     keys = [case.pk for case in cases]
-    cells = fetch(CELLS, {"cases": keys, "most": MOST_CELLS + 1}) if keys else []
+    cells = fetch(OF_CASES, {"cases": keys, "most": MOST_CELLS + 1}) if keys else []
     if len(cells) > MOST_CELLS:
         return {}
     found: dict[int, list[tuple[tuple[int, str], ClaimStatus]]] = {}
     for cell in with_events(cells):
-        status = status_of_cell(cell, cell.kind, None)
-        one = ((cell.party_id, cell.party), status)
-        found.setdefault(cell.case_id, []).extend([one] * counts_in(cell.title))  # a line may be several counts
+        one = (cell.party_id, cell.party)
+        found.setdefault(cell.case_id, []).extend((one, status) for status in _counted(cell))
     return found
+
+
+def _counted(cell: Any) -> list[ClaimStatus]:
+    """Where a claim stands, as often as its line is a count."""
+    return [status_of_cell(cell, cell.kind, None)] * counts_in(cell.title)
+
+
+def outcomes_of_roles(roles: Sequence[int]) -> dict[int, tuple[str]]:
+    """By the role's key (CaseParty) what became of the claims against that party in it; two queries.
+
+    Roles against which nothing is claimed are missing.
+    """
+    found: dict[int, list[Any]] = {}
+    for cell in with_events(fetch(OF_ROLES, {"roles": list(roles)})):
+        found.setdefault(cell.case_party_id, []).append(cell)
+    return {role: (_own(cells),) for role, cells in found.items()}
+
+
+def _own(cells: list[Any]) -> str:
+    return own_outcome([status for cell in cells for status in _counted(cell)], *counted_as(cells[0].category))

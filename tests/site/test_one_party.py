@@ -70,7 +70,7 @@ def answers(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str,
         load(["rust", "fictional"])
         paths = [path for party in Party.objects.all() for path in about(party)]
         paths += [case.get_absolute_url() for case in Case.objects.all()]
-    yield ask(SAMPLES, [*paths, "/cases/", "/cases.csv", "/parties/", "/parties.csv"], most=5000)
+    yield ask(SAMPLES, [*paths, "/cases/", "/cases.csv", "/case-parties.csv", "/parties/", "/parties.csv"], most=5000)
     cluster.drop_database(SAMPLES)
 
 
@@ -117,3 +117,29 @@ def test_a_file_of_a_partys_cases_leaves_the_outcome_of_each_empty(answers):
     assert len(rows) >= 40
     assert {(row["disposition"], row["disposition_label"]) for row in rows} == {("", "")}
     assert "Closed" in {row["status_label"] for row in rows}
+
+
+def test_the_parties_of_a_case_each_have_their_own_outcome(answers):
+    """Two accused in one case, which closed with the conviction of one of them."""
+    found = [a for path, a in answers.items() if path.startswith("/case-parties.csv?party=")]
+    rows = [row for answer in found for row in rows_of(answer)]
+    told = {row["outcome"] for row in rows if row["outcome"]}
+    assert any(re.search(r"\bacquitted, 21 February 2025, on \d count", words) for words in told)
+    assert any("convicted" in words for words in told)
+    assert {row["outcome"] for row in rows if row["side"] == "initiating" and row["role"] == "prosecution"} == {""}
+    ends = {str(words).lower() for words in CaseDisposition.labels if " " in words}
+    assert not [words for words in told if words in ends]
+
+
+def test_the_parties_outcomes_are_the_same_in_the_whole_file(answers):
+    of_parties = [a for path, a in answers.items() if path.startswith("/case-parties.csv?party=")]
+    one_by_one = {tuple(row.values()) for answer in of_parties for row in rows_of(answer)}
+    assert len(one_by_one) >= 40
+    assert one_by_one <= {tuple(row.values()) for row in rows_of(answers["/case-parties.csv"])}
+
+
+def test_beside_a_decision_a_charge_is_not_called_an_accusation(answers):
+    pages = " ".join(told(a) for path, a in answers.items() if path.startswith("/parties/") and path != "/parties/")
+    assert re.search(r"\(charged\): Acquitted, 21 February 2025", pages)
+    assert not re.search(r"an accusation\)?:? (?:Acquitted|Convicted|Sentenced|Charge dismissed|Charge dropped)", pages)
+    assert "(charged, an accusation)" in pages or "not decided" not in pages

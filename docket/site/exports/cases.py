@@ -26,6 +26,7 @@ from docket.site.exports.columns import (
     TEXT,
     Column,
     File,
+    Kind,
     address,
     around,
     array_of,
@@ -47,6 +48,7 @@ from docket.site.exports.columns import (
 )
 from docket.site.exports.in_case import matters_of, notes_of_case
 from docket.site.filters import CaseFilter, listed
+from docket.site.one_party import outcomes_of_roles
 
 claimed = ClaimAgainst.objects.filter(case_party=OuterRef("pk")).exclude(disclosure=ClaimAgainst.Disclosure.WITHHELD)
 accused = CaseParty.objects.filter(Q(side=Side.RESPONDING) | Exists(claimed), case=OuterRef("pk")).order_by("pk")
@@ -139,6 +141,7 @@ CASE_PARTIES = File(
     listed=listed.cases,
     of=parties_of,
     order=("case", "position", "pk"),
+    derive_each=outcomes_of_roles,
     columns=(
         identity("case_id", "case__public_id", "The case; joins to cases."),
         address("case_url", "case", "case__public_id", "The case's permanent address."),
@@ -159,6 +162,13 @@ CASE_PARTIES = File(
         number("doe_to", "doe_to", "“Does 1–25”: the last number."),
         flag("is_pro_se", "is_pro_se", "Represents itself."),
         several_of("counsel", counsel, lawyer_and_firm, "Attorneys, each with the firm."),
+        Column(
+            "outcome",
+            Kind.TEXT,
+            None,
+            "What became of the claims or counts against this party in this role: of their own events only, never how "
+            "the case ended. Empty where nothing is claimed from it, or too many things came of it: see claims.",
+        ),
         last_changed(),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -65,7 +65,8 @@ class File:
     """One CSV file: its columns, in order, and which rows it has.
 
     grain: what one row is. filter, listed: the listing whose address the file shares. of: from the rows found there to
-    the file's own, which then come in `order`. derive: what Python derives of a row, for the columns without a value.
+    the file's own, which then come in `order`. derive: what Python derives of a row, for the columns without a value;
+    derive_each: the same of many rows together, by key, where they are others than the listing's.
     is_kept: columns come from what is kept ready; see from_kept.
     """
 
@@ -78,6 +79,7 @@ class File:
     order: tuple[str, ...] = ()
     derive: Callable[[Any], tuple[Any, ...]] | None = None
     with_derived: Callable[[QuerySet[Any]], QuerySet[Any]] = found_rows
+    derive_each: Callable[[Sequence[int]], Mapping[int, tuple[str, ...]]] | None = None
     is_kept: bool = False
 
     def of_a_party(self) -> File:

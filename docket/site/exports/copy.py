@@ -6,7 +6,7 @@ row of it is torn. When the client goes away the generator is closed, and psycop
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -94,7 +94,11 @@ def in_pieces(rows: Iterable[Any]) -> Iterator[bytes]:
 
 def statements(file: File, asked: ListFilter, connection: Any) -> Iterator[str]:
     """The COPY statements: one, or one a batch where Python derives something of each row."""
-    if file.derive or asked.keep:
+    if file.derive_each:
+        for rows in _batches(file, asked):
+            found = asked.queryset.filter(pk__in=[row.pk for row in rows])
+            yield from _derived_each(file, file.of(found).order_by(*file.order), connection, file.derive_each)
+    elif file.derive or asked.keep:
         for rows in _batches(file, asked):
             found = asked.queryset.filter(pk__in=[row.pk for row in rows])
             if file.derive:
@@ -107,6 +111,18 @@ def statements(file: File, asked: ListFilter, connection: Any) -> Iterator[str]:
         yield from _copy(file, asked.in_order(), connection)  # filtered, or some rows only: those that staff chose
     else:
         yield from _of_everything(file, asked, connection)
+
+
+def _derived_each(
+    file: File, rows: QuerySet[Any], connection: Any, derive: Callable[[Sequence[int]], Mapping[int, tuple[str, ...]]]
+) -> Iterator[str]:
+    """A statement for each batch of rows that are others than the listing's; a row of which nothing is told is ""."""
+    keys = list(rows.values_list("pk", flat=True))
+    nothing = ("",) * sum(column.value is None for column in file.columns)
+    for start in range(0, len(keys), BATCH):
+        batch = keys[start : start + BATCH]
+        told = derive(batch)
+        yield from _copy(file, rows.filter(pk__in=batch), connection, [(pk, *told.get(pk, nothing)) for pk in batch])
 
 
 def _of_everything(file: File, asked: ListFilter, connection: Any) -> list[str]:

@@ -79,11 +79,13 @@ def claims_of_roles(roles: Iterable[int]) -> dict[int, ClaimsOfRole]:
     found: dict[int, ClaimsOfRole] = {}
     for row in rows:
         mine = [c for c in cells.get(row.id, []) if row.is_by or c.case_party_id == row.case_party_id]
+        statuses = [_status_against(cell, row.kind, named[cell.party_id]) for cell in mine]
+        is_decided = bool(statuses) and all(one.status.decision for one in statuses)
         claim = PartyClaim(
             name=f"{row.label}: {row.title}" if row.label else row.title,
             address=address_of("claim", row.public_id),
-            certainty=of_claim(row),
-            statuses=[_status_against(cell, row.kind, named[cell.party_id]) for cell in mine],
+            certainty=of_claim(row, is_decided),
+            statuses=statuses,
         )
         role = found.setdefault(row.case_party_id, ClaimsOfRole())
         (role.by if row.is_by else role.against).append(claim)

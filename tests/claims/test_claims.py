@@ -271,7 +271,9 @@ def test_any_history_stands_where_a_clerk_reading_back_would_put_it():
         assert (status.text, status.effect) == History(sorted(told, key=oldest_first), family, compared).status()
 
     stands()
-    print(f"\n{HISTORIES:,} histories with {met.total():,} events of {len(met)} kinds; {met.most_common()[-1][1]} at least")
+    print(
+        f"\n{HISTORIES:,} histories with {met.total():,} events of {len(met)} kinds; {met.most_common()[-1][1]} at least"
+    )
     assert HISTORIES < 5_000 or set(met) == set(ClaimEventKind.values)
 
 

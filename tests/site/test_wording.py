@@ -119,7 +119,10 @@ def test_what_is_raised_or_asked_is_not_headed_as_claimed(category: str, against
 
 def test_at_an_inquest_it_is_said_that_nobodys_liability_is_decided():
     (sentence,) = notices("inquest", [])
-    assert sentence == "An inquest asks who died, and how, when and where. It decides no one’s criminal or civil liability."
+    assert (
+        sentence
+        == "An inquest asks who died, and how, when and where. It decides no one’s criminal or civil liability."
+    )
 
 
 def test_before_a_tribunal_pleadings_are_allegations_and_nothing_is_said_to_be_private():

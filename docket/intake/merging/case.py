@@ -35,6 +35,8 @@ def merge_case(run: Run, docket: ImportedDocket, found: Found) -> None:
             settled.changes["last_checked"] = checked
         if (read := rulings_are_read(run.case, docket.kind)) != run.case.rulings_are_read:
             settled.changes["rulings_are_read"] = read
+        if settled.changes.get("status") == "":  # its entries have left it open since
+            settled.changes["status"] = CaseStatus.UNKNOWN
         if "caption" in settled.changes and run.case.caption == NO_CAPTION:
             settled.changes["caption_is_descriptive"] = False
         if "docket_number" in settled.changes:

@@ -9,6 +9,8 @@ from docket.intake.shape import Kind
 BEGINNING = 200_000  # characters of a file in which its marks stand
 WHOLE = frozenset({"coverage_note"})
 END_AND_WHOLE = frozenset({"date_terminated", "coverage_note"})
+# how the case ended stands in its entries (law/reading/endings.py): a page whose entries leave that open says so
+ENTRIES_AND_WHOLE = frozenset({"status", "disposition", *END_AND_WHOLE})
 NOTHING: frozenset[str] = frozenset()
 DOCKET_REPORT = "Docket report"
 
@@ -280,7 +282,7 @@ ROWS = (
         about=About.CASE,
         rank=5,
         names_defendant=True,
-        speaks_of=WHOLE,
+        speaks_of=ENTRIES_AND_WHOLE,
         coverage="",
         is_appeal=True,
         is_bankruptcy=False,
@@ -298,7 +300,7 @@ ROWS = (
         about=About.CASE,
         rank=5,
         names_defendant=True,
-        speaks_of=WHOLE,
+        speaks_of=ENTRIES_AND_WHOLE,
         coverage="",
         is_appeal=True,
         is_bankruptcy=False,

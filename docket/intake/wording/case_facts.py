@@ -9,6 +9,7 @@ from docket.intake.page_kinds.row import About
 from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.shape import ImportedDocket
 from docket.law import nature_of_suit
+from docket.law.reading.endings import Ending, ending
 
 CRIMINAL_TYPES = {"cr", "crcor", "mj", "po", "tp"}
 JURISDICTIONS = {basis.label.casefold(): basis.value for basis in JurisdictionBasis}
@@ -21,6 +22,7 @@ def facts(docket: ImportedDocket) -> dict[str, Any]:
     if PAGE_KINDS[docket.kind].about is About.RECORD:
         said = {"caption": docket.caption, "category": docket.category, "last_checked": None}
         return {"docket_number": docket.docket_number, **said}
+    ended = end_in_entries(docket)
     return {
         "docket_number": docket.docket_number,
         "docket_number_as_filed": docket.docket_number_as_filed,
@@ -38,10 +40,11 @@ def facts(docket: ImportedDocket) -> dict[str, Any]:
         "demand": docket.demand,
         "fee_status": docket.fee_status,
         "date_filed": docket.date_filed,
-        "date_terminated": None if closed_before_filed(docket) else docket.date_terminated,
+        "date_terminated": ended.day if ended else None if closed_before_filed(docket) else docket.date_terminated,
         "date_converted": docket.date_converted,
         "date_discharged": docket.date_discharged,
-        "status": status(docket),
+        "status": ended.status if ended else status(docket),
+        "disposition": ended.disposition if ended else "",
         "status_as_filed": docket.status,
         "mdl_status": docket.mdl_status,
         "flags": list(docket.flags),
@@ -66,6 +69,14 @@ def coverage(docket: ImportedDocket) -> str:
     if "starting with document" in lowered or "ending with document" in lowered or "start date" in lowered:
         return f"Only part of the docket: the court was asked for “{asked}”."
     return ""
+
+
+def end_in_entries(docket: ImportedDocket) -> Ending | None:
+    """The case's end as its own last entries surely tell it, where such a page tells it nowhere else."""
+    if "status" not in PAGE_KINDS[docket.kind].speaks_of:
+        return None
+    found = ending(docket.court_id, [(entry.date_filed, entry.text) for entry in docket.entries])
+    return None if found and docket.date_filed and found.day < docket.date_filed else found
 
 
 def closed_before_filed(docket: ImportedDocket) -> bool:
@@ -113,7 +124,8 @@ def status(docket: ImportedDocket) -> str:
         return CaseStatus.DISPOSED
     if STAYED & {flag.upper() for flag in docket.flags}:
         return CaseStatus.PENDING_INACTIVE
-    says_no_end = "date_terminated" not in PAGE_KINDS[docket.kind].speaks_of
+    speaks = PAGE_KINDS[docket.kind].speaks_of
+    says_no_end = "date_terminated" not in speaks or "status" in speaks
     return "" if says_no_end else CaseStatus.PENDING_ACTIVE
 
 

@@ -1,4 +1,4 @@
-"""What a court's own last entries say of a case's end: the Supreme Court's and those of the Texas appellate courts. Pure.
+"""What a docket's last entries say of the case's end: the Supreme Court's and the Texas appellate courts'. Pure.
 
 Neither court's page has a field for it. An entry counts only if its words are one of the forms below, whole; two ends
 on one day that differ, a rehearing asked for and not refused, or an order taken back since, leave the case open to
@@ -18,6 +18,10 @@ from docket.choices import CaseStatus
 _PETITION = r"petitions?(?: for (?:a )?writs? of certiorari(?: before judgment)?)?"
 _WRIT = r"petitions? for (?:an? (?:extraordinary )?)?writs? of (?:mandamus|prohibition|habeas corpus)"
 _REMANDED = r"(?:,? and (?:the )?cases? (?:is |are )?remanded(?: for further proceedings[^.;]*)?)?"
+_JUDGED = r"(?:adjudged to be|(?:the )?judgment(?: is)?)"
+_RULE_46 = r"(?: ?(?:-|–|pursuant to|under) rule 46(?:\.\d)?)?"
+_OPINION = r"(?:memorandum )?opinion issued – "
+_REVIEW = r"petition for review disposed – (?:filing |petition )?"
 _BOTH = r"(?:mandamus|prohibition|habeas corpus)(?: and/or (?:mandamus|prohibition))?"
 GRANTED = "granted"
 DECIDED = {D.AFFIRMED, D.REVERSED, D.VACATED, D.AFFIRMED_IN_PART}
@@ -33,16 +37,16 @@ SUPREME_COURT = _forms(
     (rf"(?:the )?{_PETITION}(?: is| are)? denied", D.REVIEW_DENIED),
     (rf"(?:the )?{_WRIT}(?: and/or {_BOTH})?(?: is| are)? denied", D.WRIT_DENIED),
     (
-        rf"(?:the )?(?:{_PETITION}|{_WRIT})(?: is| are)? dismissed(?: ?(?:-|–|pursuant to|under) rule 46(?:\.\d)?)?",
+        rf"(?:the )?(?:{_PETITION}|{_WRIT})(?: is| are)? dismissed{_RULE_46}",
         D.DISMISSED_OTHER,
     ),
     (rf"(?:the )?(?:{_PETITION}|appeal)(?: is)? dismissed for want of jurisdiction", D.DISMISSED_JURISDICTION),
     (r"(?:the )?writ of certiorari(?: is)? dismissed as improvidently granted", D.DISMISSED_OTHER),
-    (rf"(?:adjudged to be|(?:the )?judgment(?: is)?) affirmed{_REMANDED}(?: by an equally divided court)?", D.AFFIRMED),
-    (rf"(?:adjudged to be|(?:the )?judgment(?: is)?) reversed{_REMANDED}", D.REVERSED),
-    (rf"(?:adjudged to be|(?:the )?judgment(?: is)?) vacated{_REMANDED}", D.VACATED),
+    (rf"{_JUDGED} affirmed{_REMANDED}(?: by an equally divided court)?", D.AFFIRMED),
+    (rf"{_JUDGED} reversed{_REMANDED}", D.REVERSED),
+    (rf"{_JUDGED} vacated{_REMANDED}", D.VACATED),
     (
-        rf"(?:adjudged to be|(?:the )?judgment(?: is)?) affirmed in part,?(?: and)? (?:reversed|vacated) in part{_REMANDED}",
+        rf"{_JUDGED} affirmed in part,?(?: and)? (?:reversed|vacated) in part{_REMANDED}",
         D.AFFIRMED_IN_PART,
     ),
     (r"case considered closed", ""),
@@ -50,8 +54,8 @@ SUPREME_COURT = _forms(
 )
 # The event, its disposition and any remark, each a part between dashes: “Memorandum opinion issued – Affirmed”.
 TEXAS = _forms(
-    (r"petition for review disposed – (?:filing |petition )?(?:denied|refused)", D.REVIEW_DENIED),
-    (r"petition for review disposed – (?:filing |petition )?dismissed", D.DISMISSED_OTHER),
+    (rf"{_REVIEW}(?:denied|refused)", D.REVIEW_DENIED),
+    (rf"{_REVIEW}dismissed", D.DISMISSED_OTHER),
     (
         r"petition for review disposed – (?:filing |petition )?dismissed (?:for want of jurisdiction|w\.?o\.?j\.?)",
         D.DISMISSED_JURISDICTION,
@@ -63,20 +67,20 @@ TEXAS = _forms(
     (r"final disp – reversed(?:[ &/]+(?:and )?(?:remanded|rendered))?", D.REVERSED),
     (r"action taken – hc denied w(?:/o|ithout) written order(?: on tc fndgs[^–]*)?", D.WRIT_DENIED),
     (r"action taken – hc dismissed", D.DISMISSED_OTHER),
-    (r"(?:memorandum )?opinion issued – affirmed", D.AFFIRMED),
-    (r"(?:memorandum )?opinion issued – reversed(?:[ &/]+(?:and )?(?:remanded|rendered))?", D.REVERSED),
-    (r"(?:memorandum )?opinion issued – vacated(?:[ &/]+(?:and )?remanded)?", D.VACATED),
+    (rf"{_OPINION}affirmed", D.AFFIRMED),
+    (rf"{_OPINION}reversed(?:[ &/]+(?:and )?(?:remanded|rendered))?", D.REVERSED),
+    (rf"{_OPINION}vacated(?:[ &/]+(?:and )?remanded)?", D.VACATED),
     (
-        r"(?:memorandum )?opinion issued – affirmed in part[,;]?(?: and)? (?:reversed|vacated)(?:[ &/]+(?:and )?"
+        rf"{_OPINION}affirmed in part[,;]?(?: and)? (?:reversed|vacated)(?:[ &/]+(?:and )?"
         r"(?:remanded|rendered))? in part",
         D.AFFIRMED_IN_PART,
     ),
-    (r"(?:memorandum )?opinion issued – (?:appeal )?dismissed", D.APPEAL_DISMISSED),
+    (rf"{_OPINION}(?:appeal )?dismissed", D.APPEAL_DISMISSED),
     (
-        r"(?:memorandum )?opinion issued – (?:appeal )?dismissed for want of prosecution",
+        rf"{_OPINION}(?:appeal )?dismissed for want of prosecution",
         D.DISMISSED_WANT_OF_PROSECUTION,
     ),
-    (r"(?:memorandum )?opinion issued – (?:appeal )?dismissed for want of jurisdiction", D.DISMISSED_JURISDICTION),
+    (rf"{_OPINION}(?:appeal )?dismissed for want of jurisdiction", D.DISMISSED_JURISDICTION),
     (r"case transferred from this court to another court of appeals(?: – motion or writ granted)?", D.TRANSFERRED),
 )
 # Something that may undo an end, and what shows that it did not.
@@ -127,7 +131,7 @@ def ending(court: str, entries: Sequence[tuple[date | None, str]]) -> Ending | N
 
 
 def said(court: str, text: str) -> str | None:
-    """The disposition in which an entry by itself ends the case, "" where it does not say which; None if it does not."""
+    """The disposition by which an entry ends the case, "" where it does not say which; None where it ends nothing."""
     if not is_read(court):
         return None
     found = set(_in_supreme_court(text) if court == "scotus" else _in_texas(text))

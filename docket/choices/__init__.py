@@ -47,7 +47,7 @@ from .proceedings import (
     JurisdictionBasis,
     JuryDemand,
 )
-from .sources import Basis, SourceKind
+from .sources import Basis, Origin, SourceKind
 
 __all__ = [
     "ACCUSING",
@@ -112,6 +112,7 @@ __all__ = [
     "JuryDemand",
     "MatterRole",
     "OfficialRole",
+    "Origin",
     "PartyRole",
     "Prejudice",
     "PrevailingSide",

@@ -17,6 +17,14 @@ class SourceKind(TextChoices):
     OTHER = "other", "Other"
 
 
+class Origin(TextChoices):
+    """How something came into the record; never who."""
+
+    UNKNOWN = "", "Not recorded"
+    STAFF = "staff", "Entered by staff"
+    IMPORTED = "imported", "Imported from the forum’s own page"
+
+
 class Basis(TextChoices):
     """The footing of a stated fact."""
 

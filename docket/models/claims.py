@@ -20,6 +20,7 @@ from docket.choices import (
     ClaimKind,
     DecisionGround,
     Defense,
+    Origin,
     Prejudice,
     PrevailingSide,
     Relief,
@@ -317,6 +318,15 @@ class ClaimEvent(InCase, Addressed):
     )
     note = models.TextField(blank=True, help_text="Detail for the reader: liability shares, sentence, conditions.")
     position = models.PositiveSmallIntegerField(default=0, help_text="Order among events of one day.")
+    origin = models.CharField(
+        max_length=10,
+        choices=Origin,
+        blank=True,
+        default=Origin.STAFF,
+        editable=False,
+        help_text="How it came into the record: entered by staff, or imported; what staff change is theirs. Empty: not "
+        "recorded.",
+    )
 
     case_from = "claim_against"
     publication = Published(keep=True, evidence=("filing", "filing_case"))
@@ -351,8 +361,12 @@ class ClaimEvent(InCase, Addressed):
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Take the filing's case beside the claim's."""
+        """Take the filing's case beside the claim's; what was imported and is saved again staff have changed."""
         self.filing_case_id = self.filing.case_id if self.filing else None
+        if self.origin == Origin.IMPORTED and not self._state.adding:
+            self.origin = Origin.STAFF
+            if (columns := kwargs.get("update_fields")) is not None:
+                kwargs["update_fields"] = {*columns, "origin"}
         super().save(*args, **kwargs)
 
     def clean(self) -> None:

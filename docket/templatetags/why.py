@@ -10,7 +10,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from docket.claims import ClaimStatus
-from docket.site.why import Fact, why
+from docket.site.why import Fact, Named, why
 
 register = template.Library()
 
@@ -31,4 +31,12 @@ def _opened(status: ClaimStatus, compared: date | None) -> Iterator[str]:
 
 def _line(fact: Fact) -> str:
     filing = f': <a href="{fact.address}">{escape(fact.filing)}</a>' if fact.filing else ", no filing named"
-    return f"<li>{escape(fact.words)}, {escape(fact.day)}{filing}</li>"
+    origin = f"; {escape(fact.origin)}" if fact.origin else ""
+    sources = f"; source: {', '.join(map(_source, fact.sources))}" if fact.sources else ""
+    return f"<li>{escape(fact.words)}, {escape(fact.day)}{filing}{origin}{sources}</li>"
+
+
+def _source(source: Named) -> str:
+    if not source.address:
+        return escape(source.title)
+    return f'<a href="{escape(source.address)}" rel="nofollow noopener">{escape(source.title)}</a>'

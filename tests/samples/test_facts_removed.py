@@ -39,6 +39,8 @@ def events_of(case: Any, against: Any, states: dict[tuple[str, str], str]) -> li
                 offense=event.offense,
                 ground=event.ground,
                 prevailing=event.prevailing,
+                origin="staff",
+                source_names=[("Clerk’s certified copy", "")],
                 filing=SimpleNamespace(state=state, name=paper, address=f"/{paper}/") if paper else None,
             )
         )

@@ -121,6 +121,20 @@ def test_the_page_switches_between_order_of_entry_and_threads(client, docket):
     assert "opposes entry 2" in threads
 
 
+def test_where_entries_are_missing_the_count_of_motions_is_a_range(client, docket):
+    docket.rules.delete()
+    late = docket.filing("10", "Motion to stay", "mot.stay")
+    page = words(page_of(client, docket.case))
+    assert "2 motions without a ruling linked in this record" in page  # never compared: nothing is known of the others
+    Case.objects.filter(pk=docket.case.pk).update(last_checked=date(2024, 3, 3))
+    page = words(page_of(client, docket.case))
+    assert "1 to 4 motions without a ruling ; to 2 none is linked in this record" in page
+    assert "Not in this record: entries 8–9." in page
+    assert re.search(r"Last compared with the forum’s docket on 3 March 2024 ?\.", page)
+    Filing.objects.filter(pk=late.pk).update(entry_number="8")
+    assert "2 motions without a ruling linked in this record" in words(page_of(client, docket.case))
+
+
 def test_what_is_searched_for_is_found_line_by_line(client, docket):
     page = page_of(client, docket.case, "?view=threads&q=reply")
     assert '<strong aria-current="true">Oldest first</strong>' in page
@@ -351,7 +365,8 @@ def test_a_withheld_ruling_makes_no_motion_pending(client, docket, public, verb)
         assert "ranted" not in page
         assert "No ruling linked to it" in page
         if verb in ("seal", "remove"):
-            assert "Some entries are sealed or removed: a ruling may be among them." in page
+            among = "Some entries are sealed or removed. A ruling or another motion may be among them."
+            assert among in page
     project()  # for good: the next revision is another one
     Filing.objects.filter(pk=docket.motion.pk).update(record_incomplete=True)
     with public():

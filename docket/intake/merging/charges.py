@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from docket.choices import Basis, ClaimEventKind, ClaimKind, PartyRole
+from docket.choices import Basis, ClaimEventKind, ClaimKind, Origin, PartyRole
 from docket.intake.matching.rows import fingerprint
 from docket.intake.merging.import_run import Run
 from docket.intake.merging.people import Placed
@@ -84,7 +84,9 @@ def _add(run: Run, new: list[Charge], placed: Placed) -> None:
             if prosecution:
                 ClaimParty.objects.create(case=run.case, claim=claim, case_party=prosecution)
             against = ClaimAgainst.objects.create(case=run.case, claim=claim, case_party=charge.row)
-            ClaimEvent.objects.create(case=run.case, claim_against=against, kind=ClaimEventKind.CHARGED)
+            ClaimEvent.objects.create(
+                origin=Origin.IMPORTED, case=run.case, claim_against=against, kind=ClaimEventKind.CHARGED
+            )
             if charge.ending:
                 _end(against, charge, position=1)
         run.remember(against, {"title": charge.count.name, "ending": charge.ending}, charge.key)
@@ -94,6 +96,7 @@ def _end(against: ClaimAgainst, charge: Charge, position: int) -> None:
     """Enter what became of a charge, in the court's words; unclear words make the record say it is incomplete."""
     found = outcome(charge.count.disposition)
     ClaimEvent.objects.create(
+        origin=Origin.IMPORTED,
         case_id=against.case_id,
         claim_against=against,
         kind=found.kind,

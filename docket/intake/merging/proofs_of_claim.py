@@ -6,7 +6,7 @@ What became of a claim is entered only where the court's word is clear; any othe
 
 from typing import Any
 
-from docket.choices import Basis, ClaimEventKind, ClaimKind, PartyRole
+from docket.choices import Basis, ClaimEventKind, ClaimKind, Origin, PartyRole
 from docket.intake.matching.rows import fingerprint
 from docket.intake.merging.import_run import Run
 from docket.intake.merging.people import merge_parties
@@ -113,7 +113,9 @@ def _asserted(claim: Claim, debtor: CaseParty, filed: str | None) -> ClaimAgains
     """Against the debtor; the day stands in words, since the register gives none to what became of a claim later."""
     against = ClaimAgainst.objects.create(case_id=claim.case_id, claim=claim, case_party=debtor)
     note = f"Filed on {filed}" if filed else ""
-    ClaimEvent.objects.create(case_id=claim.case_id, claim_against=against, kind=ClaimEventKind.ASSERTED, note=note)
+    ClaimEvent.objects.create(
+        origin=Origin.IMPORTED, case_id=claim.case_id, claim_against=against, kind=ClaimEventKind.ASSERTED, note=note
+    )
     return against
 
 
@@ -124,7 +126,9 @@ def _end(against: ClaimAgainst, status: str) -> None:
         return
     is_clear = status.casefold() in WITHDRAWN
     kind = ClaimEventKind.WITHDRAWN if is_clear else ClaimEventKind.OTHER
-    ClaimEvent.objects.create(case_id=against.case_id, claim_against=against, kind=kind, note=note, position=1)
+    ClaimEvent.objects.create(
+        origin=Origin.IMPORTED, case_id=against.case_id, claim_against=against, kind=kind, note=note, position=1
+    )
     if not is_clear and against.disclosure == ClaimAgainst.Disclosure.SHOWN:
         against.disclosure = ClaimAgainst.Disclosure.INCOMPLETE
         against.save(update_fields=["disclosure"])

@@ -192,7 +192,7 @@ def _status_so(claims: list[Any], question: GridQuestion) -> list[Any]:
     parties = {pk for claim in claims for pk in claim.against}
     cells = [
         cell
-        for cell in cells_of(kinds, parties)
+        for cell in cells_of(kinds, parties, with_sources=True)
         if status_of_cell(cell, kinds[cell.claim_id], question.on).effect == question.status
     ]
     kept: dict[int, list[int]] = {}
@@ -227,7 +227,7 @@ def _fill(grid: Grid, cells: list[Any] | None, today: date) -> None:
     rows = {row.claim.id: row for row in grid.rows}
     places = {party.pk: place for place, party in enumerate(grid.columns)}
     if cells is None:
-        cells = cells_of(rows, places) if rows and places else []
+        cells = cells_of(rows, places, with_sources=True) if rows and places else []
     shown = []
     for cell in cells:
         if cell.claim_id not in rows or cell.party_id not in places:

@@ -74,7 +74,7 @@ def claims_of_roles(roles: Iterable[int]) -> dict[int, ClaimsOfRole]:
         return {}
     named = parties_of({pk for row in rows for pk in row.against or []})
     cells: dict[int, list[Any]] = {}
-    for cell in cells_of({row.id for row in rows}, named):
+    for cell in cells_of({row.id for row in rows}, named, with_sources=True):
         cells.setdefault(cell.claim_id, []).append(cell)
     found: dict[int, ClaimsOfRole] = {}
     for row in rows:

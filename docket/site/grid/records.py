@@ -51,13 +51,19 @@ from docket_claimagainst a join docket_caseparty p on p.id = a.case_party_id
 where a.claim_id = any(%(claims)s) and p.party_id = any(%(parties)s) and a.disclosure <> 'withheld'
 order by p.position, a.id
 """
+# those of the event itself, else those of the filing that did it
+SOURCES = """(select json_agg(json_build_array(s.title, s.url) order by s.title, l.id) from docket_sourcelink l
+  join docket_source s on s.id = l.source_id where l.claim_event_id = e.id or (l.filing_id = e.filing_id
+    and not exists (select 1 from docket_sourcelink o where o.claim_event_id = e.id)))"""
 EVENTS = """
 select e.claim_against_id, e.id, e.kind, e.date, e.date_precision, e.position, e.response, e.with_prejudice,
-  e.prevailing, e.ground, e.offense, e.amount, e.currency, f.state, f.public_id, f.visibility, f.entry_number,
+  e.prevailing, e.ground, e.offense, e.amount, e.currency, e.origin, {} as sources, f.state, f.public_id, f.visibility,
+  f.entry_number,
   f.title, f.filing_type,
   left(f.docket_text, 80) as docket_text
 from docket_claimevent e left join docket_filing f on f.id = e.filing_id where e.claim_against_id = any(%(cells)s)
 """
+WITHOUT_SOURCES, WITH_SOURCES = EVENTS.format("null"), EVENTS.format(SOURCES)
 
 
 @dataclass(slots=True)
@@ -90,6 +96,8 @@ class GridEvent:
     offense: str
     amount: Decimal | None
     currency: str
+    origin: str
+    source_names: list[tuple[str, str]]
     filing: GridFiling | None
 
 
@@ -125,15 +133,17 @@ def parties_of(ids: Collection[int]) -> dict[int, Party]:
     return {row.id: Party(**vars(row)) for row in fetch(PARTIES, {"ids": list(ids)})} if ids else {}
 
 
-def cells_of(claims: Iterable[int], parties: Iterable[int]) -> list[Any]:
-    """Each of these claims against each of these parties, with what happened."""
-    return with_events(fetch(CELLS, {"claims": list(claims), "parties": list(parties)}))
+def cells_of(claims: Iterable[int], parties: Iterable[int], with_sources: bool = False) -> list[Any]:
+    """Each of these claims against each of these parties, with what happened; with_sources: and from what it is known,
+    for pages that say why."""
+    return with_events(fetch(CELLS, {"claims": list(claims), "parties": list(parties)}), with_sources)
 
 
-def with_events(cells: list[Any]) -> list[Any]:
+def with_events(cells: list[Any], with_sources: bool = False) -> list[Any]:
     """The same rows, each with what happened; one query."""
     told: dict[int, list[GridEvent]] = {cell.pk: [] for cell in cells}
-    for row in fetch(EVENTS, {"cells": list(told)}) if cells else []:
+    sql = WITH_SOURCES if with_sources else WITHOUT_SOURCES
+    for row in fetch(sql, {"cells": list(told)}) if cells else []:
         told[row.claim_against_id].append(_event(row))
     for cell in cells:
         cell.told = told[cell.pk]
@@ -160,4 +170,5 @@ def _event(row: Any) -> GridEvent:
         filing = GridFiling(row.state, row.public_id, name)
     known = (row.position, row.response, row.with_prejudice, row.prevailing, row.ground, row.offense)
     paid = (row.amount, row.currency)
-    return GridEvent(row.id, row.kind, row.date, row.date_precision, *known, *paid, filing)
+    sources = [(title, url) for title, url in row.sources or []]
+    return GridEvent(row.id, row.kind, row.date, row.date_precision, *known, *paid, row.origin, sources, filing)

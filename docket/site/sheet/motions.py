@@ -13,7 +13,8 @@ from typing import Any
 
 from docket.choices import AMENDED, MOTIONS, PLEADING_FAMILIES, STATING, CaseStatus, DatePrecision, FilingType
 from docket.models import Case
-from docket.publishing.visibility import CONTENT_WITHHELD, sql_list
+from docket.publishing.visibility import CONTENT_WITHHELD, PLACEHOLDERS, sql_list
+from docket.site.sheet.bounds import Bounds, without_ruling
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of, entry_name
 
@@ -54,15 +55,20 @@ REPLACED = """exists (select 1 from docket_filinglink l join docket_filing r on 
 AMENDS = """exists (select 1 from docket_filinglink l
   where l.from_filing_id = f.id and l.kind in ('amends', 'supersedes', 'replaces_mistaken_filing'))"""
 
+OF_MOTIONS = f"""from docket_filing f where f.case_id = %(case)s and f.filing_type = any(%(motions)s) and f.state = 'ok'
+      and f.visibility not in {WITHHELD} and not f.record_incomplete and not {DECIDED}"""
+
 # What the one query over a whole docket asks besides.
 COLUMNS = (
     f"""(select json_agg(m) from (
     select f.public_id, f.entry_number, f.title, f.filing_type, f.visibility, left(f.docket_text, 80) as docket_text,
-      f.date_filed, f.date_filed_precision, count(*) over () as of_all
-    from docket_filing f where f.case_id = %(case)s and f.filing_type = any(%(motions)s) and f.state = 'ok'
-      and f.visibility not in {WITHHELD} and not f.record_incomplete and not {DECIDED}
-      and not {PERHAPS}
+      f.date_filed, f.date_filed_precision
+    {OF_MOTIONS} and not {PERHAPS}
     order by f.date_filed nulls last, f.sequence limit {SHOWN}) m) as undecided""",  # noqa: S608
+    f"(select json_agg(f.entry_number) {OF_MOTIONS} and not {PERHAPS}) as undecided_numbers",
+    f"(select count(*) {OF_MOTIONS} and {PERHAPS}) as perhaps_ruled",
+    f"""(select json_agg(f.entry_number) from docket_filing f where f.case_id = %(case)s
+      and f.visibility in {sql_list(PLACEHOLDERS)}) as withheld_numbers""",  # noqa: S608
     f"""(select json_agg(json_build_array(f.id, f.filing_type, {AMENDS})) from docket_filing f
     where f.case_id = %(case)s and f.filing_type = any(%(stating)s) and f.state = 'ok'
       and f.visibility not in {WITHHELD} and not f.record_incomplete and not {REPLACED}) as pleadings""",  # noqa: S608
@@ -94,10 +100,17 @@ class Undecided:
 
 @dataclass(frozen=True)
 class Motions:
-    """What a case page says of motions and pleadings. total: of those undecided, the oldest of which are listed."""
+    """What a case page says of motions and pleadings. total: of those undecided, the oldest of which are listed.
+
+    bounds: how many there may be in the court's docket, where that was compared; perhaps: how many an order names
+    without clearly ruling on them.
+    """
 
     undecided: list[Undecided]
     total: int
+    bounds: Bounds | None
+    perhaps: int
+    gaps: list[tuple[int, int]]
     operative: frozenset[int]
     has_withheld: bool
 
@@ -106,9 +119,14 @@ def motions_in(found: Any, case: Case, today: date) -> Motions:
     """From what whole.py found. In a case that has ended nothing waits for a ruling; where rulings cannot
     be read, nothing is said to wait."""
     rows = found.undecided or [] if case.rulings_are_read and case.status not in ENDED else []
+    numbers = found.undecided_numbers or [] if rows else []
+    bounds = without_ruling(numbers, found.gaps or [], found.withheld_numbers or [], found.perhaps_ruled)
     return Motions(
         [_undecided(row, today) for row in rows],
-        rows[0]["of_all"] if rows else 0,
+        len(numbers),
+        bounds if rows and case.last_checked else None,
+        found.perhaps_ruled,
+        found.gaps or [],
         operative(found.pleadings or []),
         found.has_withheld,
     )

@@ -37,6 +37,7 @@ from docket.site.sheet.sides import SideOfCase, sides_of
 from docket.site.sheet.threads import threads_of
 from docket.site.sheet.whole import whole_of
 from docket.site.views.answers import gone, is_sealed, moved
+from docket.site.why_case import why_case
 from docket.site.wording import case_status_words, digest, notices, tally
 
 # All that an unchanged page takes.
@@ -156,6 +157,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
         "notices": notices(case.category, grid.statuses_named, is_whole=grid.is_whole),
         "digest": _digest(case, grid, has_account=bool(text)),
         "agenda": agenda(case, details),
+        "why": why_case(case, details, asked.is_of_a_party),
         "sheet": sheet,
         "cited": cite_case(case, sides, today),
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -15,7 +17,7 @@ from django.views.decorators.http import require_safe
 from docket.choices import ClaimEffect, ClaimKind, dates
 from docket.claims import certainty, family_of, status_of
 from docket.claims.status import ClaimStatus, oldest_first
-from docket.models import Claim, ClaimAgainst, SourceLink
+from docket.models import Claim, ClaimAgainst, ClaimEvent, SourceLink
 from docket.site.grid.other_proceedings import responses_to
 from docket.site.grid.parallel_claims import parallel_to
 from docket.site.heading_notes import notes_of
@@ -78,7 +80,8 @@ def _against(claim: Any, rows: list[Any], on: date | None) -> list[Any]:
         row.elsewhere = elsewhere.get(row.case_party.party_id, []) if _is_silent(row.status) else []
         told = sorted(row.events.all(), key=oldest_first)
         for event in told:
-            event.sources = sources.get(event.pk, [])
+            event.sources = sources.of_event.get(event.pk, [])
+            event.source_names = sources.named(event)
             event.certainty = certainty.of_event(event.basis, event.filing.filing_type if event.filing else "")
         row.told = [e for e in told if on is None or dates.happened_by(e.date, e.date_precision, on)]
         row.unsure = [e for e in told if on and dates.may_have_happened_by(e.date, e.date_precision, on)]
@@ -98,9 +101,27 @@ def _later(rows: list[ClaimAgainst], on: date) -> list[tuple[str, str]]:
     return [(f"{status_line(status)}, against {name}", note_of(status, name, family)) for name, status in later]
 
 
-def _sources(claim: Claim) -> dict[int, list[SourceLink]]:
-    """The sources of each event, by its key; one query."""
-    sources: dict[int, list[SourceLink]] = {}
-    for link in SourceLink.objects.filter(claim_event__claim_against__claim=claim).select_related("source"):
-        sources.setdefault(cast("int", link.claim_event_id), []).append(link)
-    return sources
+@dataclass
+class Sources:
+    """What the events of a claim are known from: by the event's key, and by that of the filing that did it."""
+
+    of_event: dict[int, list[SourceLink]] = field(default_factory=dict)
+    of_filing: dict[int, list[SourceLink]] = field(default_factory=dict)
+
+    def named(self, event: Any) -> list[tuple[str, str]]:
+        """Title and address of the event's own, else of its filing's."""
+        links = self.of_event.get(event.pk) or self.of_filing.get(event.filing_id, [])
+        return [(link.source.title, link.source.url) for link in links]
+
+
+def _sources(claim: Claim) -> Sources:
+    """The sources of each event; one query."""
+    of_event = Q(claim_event__claim_against__claim=claim)
+    filings = ClaimEvent.objects.filter(claim_against__claim=claim, filing__isnull=False).values("filing")
+    found = Sources()
+    for link in SourceLink.objects.filter(of_event | Q(filing__in=filings)).select_related("source"):
+        if link.claim_event_id:
+            found.of_event.setdefault(link.claim_event_id, []).append(link)
+        elif link.filing_id:
+            found.of_filing.setdefault(link.filing_id, []).append(link)
+    return found

@@ -12,10 +12,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from docket.choices import dates
-from docket.models import Case, Deadline, Hearing
+from docket.models import Case, Deadline, Hearing, SourceLink
 from docket.publishing.visibility import CONTENT_WITHHELD
 from docket.site.schedule import wording
 from docket.site.schedule.entries import Entry
+from docket.site.why import Named, checked_words, named
 
 
 @require_safe
@@ -32,8 +33,16 @@ def deadline_page(request: HttpRequest, public_id: str) -> HttpResponse:
         "verified": wording.how_well_known(deadline),
         "is_computed": deadline.certainty == "computed",
         "extended_to": deadline.extended_to.order_by("pk").first(),
+        "sources": _sources(deadline),
+        "checked": checked_words(case.last_checked),
     }
     return TemplateResponse(request, "docket/deadline.html", context)
+
+
+def _sources(deadline: Deadline) -> tuple[Named, ...]:
+    """From what the filing is known that set it or from which it runs."""
+    links = SourceLink.objects.filter(filing=deadline.trigger_id, filing__isnull=False).order_by("source__title", "pk")
+    return named(links.values_list("source__title", "source__url"))
 
 
 @require_safe

@@ -47,6 +47,9 @@ DOCKET_CONTACT = env.text("DOCKET_CONTACT")
 # downloads at a time in one process; a slow one holds one of its threads (WEB_THREADS)
 EXPORT_SLOTS = env.number("EXPORT_SLOTS", 2)
 
+# tokens of sources that are followed, and the folders of notices that mail programs fill
+SECRETS_FOLDER, INBOX_FOLDER = data_folder() / "secrets", data_folder() / "inboxes"
+
 # seconds behind its publisher after which a replica is not ready
 REPLICA_LAG = env.number("REPLICA_LAG", 60)
 

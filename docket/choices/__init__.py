@@ -30,6 +30,7 @@ from .filings import (
     FilingState,
     RulingOutcome,
 )
+from .followed import FOLLOWED_FORMS, FollowedForm, FollowedKind
 from .forums import DOCKET_EXAMPLES, DOCKET_PATTERNS, DocketPattern, ForumKind, ForumLevel, ForumSystem
 from .people import PARTY_ROLE_SIDE, ROLES_THAT_CANNOT_ASSERT, MatterRole, PartyRole, Side
 from .proceedings import (
@@ -63,6 +64,7 @@ __all__ = [
     "DOCKET_PATTERNS",
     "FILING_GROUPS",
     "FILING_LINK_RULES",
+    "FOLLOWED_FORMS",
     "FORUM_NOT_REPORTED",
     "HEARING_FILINGS",
     "INITIATING",
@@ -104,6 +106,8 @@ __all__ = [
     "FilingLinkRule",
     "FilingState",
     "FilingType",
+    "FollowedForm",
+    "FollowedKind",
     "ForumKind",
     "ForumLevel",
     "ForumSystem",

@@ -18,6 +18,7 @@ NOT_BY_HAND = (
     "importtrace",
     "importedfile",
     "deadlineproposal",
+    "followedstate",
     "proposedchange",
     "deriveddate",
     "queuedimport",

@@ -16,7 +16,7 @@ from docket.desk.changes.authors import Authors
 from docket.desk.clearance import cleared
 from docket.desk.publication.contradicting import listed
 from docket.desk.waiting import waiting
-from docket.intake.background.importing import PERMISSION as IMPORT
+from docket.intake.files import PERMISSION as IMPORT
 from docket.models import (
     Case,
     Claim,

@@ -19,7 +19,7 @@ from docket.desk.clearance import cleared
 from docket.desk.imports.conflicts import with_conflicts
 from docket.desk.imports.queued import visible_to
 from docket.desk.permissions import may_publish
-from docket.intake.background.importing import PERMISSION as IMPORT
+from docket.intake.files import PERMISSION as IMPORT
 from docket.models import (
     Case,
     Deadline,

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from docket.forums.finding import forum_by_court_id
 from docket.intake.court_pages.confined_reading import read_confined
+from docket.intake.merging.followed_case import Followed, of_case
 from docket.intake.merging.merge import merge
 from docket.intake.page_kinds.row import About
 from docket.intake.page_kinds.table import PAGE_KINDS
@@ -21,6 +22,8 @@ from docket.models import Case, Forum, Matter
 from docket.proposals.propose import follow_case, follow_new_case
 from docket.publishing.waiting import WORDS, again_when_busy, is_busy
 
+PERMISSION = "docket.add_importedfile"
+
 
 def import_bytes(
     name: str,
@@ -31,6 +34,7 @@ def import_bytes(
     publish: bool = False,
     as_table: bool = False,
     user: Any = None,
+    followed: Followed | None = None,
     progress: Callable[[], Progress] = Progress,
     lastly: Callable[[FileReport], None] | None = None,
 ) -> FileReport:
@@ -39,12 +43,15 @@ def import_bytes(
     `forum` is the court of a page that does not name it, and refuses a page of another; `matter` is what the case
     arises from; `publish` publishes the case by the verb, for which `user` (None: command line) needs the permission;
     `as_table` confirms how a table is read that does not say what its columns are.
+    `followed`: nobody looks at the file, it is of this case or changes nothing.
     `progress` makes what hears of each step, once a try; `lastly` is done at the end of the import's own transaction.
     """
-    into = partial(merge, matter=matter, publish=publish, user=user)
+    into = partial(merge, matter=matter, publish=publish, user=user, followed=followed.case if followed else None)
     report = FileReport(file=name)
     try:
         dockets = _read(data, forum, report)
+        if followed:
+            dockets = of_case(dockets, followed)
         # of a large page the merge needs the memory
         del data
         refuse_unconfirmed(dockets, forum, as_table)

@@ -61,6 +61,11 @@ class FileReport:
     warnings: list[str] = field(default_factory=list)
     error: str | None = None
 
+    @property
+    def anything(self) -> bool:
+        """Whether a row was added or changed."""
+        return any(getattr(self, name).anything for name in TALLIES)
+
     @classmethod
     def restored(cls, kept: dict[str, Any]) -> "FileReport":
         """From what `dataclasses.asdict` made of it."""

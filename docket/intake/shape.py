@@ -280,6 +280,8 @@ class ImportedDocket:
     """The court's own mark that the case is closed to the public (closure.py): it is refused."""
     reading: str = ""
     """How columns were read that do not say what they are: staff confirm it once for each court."""
+    closed_beside: tuple[str, ...] = ()
+    """Of the first of a feed's cases: the numbers of those that are closed and were left out."""
     ordered_by: str = ""
     """"date_filed" or "date_entered": which date the page's first column shows."""
     related: tuple[ImportedRelated, ...] = ()

@@ -8,6 +8,7 @@ from docket.models.derived import DerivedDate, SwitchedOffRule
 from docket.models.document_checks import DocumentCheck
 from docket.models.documents import Document, DocumentOriginal, DocumentPage
 from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
+from docket.models.followed import FollowedSource, FollowedState
 from docket.models.forums import Forum, ForumAlias, ForumClosure
 from docket.models.gathered import GatheredOfCase, GatheredOfFiling
 from docket.models.imports import ImportedFile, ImportTrace
@@ -50,6 +51,8 @@ __all__ = [
     "Filing",
     "FilingLink",
     "FilingParty",
+    "FollowedSource",
+    "FollowedState",
     "Forum",
     "ForumAlias",
     "ForumClosure",

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from docket.desk.clearance import cleared
 from docket.desk.imports.conflicts import Conflicts
 from docket.desk.lists.changelist import CappedPaginator, DeskChangeList, within
-from docket.intake.background.importing import PERMISSION
+from docket.intake.files import PERMISSION
 from docket.models import ImportedFile
 
 

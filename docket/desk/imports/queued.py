@@ -12,8 +12,8 @@ from django.template.response import TemplateResponse
 
 from docket.desk.clearance import cleared, is_cleared
 from docket.desk.imports.reports import shown_to
-from docket.intake.background.importing import PERMISSION
 from docket.intake.background.queue import worker_lives
+from docket.intake.files import PERMISSION
 from docket.intake.report import FileReport
 from docket.models import QueuedImport
 

@@ -18,9 +18,8 @@ from docket.desk.forms.autocomplete import GrowingSelect
 from docket.desk.imports.limits import LARGEST, MB, TOGETHER, takes_long, too_large_together
 from docket.desk.imports.queued import RECENT, recent_uploads
 from docket.desk.imports.reports import ShownReport, shown_to
-from docket.intake.background.importing import PERMISSION
 from docket.intake.background.queue import keep, worker_lives
-from docket.intake.files import import_bytes
+from docket.intake.files import PERMISSION, import_bytes
 from docket.intake.gathering import gathered
 from docket.models import Case, CaseMatter, Forum, ImportedFile, Matter
 

@@ -15,12 +15,11 @@ from django.urls import reverse
 
 from docket.intake.background.memory import give_back
 from docket.intake.background.progress_notes import Interrupted, Telling, second_connection
-from docket.intake.files import import_bytes
+from docket.intake.files import PERMISSION, import_bytes
 from docket.intake.report import FileReport
 from docket.models import QueuedImport
 from docket.publishing.waiting import WORDS
 
-PERMISSION = "docket.add_importedfile"
 Stage = QueuedImport.Stage
 MOST_TRIES = 3
 GIVEN_UP = (

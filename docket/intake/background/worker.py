@@ -12,6 +12,7 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
 
+from docket.intake.background.following import look_in_background
 from docket.intake.background.importing import put_back
 from docket.intake.background.queue import BEAT, STALLED
 from docket.intake.background.task import QUEUE
@@ -20,6 +21,8 @@ from docket.intake.background.task import QUEUE
 LOOK_EVERY = 1.0  # seconds
 GRACE = 2.0  # seconds in which an import may still end, once the worker is to stop
 PATIENCE = 5.0  # seconds after which it ends whatever the import does: a parser cannot be told to stop
+
+EACH_MINUTE = app.periodic(cron="* * * * *")(look_in_background)
 
 logger = logging.getLogger(__name__)
 

@@ -68,18 +68,20 @@ def open_ones(dockets: Sequence[ImportedDocket]) -> tuple[ImportedDocket, ...]:
 
     A feed is of many cases: a closed one among them is left out, and the first of the others says so.
     """
-    left, refusal = [], None
+    left: list[ImportedDocket] = []
+    closed: list[str] = []
+    refusal = None
     for docket in dockets:
         try:
             left.append(without_what_is_closed(docket))
-        except Refused as closed:
-            refusal = closed
+        except Refused as mark:
+            refusal = mark
+            closed.append(docket.docket_number)
     if refusal and not left:
         raise refusal
     if refusal:
-        number = len(dockets) - len(left)
-        said = f"{number:,} of the cases are marked by the court as not open to the public and were left out."
-        left[0] = replace(left[0], warnings=(*left[0].warnings, said))
+        said = f"{len(closed):,} of the cases are marked by the court as not open to the public and were left out."
+        left[0] = replace(left[0], warnings=(*left[0].warnings, said), closed_beside=tuple(closed))
     return tuple(left)
 
 

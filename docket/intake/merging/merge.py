@@ -11,6 +11,7 @@ from docket.intake.merging.charges import merge_charges
 from docket.intake.merging.counsel import merge_counsel
 from docket.intake.merging.documents import merge_documents
 from docket.intake.merging.filings import merge_filings
+from docket.intake.merging.followed_case import hold_to
 from docket.intake.merging.held_back import without_personal_data
 from docket.intake.merging.import_run import KEPT, Run
 from docket.intake.merging.people import merge_parties
@@ -40,15 +41,19 @@ def merge(
     matter: Matter | None = None,
     publish: bool = False,
     user: Any = None,
+    followed: Case | None = None,
     progress: Progress | None = None,
 ) -> Case:
     """Bring the record in line with a page: adds and completes, never deletes, keeps what staff corrected.
 
     A case that is not in the record becomes a draft; visibility changes with `publish` only, by the publishing
-    verb. `user` is None for the command line; `progress` counts the entries. Raises Refused, PermissionDenied or
+    verb. `user` is None for the command line; `followed` is the only case that may be changed, with nobody looking on;
+    `progress` counts the entries. Raises Refused, PermissionDenied or
     ValidationError: the caller's transaction must then be rolled back.
     """
     found = find(docket, forum, user)
+    if followed:
+        hold_to(followed, found, docket)
     is_new = report.is_new = found.case is None
     case = found.case or make(docket, forum)
     if case.visibility == Visibility.PUBLIC and user is not None and not user.has_perm(PUBLISH):
@@ -68,14 +73,18 @@ def merge(
     is_whole = PAGE_KINDS[docket.kind].about not in (About.ENTRIES, About.HEAD)
     entered = merge_filings(run, docket.entries, is_whole)
     merge_documents(run, entered)
-    merge_source(run, docket, entered)
+    # a source that is looked at every day is named for what it brought, not for each look
+    is_told = not followed or report.anything
+    if is_told:
+        merge_source(run, docket, entered)
     if report.filings.anything or report.parties.anything:
         write_down(case, traces, run.readings, is_new=is_new)
     traces.save()
     _add_to(case, matter)
     report.case = case.public_id
     report.warnings += docket.warnings
-    _remember_file(run, docket, user)
+    if is_told:
+        _remember_file(run, docket, user)
     if publish:
         _publish(run, docket, user)
     return case

@@ -86,7 +86,7 @@ def keys_of(docket: ImportedDocket, case: Case, pattern: str) -> Keys:
     court_id, number = _id_key(docket, case), _number_key(docket, case, pattern)
     if court_id is number is Key.AGREES:
         return Keys(court_id, number, Key.MISSING)  # whatever the names say, two agree
-    return Keys(court_id, number, _people_key(docket, case))
+    return Keys(court_id, number, people_key_of(docket, case))
 
 
 def _id_key(docket: ImportedDocket, case: Case) -> Key:
@@ -109,7 +109,7 @@ def _number_key(docket: ImportedDocket, case: Case, pattern: str) -> Key:
     return Key.AGREES if may_be_one(number, case.docket_number, pattern) else Key.DIFFERS
 
 
-def _people_key(docket: ImportedDocket, case: Case) -> Key:
+def people_key_of(docket: ImportedDocket, case: Case) -> Key:
     """Our own description of a case is no title of the court's."""
     own = case.caption_is_descriptive or case.caption == NO_CAPTION
     titles = [] if own else [case.caption, case.caption_short]
@@ -142,8 +142,8 @@ def _refuse_closed(docket: ImportedDocket, met: Sequence[Case], user: Any) -> No
 
 
 def _refuse_two(docket: ImportedDocket, cases: Sequence[Case]) -> None:
-    listed = " and ".join(_described(row.caption, row.docket_number, row.court_case_id) for row in cases)
-    page = _described(docket.caption, docket.docket_number, docket.source_case_id)
+    listed = " and ".join(described(row.caption, row.docket_number, row.court_case_id) for row in cases)
+    page = described(docket.caption, docket.docket_number, docket.source_case_id)
     raise Conflict(
         f"The page is of {page}, and leads to several cases of the record: {listed}.",
         "Correct the number or the court's id of one of them.",
@@ -153,8 +153,8 @@ def _refuse_two(docket: ImportedDocket, cases: Sequence[Case]) -> None:
 
 def _contradiction(docket: ImportedDocket, case: Case, keys: Keys) -> str:
     """Both cases, what agrees and what differs, in words."""
-    page = _described(docket.caption, docket.docket_number, docket.source_case_id)
-    known = _described(case.caption, case.docket_number, case.court_case_id)
+    page = described(docket.caption, docket.docket_number, docket.source_case_id)
+    known = described(case.caption, case.docket_number, case.court_case_id)
     agreeing, differing = (" and ".join(told(keys, key)) for key in (Key.AGREES, Key.DIFFERS))
     return (
         f"Two cases, or one? The page is of {page}; the record has {known}. They agree in {agreeing}, "
@@ -162,7 +162,7 @@ def _contradiction(docket: ImportedDocket, case: Case, keys: Keys) -> str:
     )
 
 
-def _described(caption: str, number: str, court_id: str) -> str:
+def described(caption: str, number: str, court_id: str) -> str:
     said = (
         f"“{caption}”" if caption else "a case without caption",
         f"No. {number}" if number else "",

@@ -110,6 +110,8 @@ def configuration(level: str, form: str) -> dict[str, Any]:
             "pikepdf": {"level": "WARNING"},
             # every job, and at the start of every command that it has found the task
             "procrastinate": {"level": "WARNING"},
+            # every address that a followed source is asked under
+            "httpx": {"level": "WARNING"},
             # gunicorn cuts it off from the root
             "gunicorn.error": {"level": "WARNING", "handlers": ["stderr"], "propagate": False},
             "docketbook.access": {"level": "INFO"},

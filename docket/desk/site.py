@@ -30,7 +30,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "What happens next": ("Hearing", "Deadline"),
     "For the reader": ("Summary", "Update", "SitePage", "Source"),
     "Forums": ("Forum",),
-    "Desk": ("StaffNote", "ImportedFile", "SealEvent", "SealedText", "User", "Group"),
+    "Desk": ("StaffNote", "FollowedSource", "ImportedFile", "SealEvent", "SealedText", "User", "Group"),
 }
 
 

@@ -17,6 +17,7 @@ from docket.desk.changes.checked import PACE, due_for_checking
 from docket.desk.changes.proposed import waiting_for
 from docket.desk.clearance import cleared
 from docket.desk.imports.conflicts import with_conflicts
+from docket.desk.imports.followed import RECENT, brought, failing
 from docket.desk.imports.queued import visible_to
 from docket.desk.permissions import may_publish
 from docket.intake.files import PERMISSION as IMPORT
@@ -27,6 +28,7 @@ from docket.models import (
     DerivedDate,
     Filing,
     FilingLink,
+    FollowedSource,
     ImportedFile,
     Matter,
     ProposedChange,
@@ -64,7 +66,8 @@ def waiting(user: Any) -> list[Waiting]:
     """What is due first, then what waits to be published, decided, confirmed and looked at."""
     found = []
     today = timezone.localdate()
-    for asked in (*_due(user, today), *_drafts(), *_questions(user), *_read(user, today), *_imports(user)):
+    brought = (*_imports(user), *_followed(user))
+    for asked in (*_due(user, today), *_drafts(), *_questions(user), *_read(user, today), *brought):
         rows = asked.rows if asked.rows.model in (ProposedChange, QueuedImport) else cleared(asked.rows, user)
         if count := rows.order_by()[: CAP + 1].count():
             shown = f"{CAP:,}+" if count > CAP else f"{count:,}"
@@ -134,3 +137,14 @@ def _imports(user: Any) -> Iterator[Asked]:
         refused = visible_to(user).filter(stage=QueuedImport.Stage.REFUSED, finished_at__gte=since)
         words = (f"file was not imported {lately}", f"files were not imported {lately}")
         yield Asked(refused, *words, reverse("admin:import"))
+
+
+def _followed(user: Any) -> Iterator[Asked]:
+    """Followed sources that do not work or that staff must decide, and those that brought something."""
+    if not user.has_perm("docket.view_followedsource"):
+        return
+    where, week = f"{desk_list(FollowedSource)}?lately=", f"in {RECENT.days} days"
+    words = ("followed source does not work, or asks", "followed sources do not work, or ask")
+    yield Asked(failing(), *words, f"{where}failing")
+    words = (f"followed source brought something {week}", f"followed sources brought something {week}")
+    yield Asked(brought(), *words, f"{where}came")

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 
+from docket.desk.admin.followed import FollowedSourceInline
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.admin.sources import SourceLinkInline
 from docket.desk.admin.vault import StaffNoteInline
@@ -135,6 +136,7 @@ class CaseAdmin(RecordAdmin):
         CaseNumberInline,
         CaseLinkInline,
         CaseSourceInline,
+        FollowedSourceInline,
         CaseNoteInline,
     )
     below = (

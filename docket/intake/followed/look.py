@@ -28,6 +28,7 @@ from docket.publishing.waiting import WORDS
 PUBLISH = verbs.VERBS["publish"].permission
 LEASE = timedelta(minutes=15)  # after which another worker may take a source for left behind
 BROKEN = "The look failed by a fault of the program. The worker's messages have the details: report them."
+OTHERS = "It may be of another case of the record as well. Import the court's page by hand to see of which."
 logger = logging.getLogger(__name__)
 
 
@@ -112,9 +113,14 @@ def _import_all(source: FollowedSource, brought: Brought) -> Seen:
             seen.read_files.append(file.mark)
     if failed:
         more = f" (and {len(failed) - 1:,} more)" if len(failed) > 1 else ""
-        seen.trouble = f"{failed[0].file}: {failed[0].error}{more}"
+        seen.trouble = f"{failed[0].file}: {_words(failed[0], source.case)}{more}"
         seen.did_not_answer = all(report.error == WORDS for report in failed)
     return seen
+
+
+def _words(report: FileReport, case: Case) -> str:
+    """Why a file was not imported; of other cases that this names, not everybody who reads it may know."""
+    return OTHERS if set(report.cases) - {case.public_id} else str(report.error)
 
 
 def _import(source: FollowedSource, file: Waiting) -> FileReport:

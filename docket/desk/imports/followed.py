@@ -1,0 +1,39 @@
+"""Followed sources to look at: those that do not work or ask, and those that brought something lately."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from docket.models import FollowedSource
+
+RECENT = timedelta(days=7)
+
+
+def failing() -> QuerySet[FollowedSource]:
+    """Those that do not work, or whose answer staff must decide about."""
+    return FollowedSource.objects.failing()
+
+
+def brought() -> QuerySet[FollowedSource]:
+    """Those that brought something lately."""
+    return FollowedSource.objects.brought(timezone.now() - RECENT)
+
+
+class Lately(admin.SimpleListFilter):
+    """Those to look at."""
+
+    title = "what came"
+    parameter_name = "lately"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("failing", "Does not work"), ("came", f"Brought something in {RECENT.days} days")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
+        chosen = {"failing": failing, "came": brought}.get(self.value() or "")
+        return queryset & chosen() if chosen else None

@@ -10,8 +10,8 @@ class FollowedKind(TextChoices):
     """What sort of source is looked at."""
 
     FEED = "feed", "Court's RSS feed"
-    COURTLISTENER = "courtlistener", "CourtListener docket"
-    SUPREME_COURT = "supreme_court", "Supreme Court docket"
+    COURTLISTENER = "courtlistener", "Docket on CourtListener"
+    SUPREME_COURT = "supreme_court", "Docket of the Supreme Court"
     INBOX = "inbox", "Folder of notices"
 
 

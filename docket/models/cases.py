@@ -132,7 +132,7 @@ class Case(SaysSo):
     )
     source_url = models.URLField(blank=True, max_length=500, help_text="The court's own page of the case.")
     last_checked = models.DateField(
-        null=True, blank=True, help_text="When staff last compared with the court's docket."
+        null=True, blank=True, help_text="When the record was last compared with the court's docket."
     )
     coverage_note = models.TextField(blank=True, help_text="What of the docket is in this record and what is not.")
     rulings_are_read = models.BooleanField(

@@ -116,7 +116,7 @@ CASES = File(
         how_many("claim_count", Claim.objects.filter(case=OuterRef("pk")), "How many claims are in this record."),
         text("court_case_id", "court_case_id", "The forum's own id of the case (PACER case id)."),
         text("source_url", "source_url", "The court's own page of the case."),
-        day("last_checked", "last_checked", "When staff last compared with the court's docket."),
+        day("last_checked", "last_checked", "When the record was last compared with the court's docket."),
         text("coverage_note", "coverage_note", "What of the docket is in this record and what is not."),
         flag("is_sample", "is_sample", "Sample data, not a real proceeding's record."),
         last_changed(),

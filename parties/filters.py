@@ -11,6 +11,7 @@ from docket.listing.filter_by_row import all_words
 from docket.listing.filterset import ListFilter, WordsFilter
 from docket.listing.pagination import Key, Order
 from docket.listing.select import PlainSelect
+from docket.listing.words import read_words
 from parties.choices import PartyKind
 from parties.models import Party, PartyAlias
 
@@ -18,7 +19,10 @@ from parties.models import Party, PartyAlias
 def party_words(text: str) -> Q:
     """Parties by their own name or by another: one after the other, each by its index; an OR would have none."""
     own, others = _with_name(text)
-    return Q(pk__in=own.union(others, all=True))
+    found = Q(pk__in=own.union(others, all=True))
+    for word in read_words(text).without:
+        found &= ~Q(name__icontains=word)  # whatever another of its names is
+    return found
 
 
 def parties_named(text: str) -> QuerySet[Any, Any]:

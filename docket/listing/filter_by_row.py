@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,8 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
+
+from docket.listing.words import read_words
 
 MOST = 100
 LONGEST = 200
@@ -68,11 +70,23 @@ def refuse_long(text: str) -> None:
 
 
 def all_words(text: str, *columns: str) -> Q:
-    """Rows of which one column contains every word; upper case meets the trigram index on Upper(column)."""
+    """Rows of which one column contains every word and phrase, and none contains what is typed with a minus.
+
+    Upper case, as Django compares, meets the trigram index on Upper(column).
+    """
+    asked = read_words(text)
     found = Q()
     for column in columns:
-        in_column = Q()
-        for word in text.split():
-            in_column &= Q(**{f"{column}__icontains": word})
-        found |= in_column
+        found |= contains(column, asked.sought)
+    for column in columns:
+        for word in asked.without:
+            found &= ~Q(**{f"{column}__icontains": word})
+    return found
+
+
+def contains(column: str, words: Iterable[str]) -> Q:
+    """Rows of which the column contains every one of the words."""
+    found = Q()
+    for word in words:
+        found &= Q(**{f"{column}__icontains": word})
     return found

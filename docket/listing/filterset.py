@@ -12,10 +12,12 @@ from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
 
-from docket.listing.counting import Count, count
+from docket.listing.counting import CAP, Count, count
 from docket.listing.filter_by_row import LONGEST, refuse_long
+from docket.listing.meeting import keys_met
 from docket.listing.pagination import Keep, Order, Page, paginate
 from docket.listing.select import PlainSelect
+from docket.listing.words import straight
 
 Decorate = Callable[[QuerySet[Any]], QuerySet[Any]]
 
@@ -39,7 +41,7 @@ class WordsField(forms.CharField):
 
     def clean(self, value: Any) -> Any:
         """Refuse too many words."""
-        text = super().clean(value)
+        text = straight(super().clean(value))
         refuse_long(text)
         return text
 
@@ -89,12 +91,16 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     @cached_property
     def rows(self) -> QuerySet[Any]:
-        """What is found, in no order; of a valid form."""
-        return self.qs  # type: ignore[no-any-return]
+        """What is found, in no order; of a valid form. A few that words find are found once, in their own index."""
+        if self.keep or self.known is None:
+            return self.qs  # type: ignore[no-any-return]
+        return self.queryset.filter(pk__in=self.known)  # type: ignore[no-any-return]
 
     def count(self) -> Count:
         """How many are found."""
-        return count(self.rows, self.keep)
+        if self.keep or not self.form.cleaned_data.get("q"):
+            return count(self.rows, self.keep)
+        return Count(CAP, True) if self.known is None else Count(len(self.known))
 
     def page(self, decorate: Decorate, size: int, after: str = "", before: str = "") -> Page[Any]:
         """A page of them in the order chosen; `decorate` brings what a row shows. Raises BadCursor."""
@@ -113,6 +119,11 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
     def active(self) -> list[Active]:
         """The filters that are on, of a valid form."""
         return list(self._active())
+
+    @cached_property
+    def known(self) -> list[int] | None:
+        """The keys of what words find, where they are few; None where they are many, or no words are asked for."""
+        return keys_met(self.qs) if self.form.cleaned_data.get("q") else None
 
     def _active(self) -> Iterator[Active]:
         for name, value in self.form.cleaned_data.items():

@@ -23,7 +23,7 @@ from docket.choices import (
     JurisdictionBasis,
     JuryDemand,
 )
-from docket.law.docket_numbers import normal
+from docket.law.docket_numbers import may_be_one, normal
 from docket.models.forums import Forum
 from docket.models.matters import Matter
 from docket.models.parts.columns import amount, currency, in_order, partial_date, precise, precision, real_amount
@@ -216,6 +216,11 @@ class Case(SaysSo):
         """A number in the one form of this case's forum."""
         return normal(number, self.forum.docket_pattern if self.forum else "")
 
+    def may_be_numbered(self, text: str) -> bool:
+        """Whether its number is this one, however written: “03cr76” may be 1:03-cr-00076."""
+        pattern = self.forum.docket_pattern if self.forum else ""
+        return any(letter.isdigit() for letter in text) and may_be_one(self.docket_number, text, pattern)
+
     @property
     def publishes_new_filings(self) -> bool:
         """Whether what is added to its docket is public at once: it is public itself, and staff have chosen so."""
@@ -278,6 +283,7 @@ class CaseNumber(Record):
 
     class Meta(Record.Meta):
         ordering = ("case", "kind", "number")
+        indexes = [GinIndex(OpClass(Upper("number"), name="gin_trgm_ops"), name="case_other_number_trgm")]
         constraints = [models.UniqueConstraint(fields=["case", "kind", "number"], name="case_number_once")]
 
     def __str__(self) -> str:

@@ -12,8 +12,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from docket.desk.addresses import desk_list, desk_page
-from docket.desk.finding.likeness import compare_loosely, has_words, spelled_alike
-from docket.law.docket_numbers import may_be_one
+from docket.listing.likeness import compare_loosely, has_words, spelled_alike
 from docket.models import Case, Filing, Matter, StaffNote
 from parties.models import Attorney, Firm, Party
 
@@ -67,11 +66,6 @@ class Group:
         return f"{CAP:,}+" if self.count > CAP else f"{self.count:,}"
 
 
-def tidy(text: str) -> str:
-    """The words as names have them: “Orrell, Tamsin” is both words, in any order."""
-    return " ".join(word for part in text.split() if (word := part.strip(",;")))
-
-
 def found(request: HttpRequest, text: str) -> list[Group]:
     """What the words or the number name, in as many queries for a large record as for a small one."""
     looked = [group for model in _seen_by(request) if (group := _exactly(request, model, text))]
@@ -97,14 +91,9 @@ def only_one(groups: list[Group], text: str) -> Hit | None:
     hits = [hit for group in groups for hit in group.hits]
     if len(hits) == 1:
         return hits[0]
-    numbered = [hit for hit in hits if isinstance(hit.row, Case) and _is_number_of(hit.row, text)]
+    numbered = [hit for hit in hits if isinstance(hit.row, Case) and hit.row.may_be_numbered(text)]
     whole = all(group.count <= SHOWN for group in groups if isinstance(group.hits[0].row, Case))
     return numbered[0] if len(numbered) == 1 and whole else None
-
-
-def _is_number_of(case: Case, text: str) -> bool:
-    pattern = case.forum.docket_pattern if case.forum else ""
-    return any(letter.isdigit() for letter in text) and may_be_one(case.docket_number, text, pattern)
 
 
 def _seen_by(request: HttpRequest) -> list[type[models.Model]]:

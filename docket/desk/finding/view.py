@@ -11,8 +11,9 @@ from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from docket.desk.finding.groups import Group, Hit, alike, are_named, found, only_one, tidy
+from docket.desk.finding.groups import Group, Hit, alike, are_named, found, only_one
 from docket.listing.filter_by_row import LONGEST, refuse_long
+from docket.listing.words import tidy
 
 
 class FindForm(forms.Form):

@@ -10,7 +10,7 @@ from docket.claims.candidates import candidates
 from docket.listing.filter_by_row import Named, NamedFilter, all_words
 from docket.listing.filterset import ListFilter, WordsFilter
 from docket.listing.pagination import Keep, Key, Order
-from docket.models import CaseMatter, ClaimAgainst, ClaimParty
+from docket.models import CaseMatter, Claim, ClaimAgainst, ClaimParty
 from docket.site.filters import search
 from docket.site.filters.parts import choice, forum_filter, matter_filter, party_filter
 from docket.site.filters.periods import Period, PeriodFilter, since, until
@@ -53,8 +53,8 @@ class ClaimFilter(ListFilter):
     filed_to = PeriodFilter(label="Pleaded to", method="to_day")
 
     def by_words(self, rows: QuerySet[ClaimAgainst], name: str, text: str) -> QuerySet[ClaimAgainst]:
-        """Label and title."""
-        return rows.filter(all_words(text, "claim__title", "claim__label"))
+        """Label and title: of the claims themselves, by their index, then against whom."""
+        return rows.filter(claim__in=Claim.objects.filter(all_words(text, "title", "label")).order_by())
 
     def by_status(self, rows: QuerySet[ClaimAgainst], name: str, effect: str) -> QuerySet[ClaimAgainst]:
         """At least all that stand so: the events decide, and docket.claims alone reads them (see `keep`)."""

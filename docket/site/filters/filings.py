@@ -11,7 +11,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, Exists, F, Func, OuterRef, QuerySet, Value
 
 from docket.choices import FILING_GROUPS, CaseCategory, FilingState, FilingType, PartyRole, filing_group
-from docket.listing.counting import CAP, Count
 from docket.listing.filter_by_row import Named, NamedFilter
 from docket.listing.filterset import Decorate, ListFilter, WordsFilter
 from docket.listing.pages_in_hand import page_of_known, sorted_by
@@ -30,6 +29,7 @@ from docket.site.filters.parts import (
     party_filter,
 )
 from docket.site.filters.periods import Period, PeriodFilter, since, until
+from docket.site.undecided import without_ruling
 
 
 class FilingFilter(ListFilter):
@@ -50,6 +50,7 @@ class FilingFilter(ListFilter):
         method="with_documents",
     )
     state = choice("State", FilingState.choices)
+    motions = choice("Motions", [("no_ruling", "No ruling linked to them")], method="of_motions")
     party = party_filter("Filed by", "unchanged")
     role = choice("Role of the filer", PartyRole.choices, method="unchanged")
     matter = matter_filter()
@@ -95,6 +96,10 @@ class FilingFilter(ListFilter):
             return rows.filter(~Exists(listed))
         return rows.filter(Exists(listed.exclude(file="") if which == "file" else listed))
 
+    def of_motions(self, rows: QuerySet[Filing], name: str, which: str) -> QuerySet[Filing]:
+        """Those that a page of their case would list as without a ruling."""
+        return rows.filter(without_ruling())
+
     def in_matter(self, rows: QuerySet[Filing], name: str, matter: Named) -> QuerySet[Filing]:
         """Filings of the matter's cases."""
         return rows.filter(Exists(CaseMatter.objects.filter(case=OuterRef("case"), matter__in=matter.ids)))
@@ -118,17 +123,9 @@ class FilingFilter(ListFilter):
         return search.candidates(self.qs) if self.form.cleaned_data["q"] else None
 
     @cached_property
-    def rows(self) -> QuerySet[Filing]:
-        """Found in the index of words where that finds few; else read in the list's order."""
-        if self._candidates is None:
-            return self.qs  # type: ignore[no-any-return]
-        return self.queryset.filter(pk__in=[row.pk for row in self._candidates])  # type: ignore[no-any-return]
-
-    def count(self) -> Count:
-        """Known already where there are words."""
-        if not self.form.cleaned_data["q"]:
-            return super().count()
-        return Count(CAP, True) if self._candidates is None else Count(len(self._candidates))
+    def known(self) -> list[int] | None:
+        """Found in the index of words where that finds few; else they are read in the list's order."""
+        return None if self._candidates is None else [row.pk for row in self._candidates]
 
     @cached_property
     def ranked(self) -> list[Any]:

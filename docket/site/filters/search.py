@@ -6,26 +6,21 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.core.exceptions import EmptyResultSet
-from django.db import connections
 from django.db.models import BooleanField, F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from docket.forums.finding import names_with_words_like
 from docket.law.docket_numbers import searched
 from docket.law.forum_names import forum_key
-from docket.listing.counting import CAP
 from docket.listing.filter_by_row import all_words
+from docket.listing.meeting import MOST_CANDIDATES, met
 from docket.models import Case, Filing, Forum, ForumAlias, Matter
 
-# So many matches are looked up one by one; beyond, rows are read in the list's order until a page is full.
-MOST_CANDIDATES = CAP
 # Of more matches than that, so many of the newest are ranked.
 MOST_RANKED = 500
 # Where more than so many match within the table's first pages, the index need not be read: of a word that stands in
 # every other filing it lists half a million, and all of them before the first.
 FIRST_PAGES = RawSQL("docket_filing.ctid < '(250,0)'::tid", [], output_field=BooleanField())
-SCANS = ("enable_seqscan", "enable_indexscan", "enable_indexonlyscan")
 
 
 def filing_query(words: str) -> SearchQuery:
@@ -43,34 +38,11 @@ class Candidate(NamedTuple):
 
 
 def candidates(found: QuerySet[Any]) -> list[Candidate] | None:
-    """Everything found, or None where that is more than MOST_CANDIDATES.
-
-    Two common words that never meet make the planner expect a match at every turn: it would read all filings in order
-    of date, in vain. For this one question it may scan neither the table nor an index in its order, so it meets the
-    words in theirs. Settings and question are one round trip; the role's statement_timeout holds besides.
-    """
-    if len(_met(found.filter(FIRST_PAGES))) > MOST_CANDIDATES:
+    """Everything found, or None where that is more than MOST_CANDIDATES."""
+    if len(met(found.filter(FIRST_PAGES), "pk")) > MOST_CANDIDATES:
         return None
-    rows = _met(found)
-    return None if len(rows) > MOST_CANDIDATES else rows
-
-
-def _met(found: QuerySet[Any]) -> list[Candidate]:
-    connection = connections[found.db]
-    query = found.order_by().values_list(*Candidate._fields)[: MOST_CANDIDATES + 1].query
-    try:
-        asked, params = query.get_compiler(found.db).as_sql()
-    except EmptyResultSet:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute("; ".join([*_set("off"), asked, *_set("on")]), params)
-        # counted from the end, as history may have put a statement of its own in front
-        cursor.set_result(-1 - len(SCANS))
-        return [Candidate(*row) for row in cursor.fetchall()]
-
-
-def _set(value: str) -> list[str]:
-    return [f"set local {scan} = {value}" for scan in SCANS]
+    rows = met(found, *Candidate._fields)
+    return None if len(rows) > MOST_CANDIDATES else [Candidate(*row) for row in rows]
 
 
 def best_first(filings: QuerySet[Filing], words: str) -> QuerySet[Filing]:

@@ -11,37 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from docket.choices import AMENDED, MOTIONS, PLEADING_FAMILIES, STATING, CaseStatus, DatePrecision, FilingType
+from docket.choices import AMENDED, MOTIONS, PLEADING_FAMILIES, STATING, DatePrecision, FilingType
 from docket.models import Case
 from docket.publishing.visibility import CONTENT_WITHHELD, PLACEHOLDERS, sql_list
 from docket.site.sheet.bounds import Bounds, without_ruling
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of, entry_name
+from docket.site.undecided import DECIDED, ENDED, PERHAPS
 
 SHOWN = 25
-ENDED = frozenset(
-    {
-        CaseStatus.DISPOSED,
-        CaseStatus.REOPENED_DISPOSED,
-        CaseStatus.SET_FOR_REVIEW,
-        CaseStatus.TRANSFERRED_OUT,
-        CaseStatus.REMOVED,
-        CaseStatus.REMANDED,
-    }
-)
-
-# A later filing that stands has ended the wait for a ruling on the motion f.
 WITHHELD = sql_list(CONTENT_WITHHELD)
-DECIDED = """exists (select 1 from docket_filinglink l join docket_filing r on r.id = l.from_filing_id
-  where l.to_filing_id = f.id and r.state = 'ok'
-    and (l.kind in ('withdraws', 'disposes', 'amends', 'supersedes', 'replaces_mistaken_filing')
-      or l.kind = 'rules_on' and l.outcome <> 'deferred'))"""
-
-# An order that names the motion f may rule on it: which way was only read from its text, too uncertain to be public.
-PERHAPS = """exists (select 1 from docket_filinglink l join docket_filing r on r.id = l.from_filing_id
-  where l.to_filing_id = f.id and l.is_derived and l.kind = 'refers_to' and r.state = 'ok'
-    and split_part(r.filing_type, '.', 1) in ('', 'order', 'judg')
-    and r.filing_type not in ('order.notice_of_hearing', 'order.minutes', 'order.scheduling'))"""
 
 # A ruling on the motion f was vacated: what that means for the motion only the order says, so it waits for nothing.
 VACATED = """exists (select 1 from docket_filinglink l join docket_filinglink v on v.to_filing_id = l.from_filing_id

@@ -6,9 +6,11 @@ from typing import Any, Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, RangeOperators
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, OuterRef, Prefetch, Q
+from django.db.models.functions import Upper
 from django.urls import reverse
 
 from docket.choices import (
@@ -158,6 +160,10 @@ class Claim(InCase, Addressed):
 
     class Meta(Addressed.Meta):
         ordering = ("case", "position", "pk")
+        indexes = [
+            GinIndex(OpClass(Upper("title"), name="gin_trgm_ops"), name="claim_title_trgm"),
+            GinIndex(OpClass(Upper("label"), name="gin_trgm_ops"), name="claim_label_trgm"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["case", "id"], name="claim_in_case"),
             models.CheckConstraint(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Upper
 
 from docket.choices import MatterRole
 from docket.models.parts.columns import partial_date, precise, precision
@@ -64,6 +65,7 @@ class Matter(SaysSo):
 
     class Meta(SaysSo.Meta):
         ordering = ("-happened_on", "title")
+        indexes = [GinIndex(OpClass(Upper("title"), name="gin_trgm_ops"), name="matter_title_trgm")]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(title=""),

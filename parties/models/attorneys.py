@@ -43,7 +43,10 @@ class Attorney(Eligible):
 
     class Meta(Eligible.Meta):
         ordering = ("name", "pk")
-        indexes = [GinIndex(OpClass(Upper("name"), name="gin_trgm_ops"), name="attorney_name_trgm")]
+        indexes = [
+            GinIndex(OpClass(Upper("name"), name="gin_trgm_ops"), name="attorney_name_trgm"),
+            models.Index(fields=["name", "id"], name="attorney_sort"),
+        ]
 
     def __str__(self) -> str:
         return self.name or "(name not in the record)"

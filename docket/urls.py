@@ -26,11 +26,14 @@ from docket.site.views.ical import calendar_feed, case_feed, forum_feed, matter_
 from docket.site.views.listings import case_list, claim_list, filing_list, forum_list, matter_list, party_list
 from docket.site.views.matter import matter_page
 from docket.site.views.party import party_page
+from docket.site.views.search import opensearch, search_page
 from docket.site.views.site_pages import site_page
 from docket.site.views.sitemaps import robots, sitemap, sitemaps
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
+    path("search/", search_page, name="search"),
+    path("opensearch.xml", opensearch, name="opensearch"),
     path("matters/", matter_list, name="matters"),
     path("cases/", case_list, name="cases"),
     path("filings/", filing_list, name="filings"),

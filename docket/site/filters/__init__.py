@@ -3,6 +3,7 @@
 from docket.site.filters.calendar import DeadlineFilter, HearingFilter
 from docket.site.filters.cases import CaseFilter
 from docket.site.filters.claims import ClaimFilter
+from docket.site.filters.counsel import CounselFilter
 from docket.site.filters.filings import FilingFilter
 from docket.site.filters.forums import ForumFilter
 from docket.site.filters.matters import MatterFilter
@@ -11,6 +12,7 @@ from docket.site.filters.parties import PartyInCasesFilter
 __all__ = [
     "CaseFilter",
     "ClaimFilter",
+    "CounselFilter",
     "DeadlineFilter",
     "FilingFilter",
     "ForumFilter",

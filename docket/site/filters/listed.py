@@ -12,7 +12,7 @@ from django.db.models import Model, QuerySet
 
 from docket.models import Case, ClaimAgainst, Deadline, Filing, Forum, Hearing, Matter
 from docket.publishing.visibility import CONTENT_WITHHELD, NOT_LISTED
-from parties.models import Party
+from parties.models import Attorney, Party
 
 M = TypeVar("M", bound=Model)
 
@@ -51,6 +51,11 @@ def deadlines() -> QuerySet[Deadline]:
 def parties() -> QuerySet[Party]:
     """Parties."""
     return Party.objects.exclude(visibility__in=NOT_LISTED)
+
+
+def counsel() -> QuerySet[Attorney]:
+    """Attorneys; one of whom a page gave no name can be found by none."""
+    return Attorney.objects.exclude(visibility__in=NOT_LISTED).exclude(name="")
 
 
 def forums() -> QuerySet[Forum]:

@@ -1,0 +1,86 @@
+"""By what results can be narrowed, counted: forum, year, type, filer in a role; where they can all be counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from docket.choices import PartyRole
+from docket.models import Case, Filing, FilingParty
+from docket.models.filings import FILING_TYPE_WORDS
+from docket.site.search.asked import SearchFilter
+
+SHOWN = 6
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way to narrow: in words, how many are left, where to."""
+
+    words: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True)
+class Facet:
+    """What the choices are of."""
+
+    name: str
+    choices: list[Choice]
+
+
+def facets(asked: SearchFilter, cases: list[int], filings: list[int]) -> list[Facet]:
+    """Of all cases and filings found; at most three queries. A facet that would leave everything is left out."""
+    forums: Counter[tuple[str, str]] = Counter()
+    years: Counter[int] = Counter()
+    types: Counter[str] = Counter()
+    for slug, short, name, day, kind in _rows(cases, filings):
+        forums[slug or "", short or name or ""] += 1
+        years[day.year if day else 0] += 1
+        types[kind] += 1
+    found = [
+        Facet("Forum", [_choice(asked, n, name, forum=slug) for (slug, name), n in _most(forums) if slug]),
+        Facet("Filed", [_year(asked, year, n) for year, n in sorted(years.items(), reverse=True)[:SHOWN] if year]),
+        Facet("Type of filing", [_choice(asked, n, FILING_TYPE_WORDS[t], type=t) for t, n in _most(types) if t]),
+        Facet("Filed by", list(_filers(asked, filings))),
+    ]
+    return [facet for facet in found if len(facet.choices) > 1 and not _is_on(asked, facet)]
+
+
+def _rows(cases: list[int], filings: list[int]) -> Iterator[tuple[str, str, str, object, str]]:
+    forum = ("forum__slug", "forum__short_name", "forum__name")
+    if cases:
+        for row in Case.objects.filter(pk__in=cases).order_by().values_list(*forum, "date_filed"):
+            yield *row, ""
+    if filings:
+        of_case = [f"case__{name}" for name in forum]
+        columns = (*of_case, "date_filed", "filing_type")
+        yield from Filing.objects.filter(pk__in=filings).order_by().values_list(*columns)
+
+
+def _filers(asked: SearchFilter, filings: list[int]) -> Iterator[Choice]:
+    named = ("case_party__party__public_id", "case_party__party__name", "case_party__role")
+    rows = FilingParty.objects.filter(filing__in=filings).order_by().values_list(*named).annotate(n=Count("pk"))
+    for public_id, name, role, number in rows.order_by("-n", *named)[:SHOWN] if filings else ():
+        yield _choice(asked, number, f"{name}, {PartyRole(role).label.lower()}", party=public_id, role=role)
+
+
+def _most(counted: Counter[object]) -> Iterable[tuple[object, int]]:
+    return sorted(counted.items(), key=lambda pair: (-pair[1], str(pair[0])))[:SHOWN]
+
+
+def _year(asked: SearchFilter, year: int, number: int) -> Choice:
+    return _choice(asked, number, str(year), filed_from=str(year), filed_to=str(year))
+
+
+def _choice(asked: SearchFilter, number: int, words: str, **on: str) -> Choice:
+    return Choice(words, number, asked.address(**on))
+
+
+def _is_on(asked: SearchFilter, facet: Facet) -> bool:
+    names = {"Forum": "forum", "Filed": "filed_from", "Type of filing": "type", "Filed by": "party"}
+    return names[facet.name] in asked.narrowing

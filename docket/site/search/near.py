@@ -1,0 +1,59 @@
+"""Names spelled nearly as what was typed, for when nothing is named so: only of what is published and listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import OperationalError, connection, transaction
+from django.db.models import QuerySet
+from psycopg.errors import QueryCanceled
+
+from docket.listing.likeness import compare_loosely, has_words, spelled_alike
+from docket.publishing.visibility import NOT_LISTED
+from docket.site.filters import listed
+from parties.models import Firm
+
+PATIENCE = 400  # milliseconds: a guess is not worth the answer
+SHOWN = 5
+
+
+def _firms() -> QuerySet[Any]:
+    return Firm.objects.exclude(visibility__in=NOT_LISTED)
+
+
+NAMED: tuple[tuple[Callable[[], QuerySet[Any]], str], ...] = (
+    (listed.parties, "name"),
+    (listed.cases, "caption"),
+    (listed.counsel, "name"),
+    (_firms, "name"),
+    (listed.matters, "title"),
+)
+
+
+def near_names(text: str) -> list[str]:
+    """At most SHOWN names, the likest of each sort first; none where looking for them takes too long."""
+    if not has_words(text):
+        return []
+    try:
+        with transaction.atomic():
+            return _near(text)
+    except OperationalError as error:
+        if isinstance(error.__cause__, QueryCanceled):
+            return []
+        raise
+
+
+def _near(text: str) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("set local statement_timeout = %s", [PATIENCE])
+    compare_loosely(connection)
+    names: dict[str, str] = {}
+    for rows, column in NAMED:
+        keys = spelled_alike(rows(), column, text)[:SHOWN]
+        found = dict(rows().filter(pk__in=keys).order_by().values_list("pk", column)) if keys else {}
+        for key in keys:
+            names.setdefault(found[key].casefold(), found[key])
+    with connection.cursor() as cursor:
+        cursor.execute("set local statement_timeout to default")
+    return list(names.values())[:SHOWN]

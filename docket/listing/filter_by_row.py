@@ -72,12 +72,13 @@ def refuse_long(text: str) -> None:
 def all_words(text: str, *columns: str) -> Q:
     """Rows of which one column contains every word and phrase, and none contains what is typed with a minus.
 
-    Upper case, as Django compares, meets the trigram index on Upper(column).
+    Of “roe or moe” either is enough. Upper case, as Django compares, meets the trigram index on Upper(column).
     """
     asked = read_words(text)
     found = Q()
     for column in columns:
-        found |= contains(column, asked.sought)
+        for words in asked.either:
+            found |= contains(column, words)
     for column in columns:
         for word in asked.without:
             found &= ~Q(**{f"{column}__icontains": word})

@@ -1,7 +1,7 @@
 """What a reader types into a box: words, "a phrase", -not. Pure; full text, names and the desk's box read it alike.
 
-read_words('Orrell, Tasmin -clerk') == Words(("Orrell", "Tasmin"), (), ("clerk",))
-read_words('“park authority” stage') == Words(("stage",), ("park authority",), ())
+read_words('Orrell, Tasmin -clerk') == Words(("Orrell", "Tasmin"), (), ("clerk",), (("Orrell", "Tasmin"),))
+read_words('“park authority” or stage').either == (("park authority",), ("stage",))
 """
 
 from __future__ import annotations
@@ -13,20 +13,25 @@ QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 PIECE = re.compile(r'(?P<no>-?)"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)')
 # what stands around a word without being of it: “Orrell, Tasmin” is both words, in any order
 AROUND = ",;"
+OR = "or"
 
 
 @dataclass(frozen=True)
 class Words:
-    """What must be there, word by word and as phrases, and what must not."""
+    """What must be there, word by word and as phrases, and what must not.
+
+    either: words and phrases together; all of one of these are to be there, as “or” stands between them.
+    """
 
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    either: tuple[tuple[str, ...], ...] = ()
 
     @property
     def sought(self) -> tuple[str, ...]:
-        """What must be there: a phrase as one."""
-        return (*self.phrases, *self.words)
+        """What may be found: a phrase as one."""
+        return (*self.phrases, *(word for word in self.words if word.lower() != OR))
 
     def __str__(self) -> str:
         """As it could be typed."""
@@ -47,14 +52,23 @@ def tidy(text: str) -> str:
 
 def read_words(text: str) -> Words:
     """The parts of what was typed. A quotation mark that is never closed closes at the end."""
-    words, phrases, without = [], [], []
+    found: dict[str, list[str]] = {"words": [], "phrases": [], "without": []}
+    either: list[list[str]] = [[]]
     for piece in PIECE.finditer(straight(text)):
-        word = (piece["word"] or "").strip(AROUND)
-        if piece["word"] is None:
-            phrase = tidy(piece["phrase"])
-            (without if piece["no"] else phrases).append(phrase)
-        elif word.startswith("-"):
-            without.append(word.strip("-"))
-        else:
-            words.append(word)
-    return Words(*(tuple(one for one in ones if one.strip("-")) for ones in (words, phrases, without)))
+        kind, words = _read(piece)
+        if not words.strip("-"):
+            continue
+        found[kind].append(words)
+        if kind == "words" and words.lower() == OR:
+            either.append([])
+        elif kind != "without":
+            either[-1].append(words)
+    return Words(*map(tuple, found.values()), tuple(tuple(words) for words in either if words))
+
+
+def _read(piece: re.Match[str]) -> tuple[str, str]:
+    """Of which sort a piece is, and its words."""
+    if piece["word"] is None:
+        return "without" if piece["no"] else "phrases", tidy(piece["phrase"])
+    word = piece["word"].strip(AROUND)
+    return ("without", word.strip("-")) if word.startswith("-") else ("words", word)

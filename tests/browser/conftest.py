@@ -160,6 +160,11 @@ def _pages(record: Any) -> dict[str, str]:
         "calendar as a month": f"/calendar/?month={record.deadline.earliest:%Y-%m}",
         "calendar of nothing": "/calendar/?from=2190-01-01&certainty=reported",
         "entries of one number": f"/cases/{record.case.public_id}/entry/6/",
+        "search results": "/search/?q=stage+%22summary+judgment%22+-discovery+or+ottershaw&filed_from=2020",
+        "search results of a name": "/search/?q=stage&order=best",
+        "search results of one kind": "/search/?q=motion&what=filings",
+        "search results of a number": "/search/?q=24STCV99010&all=1",
+        "search without results": "/search/?q=Ottershow+Bassil",
         "unknown": "/no/such/page/",
         **_without_arguments(),
     }

@@ -10,15 +10,15 @@ from docket.listing.words import Words, read_words, tidy
     ("text", "words"),
     [
         ("", Words()),
-        ("Orrell, Tamsin", Words(("Orrell", "Tamsin"))),
-        ('"park authority" stage', Words(("stage",), ("park authority",))),
-        ("“park authority”", Words((), ("park authority",))),
-        ('"never closed', Words((), ("never closed",))),
-        ("motion -discovery", Words(("motion",), (), ("discovery",))),
-        ('-"summary judgment" motion', Words(("motion",), (), ("summary judgment",))),
-        ("D-101-CV-2024", Words(("D-101-CV-2024",))),
+        ("Orrell, Tamsin", Words(("Orrell", "Tamsin"), either=(("Orrell", "Tamsin"),))),
+        ("“park authority”", Words((), ("park authority",), either=(("park authority",),))),
+        ('"never closed', Words((), ("never closed",), either=(("never closed",),))),
+        ("motion -discovery", Words(("motion",), (), ("discovery",), (("motion",),))),
+        ('-"summary judgment" motion', Words(("motion",), (), ("summary judgment",), (("motion",),))),
+        ("D-101-CV-2024", Words(("D-101-CV-2024",), either=(("D-101-CV-2024",),))),
         ('- -- "" , ;', Words()),
-        ('stage"collapse"', Words(("stage",), ("collapse",))),
+        ('stage"collapse"', Words(("stage",), ("collapse",), either=(("stage", "collapse"),))),
+        ("roe or moe OR", Words(("roe", "or", "moe", "OR"), either=(("roe",), ("moe",)))),
     ],
 )
 def test_it_takes_words_phrases_and_exclusions_apart(text: str, words: Words) -> None:

@@ -9,7 +9,8 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import QuerySet
 from psycopg.errors import QueryCanceled
 
-from docket.listing.likeness import compare_loosely, has_words, spelled_alike
+from docket.listing.filter_by_row import LONGEST, MOST_WORDS
+from docket.listing.likeness import compare_loosely, has_words, is_alike, spelled_alike
 from docket.publishing.visibility import NOT_LISTED
 from docket.site.filters import listed
 from parties.models import Firm
@@ -22,17 +23,18 @@ def _firms() -> QuerySet[Any]:
     return Firm.objects.exclude(visibility__in=NOT_LISTED)
 
 
-NAMED: tuple[tuple[Callable[[], QuerySet[Any]], str], ...] = (
-    (listed.parties, "name"),
-    (listed.cases, "caption"),
-    (listed.counsel, "name"),
-    (_firms, "name"),
-    (listed.matters, "title"),
+# rows, the column in which likeness is looked for, and the one that is offered
+NAMED: tuple[tuple[Callable[[], QuerySet[Any]], str, str], ...] = (
+    (listed.parties, "name", "name"),
+    (listed.counsel, "name", "name"),
+    (_firms, "name", "name"),
+    (listed.matters, "title", "title"),
+    (listed.cases, "caption", "caption_short"),
 )
 
 
 def near_names(text: str) -> list[str]:
-    """At most SHOWN names, the likest of each sort first; none where looking for them takes too long."""
+    """At most SHOWN names that can be searched for, the likest of a sort first; none where that takes too long."""
     if not has_words(text):
         return []
     try:
@@ -49,11 +51,12 @@ def _near(text: str) -> list[str]:
         cursor.execute("set local statement_timeout = %s", [PATIENCE])
     compare_loosely(connection)
     names: dict[str, str] = {}
-    for rows, column in NAMED:
+    for rows, column, shown in NAMED:
         keys = spelled_alike(rows(), column, text)[:SHOWN]
-        found = dict(rows().filter(pk__in=keys).order_by().values_list("pk", column)) if keys else {}
-        for key in keys:
-            names.setdefault(found[key].casefold(), found[key])
+        found = dict(rows().filter(pk__in=keys).order_by().values_list("pk", shown)) if keys else {}
+        for name in (found[key] for key in keys):
+            if name and len(name.split()) <= MOST_WORDS and len(name) <= LONGEST and is_alike(text, name):
+                names.setdefault(name.casefold(), name)
     with connection.cursor() as cursor:
         cursor.execute("set local statement_timeout to default")
     return list(names.values())[:SHOWN]

@@ -235,14 +235,21 @@ def _said(asked: SearchFilter, question: Question, found: list[Found]) -> dict[s
         "sought": question.marked,
         "found": found,
         "kinds": [(one, asked.address(what=one.kind.code)) for one in found if one.count.number],
-        "total": sum(one.count.number for one in found),
+        "total": f"{sum(one.count.number for one in found):,}",
+        "is_any": any(one.count.number for one in found),
         "is_capped": any(one.count.is_capped for one in found),
         "facets": facets(asked, cases.known if cases else [], filings.known if filings else []),
         "near": near_names(sought) if sought and not named else [],
         "everything": asked.address(what=""),
         "in_order": [(order, asked.address(order=order.code)) for order in asked.offered()],
-        "numbered": question.cases[:SIZE] if question.is_number else [],
+        "numbered": _numbered(question),
     }
+
+
+def _numbered(question: Question) -> list[Any]:
+    """The cases of which nothing but the number was typed."""
+    cases = without_disposition(question.cases[:SIZE]) if question.is_number else []
+    return with_notes(cases, lambda case: [case.pk])
 
 
 @require_safe

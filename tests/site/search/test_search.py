@@ -83,6 +83,11 @@ def test_words_stand_in_any_order_and_phrases_as_they_are(record: Record) -> Non
     assert found('q="judgment+summary"') == {}
 
 
+def test_or_finds_either_in_names_as_in_docket_texts(record: Record) -> None:
+    assert found("q=orrell+or+starling") == {"parties": ["Poe Productions, Inc."], "counsel": ["Tamsin Orrell"]}
+    assert len(found("q=dismiss+or+judgment")["filings"]) == 2
+
+
 def test_what_is_typed_with_a_minus_is_left_out(record: Record) -> None:
     assert found("q=negligence+-dismiss")["filings"] == ["1: COMPLAINT for negligence"]
     assert "claims" not in found("q=negligence+-rigging")
@@ -187,7 +192,7 @@ def test_a_name_spelled_nearly_so_is_offered_where_none_is_found(record: Record)
     assert page.context["near"] == ["Tamsin Orrell"]
     assert 'href="/search/?q=Tamsin%20Orrell"' in page.content.decode()
     assert ask("q=Tamsin").context["near"] == []
-    assert ask("q=Prodductions").context["near"] == ["Poe Productions, Inc.", "Roe v. Poe Productions, Inc."]
+    assert ask("q=Prodductions").context["near"] == ["Poe Productions, Inc."]
 
 
 def test_nothing_found_says_what_to_take_off_and_where_else_there_is_something(record: Record) -> None:
@@ -228,7 +233,7 @@ def test_counts_are_capped(record: Record) -> None:
     publish(case)
     page = ask("q=zebra")
     assert str(page.context["groups"][0].found.count) == "more than 1,000"
-    assert "More than 1000 results" in page.content.decode()
+    assert "More than 1,000 results" in page.content.decode()
     assert page.context["facets"] == []
 
 

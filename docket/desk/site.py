@@ -11,8 +11,10 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 
 from docket.desk import home
+from docket.desk.addresses import desk_page
 from docket.desk.changes.checked import checked_view
 from docket.desk.changes.proposed import proposed_changes_view
+from docket.desk.changes.worked_on import worked_on
 from docket.desk.claims.case_closing import close_view
 from docket.desk.claims.views import answered_view, decided_view, pleaded_view
 from docket.desk.deadlines.proposals import proposal_view, proposals_view, recount_view, request_view
@@ -21,6 +23,7 @@ from docket.desk.forms.autocomplete import ChoicesView
 from docket.desk.imports.queued import queued_import_view
 from docket.desk.imports.same_person import same_person_view
 from docket.desk.imports.upload import upload_view
+from docket.desk.workspace.view import workspace_view
 
 # The order of the record, not of the alphabet. What is left out is entered in another row's page.
 SECTIONS: dict[str, tuple[str, ...]] = {
@@ -63,6 +66,11 @@ class DeskSite(admin.AdminSite):
                 )
         return sections
 
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """With the matters and cases that the user works on, for the sidebar."""
+        rows = worked_on(request.user) if self.has_permission(request) else []
+        return {**super().each_context(request), "worked_on": [(row, desk_page(row)) for row in rows]}
+
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """What waits, what was edited last, and the way to everything."""
         return super().index(request, {**(extra_context or {}), **home.context(request)})
@@ -71,6 +79,7 @@ class DeskSite(admin.AdminSite):
         """The desk's own pages beside the models'."""
         return [
             path("find/", self.admin_view(find_view), name="find"),
+            path("docket/case/<int:pk>/workspace/", self.admin_view(workspace_view), name="docket_case_workspace"),
             path("docket/case/<int:pk>/checked/", self.admin_view(checked_view), name="case_checked"),
             path("import/", self.admin_view(upload_view), name="import"),
             path("import/<str:upload>/", self.admin_view(queued_import_view), name="queued_import"),

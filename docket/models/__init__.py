@@ -5,6 +5,7 @@ from docket.models.calendar import Deadline, Hearing
 from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.models.derived import DerivedDate, SwitchedOffRule
+from docket.models.desk_traces import SavedForm, WorkedOn
 from docket.models.document_checks import DocumentCheck
 from docket.models.documents import Document, DocumentOriginal, DocumentPage
 from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
@@ -66,6 +67,7 @@ __all__ = [
     "ProposedChange",
     "QueuedImport",
     "RulingCitation",
+    "SavedForm",
     "SealEvent",
     "SealedText",
     "SitePage",
@@ -75,4 +77,5 @@ __all__ = [
     "Summary",
     "SwitchedOffRule",
     "Update",
+    "WorkedOn",
 ]

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 
+from docket.desk.addresses import desk_page
 from docket.desk.admin.followed import FollowedSourceInline
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.admin.sources import SourceLinkInline
@@ -221,6 +222,10 @@ class CaseAdmin(RecordAdmin):
         super().save_related(request, form, formsets, change)
         if change and {"forum", "category"} & set(form.changed_data):
             after_case(request, form.instance)
+
+    def _workspace(self, obj: Case) -> str:
+        """A saved case is worked on."""
+        return desk_page(obj)
 
     def choice_label(self, row: Case) -> str:
         """With its forum, as the same caption stands in several."""

@@ -9,8 +9,7 @@ from django.contrib import admin, messages
 from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import ValidationError
 from django.db import connection
-from django.db.models import Exists, F, IntegerField, Max, OuterRef, Q, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from docket.choices import Derived, grouped_filing_types
@@ -21,8 +20,8 @@ from docket.desk.admin.vault import StaffNoteInline
 from docket.desk.claims.filing import may_enter_claims, propose_carrying, steps
 from docket.desk.deadlines.after_save import after_filing
 from docket.desk.deadlines.panel import panel
-from docket.desk.forms.case_parties import CasePartiesField, JoinsParties
 from docket.desk.forms.docket_text import after_typing
+from docket.desk.forms.filing_form import FilingForm
 from docket.desk.forms.inlines import RecordInline
 from docket.desk.forms.record_form import RecordForm
 from docket.desk.imports.derived_rows import type_actions
@@ -33,41 +32,6 @@ from docket.models import Case, Document, Excerpt, Filing, FilingLink, FilingPar
 from docket.publishing import verbs
 from docket.publishing.visibility import Visibility
 from docket.publishing.wall import lifecycle
-
-READ_HELP = "Read from the docket text, not confirmed. What you choose instead stays."
-
-
-class FilingForm(JoinsParties):
-    """One line of a docket, with who filed it."""
-
-    filers = CasePartiesField("Filed by", "The parties on whose behalf it was filed.")
-    joins = {"filers": (FilingParty, "filing", True)}
-
-    def save(self, commit: bool = True) -> Any:
-        """A type that somebody chose, or took away, is no longer what was read from the text."""
-        if "filing_type" in self.changed_data and self.instance.pk:
-            self.instance.type_derived = Derived.CONFIRMED
-        return super().save(commit)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "entry_number" in self.fields and self.case_id and not self.instance.pk:
-            self.fields["entry_number"].widget.attrs |= {
-                "placeholder": f"next: {next_number(self.case_id)}",
-                "autofocus": True,
-            }
-        self._mark_what_was_read()
-
-    def _mark_what_was_read(self) -> None:
-        """Beside the boxes whose content nobody has confirmed."""
-        read = {
-            "filing_type": self.instance.type_derived == Derived.DERIVED,
-            "filers": bool(
-                self.initial.get("filers") and self.instance.filing_parties.filter(is_derived=True).exists()
-            ),
-        }
-        for name in (name for name, is_read in read.items() if is_read and name in self.fields):
-            self.fields[name].help_text = READ_HELP
 
 
 class FilingLinkForm(RecordForm):
@@ -316,13 +280,6 @@ def _begins(words: list[str]) -> SearchQuery:
     """All words, each of which may be the beginning of one."""
     plain = [word for part in words for word in re.findall(r"\w+", part)][:12] or ["nothing"]
     return SearchQuery(" & ".join(f"{word}:*" for word in plain), search_type="raw", config="english")
-
-
-def next_number(case_id: int) -> int:
-    """One more than the highest plain number of the docket: an offer, as courts skip and repeat."""
-    numbered = Filing.objects.filter(case=case_id, entry_number__regex=r"^\d{1,9}$").order_by()
-    highest = numbered.aggregate(highest=Max(Cast("entry_number", IntegerField())))["highest"]
-    return (highest or 0) + 1
 
 
 def warn_of_repeat(request: HttpRequest, filing: Filing) -> None:

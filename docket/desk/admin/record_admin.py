@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
@@ -16,8 +17,8 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.safestring import SafeString
 
-from docket.desk.addresses import desk_list, desk_page
-from docket.desk.changes import history, proposed
+from docket.desk.addresses import anchor, desk_list, desk_page
+from docket.desk.changes import history, once, proposed, worked_on
 from docket.desk.forms.autocomplete import GrowingSelect
 from docket.desk.forms.options import DeskOptions
 from docket.desk.lists import deletion
@@ -125,7 +126,25 @@ class RecordAdmin(DeskOptions, _Admin):
         """Ask first for the row from which the new one starts, when the address does not say."""
         if self.starts_from and self.has_add_permission(request) and not self._start(request):
             return self._ask_start(request)
-        return super().add_view(request, form_url, extra_context)
+        try:
+            response = None if once.made_by(request) else super().add_view(request, form_url, extra_context)
+        except once.SavedBefore:
+            response = None
+        # refused because the same form, sent at the same moment, was saved first
+        is_second = response is None or (request.method == "POST" and not isinstance(response, HttpResponseRedirect))
+        if is_second and (saved := once.made_by(request)):
+            return self._to_first(request, saved)
+        return response  # type: ignore[return-value]
+
+    def _to_first(self, request: HttpRequest, saved: Any) -> HttpResponse:
+        """What a form that is sent a second time leads to: the row that it made."""
+        row = self.get_queryset(request).filter(pk=saved.object_id).first()
+        if row is None or saved.label != self.opts.label_lower:
+            return HttpResponseRedirect(desk_list(self.model))
+        if IS_POPUP_VAR in request.POST:
+            return self.response_add(request, row)
+        self.message_user(request, f"It was saved already, once: “{row}”.", messages.INFO)
+        return HttpResponseRedirect(desk_page(row, "change"))
 
     def _ask_start(self, request: HttpRequest) -> HttpResponse:
         key: Any = self.model._meta.get_field(self.starts_from)
@@ -179,6 +198,7 @@ class RecordAdmin(DeskOptions, _Admin):
             "warned": personal_data.in_forms(forms, request.POST),
             "publication": page.summary(row) if row else None,
             "below": lists_below(request, row, self.below) if row else [],
+            "once": "" if row else once.token(request),
             "start": start,
             "start_page": desk_page(start) if start else "",
             "start_list": f"{desk_list(self.model)}?{self.starts_from}={start.pk}" if start else "",
@@ -252,21 +272,28 @@ class RecordAdmin(DeskOptions, _Admin):
             request.proposed_change = proposed.keep(request, obj, form, form.proposed)  # type: ignore[attr-defined]
             return
         super().save_model(request, obj, form, change)
+        if not change:
+            once.keep(request, obj)
+        worked_on.note(request, obj)
         proposed.take(request, obj)
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
-        """The next one starts from the same row."""
+        """The next one starts from the same row; otherwise back to the case's own page."""
         response = super().response_add(request, obj, post_url_continue)
         return self._stay(request, obj, response)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        """The next one starts from the same row."""
+        """The next one starts from the same row; otherwise back to the case's own page."""
         if getattr(request, "proposed_change", None):
             return proposed.told(request, obj)
         return self._stay(request, obj, super().response_change(request, obj))
 
     def _stay(self, request: HttpRequest, obj: Any, response: HttpResponse) -> HttpResponse:
-        if not self.starts_from or not isinstance(response, HttpResponseRedirect):
+        if not isinstance(response, HttpResponseRedirect):
+            return response
+        if "_continue" not in request.POST and "_addanother" not in request.POST and (where := self._workspace(obj)):
+            return HttpResponseRedirect(where)
+        if not self.starts_from:
             return response
         query = urlencode({self.starts_from: getattr(obj, f"{self.starts_from}_id")})
         if "_addanother" in request.POST:
@@ -274,6 +301,12 @@ class RecordAdmin(DeskOptions, _Admin):
         if "_continue" not in request.POST and not self.get_preserved_filters(request):
             return HttpResponseRedirect(f"{desk_list(self.model)}?{query}")
         return response
+
+    def _workspace(self, obj: Any) -> str:
+        """The place of a row of a case on the case's own page; empty for other rows."""
+        if self.starts_from != "case":
+            return ""
+        return f"{desk_page(obj.case)}#{anchor(obj)}"
 
     # Deleting
 

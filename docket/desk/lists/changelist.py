@@ -51,6 +51,10 @@ class DeskChangeList(ChangeList):
         joins = self.list_select_related
         return rows.select_related(*joins) if isinstance(joins, list | tuple) and joins else rows
 
+    def url_for_result(self, result: Any) -> str:
+        """Where the row is worked on: of a case its workspace."""
+        return desk_page(result)
+
     @property
     def inside(self) -> Model | None:
         """The case, matter or other row whose rows these are, when the address names one."""

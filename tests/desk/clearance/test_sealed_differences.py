@@ -25,7 +25,9 @@ from tests.records.desk_cast import a_case, a_filing, a_party, address, list_of,
 pytestmark = pytest.mark.usefixtures("committed")
 CANARY = "CNRY"
 # drawn anew for every request or session: nothing of the record
-DRAWN = re.compile(r'nonce="[^"]*"|name="csrfmiddlewaretoken" value="[^"]*"|object at 0x[0-9a-f]+')
+DRAWN = re.compile(
+    r'nonce="[^"]*"|name="once" value="[^"]*"|name="csrfmiddlewaretoken" value="[^"]*"|object at 0x[0-9a-f]+'
+)
 # what an act would do is remembered with the page, signed with the moment
 REMEMBERED = re.compile(r'name="shown" value="[^"]*"')
 
@@ -126,11 +128,18 @@ def pages_of(record: Record) -> list[str]:
         names = ("claims_pleaded", "claims_answered", "claims_decided")
         found |= {reverse(f"admin:{name}", args=[filing.pk]) for name in names}
         found.add(f"{reverse('admin:proposals')}?filing={filing.pk}")
+    found |= {page for case in m.Case.objects.all() for page in workspace_of(case)}
     found |= {reverse("admin:close_case", args=[case.pk]) for case in m.Case.objects.all()}
     found |= {reverse("admin:recount", args=[deadline.pk]) for deadline in m.Deadline.objects.all()}
     for case in (record.case, record.hidden_case):
         found |= {f"{address(case, 'publication')}?verb={verb}" for verb in ("publish", "hide", "unseal")}
     return sorted(found)
+
+
+def workspace_of(case: m.Case) -> list[str]:
+    """The case's own page, as it is and after one of its lines, sealed ones too, was saved."""
+    where = address(case, "workspace")
+    return [where, f"{where}?page=2", *(f"{where}?saved={pk}" for pk in case.filings.values_list("pk", flat=True))]
 
 
 def answers(client: Client, addresses: list[str]) -> dict[str, str]:

@@ -1,0 +1,47 @@
+"""What the desk remembers of its users' work: forms that were saved, and the cases and matters they work on."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+
+from docket.publishing.rules import Private
+
+
+class SavedForm(models.Model):
+    """A form for a new row that was saved once: a second press of its button leads to that row. Kept for a day."""
+
+    key = models.CharField(
+        max_length=64, primary_key=True, editable=False, help_text="SHA-256 of the user's id and the form's token."
+    )
+    label = models.CharField(max_length=60, editable=False, help_text="The model, such as docket.filing.")
+    object_id = models.BigIntegerField(editable=False, help_text="The row that was made.")
+    saved_at = models.DateTimeField(db_default=Now(), db_index=True, editable=False)
+
+    publication = Private("the desk's own forms")
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.object_id}"
+
+
+class WorkedOn(models.Model):
+    """A case or matter in which a user changed something, and when last."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", editable=False, help_text="Who changed it."
+    )
+    label = models.CharField(max_length=60, editable=False, help_text="docket.case or docket.matter.")
+    object_id = models.BigIntegerField(editable=False, help_text="The case or matter.")
+    changed_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    publication = Private("who works on what")
+
+    class Meta:
+        verbose_name_plural = "worked on"
+        ordering = ("-changed_at", "-pk")
+        indexes = [models.Index(fields=["user", "-changed_at"], name="worked_on_newest")]
+        constraints = [models.UniqueConstraint(fields=["user", "label", "object_id"], name="worked_on_once")]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.object_id} by user {self.user_id}"

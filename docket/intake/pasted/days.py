@@ -1,4 +1,4 @@
-"""A day as people and courts write it: 3/4/2023, 4 Nov 23, 11.4.2023, 2023-04-11, “2 mai 2023”, with a clock or without.
+"""A day as people and courts write it: 3/4/2023, 4 Nov 23, 11.4.2023, 2023-04-11, “2 mai 2023”, also with a clock.
 
 Whether 3/4 is in March or in April is said by the forum's country, or by nobody: then it is asked, never guessed.
 """
@@ -41,16 +41,16 @@ _named = (
     rf"(?:{_name} \d{{1,2}}(?:st|nd|rd|th)?,? {_year}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?[ -](?:de |of )?{_name}(?: de |,? |-){_year})"
 )
-_yearless = (
-    rf"(?:\d{{1,2}}/\d{{1,2}}|{_name} \d{{1,2}}|\d{{1,2}} {_name})(?=[\s:;,|)–—-]|$)(?![/.-]\d)(?!,? (?:19|20)\d\d)"
-)
+_ended = r"(?=[\s:;,|)–—-]|$)(?![/.-]\d)(?!,? (?:19|20)\d\d)"
+_short = rf"\d{{1,2}}/\d{{1,2}}{_ended}"
+_yearless = rf"(?:{_short}|(?:{_name} \d{{1,2}}|\d{{1,2}} {_name}){_ended})"
 CLOCK = (
     r"(?:[T,]? ?(?:at )?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?:Z|[+-]\d{2}:?\d{2})?"
     r"(?: [A-Z]{2,4}\b)?)?"
 )
-# a whole day at the beginning of a line; what follows it decides nothing
-DAY = rf"{_weekday}(?:{_iso}|{_compact}|{_numeric}|{_named}|{_yearless})"
-_whole = re.compile(rf"(?P<day>{DAY}){CLOCK}", re.IGNORECASE)
+# a day with which a line of text may begin
+DAY = rf"{_weekday}(?:{_iso}|{_compact}|{_numeric}|{_named}|{_short})"
+_whole = re.compile(rf"(?P<day>{DAY}|{_weekday}{_yearless}){CLOCK}", re.IGNORECASE)
 _numbers = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?")
 _parts = re.compile(rf"(?P<month>{_name})|(?P<number>\d+)", re.IGNORECASE)
 

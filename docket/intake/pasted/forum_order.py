@@ -24,7 +24,7 @@ class Place(Protocol):
 
 
 def order_of(forum: Place | None) -> str:
-    """MONTH_FIRST for the courts of the United States, DAY_FIRST by the time zone of another, "" where neither tells."""
+    """MONTH_FIRST for a court of the United States, DAY_FIRST by the time zone of another, "" where neither tells."""
     if forum is None:
         return ""
     if forum.system in AMERICAN:

@@ -72,9 +72,7 @@ def test_a_typed_line_is_saved_and_the_next_one_begins_with_its_day(chief: Clien
     filing = m.Filing.objects.get()
     assert (filing.case, filing.date_filed, filing.filing_type) == (case, date(2023, 5, 2), "init.complaint")
     assert answer.url == f"{address(case, 'workspace')}?saved={filing.pk}"
-    assert page_of(chief, case, f"?saved={filing.pk}").context["line"]["date_filed"].value() == filing.date_filed or (
-        str(page_of(chief, case, f"?saved={filing.pk}").context["line"]["date_filed"].value()) == "2023-05-02"
-    )
+    assert 'name="date_filed" value="2023-05-02"' in page_of(chief, case, f"?saved={filing.pk}").content.decode()
 
 
 def test_a_day_without_a_year_follows_the_line_before(chief: Client, case: m.Case) -> None:
@@ -104,8 +102,8 @@ def test_a_day_is_read_as_the_forums_country_writes_it_and_asked_for_where_nothi
 def test_a_type_is_found_by_words_that_one_label_has(chief: Client, case: m.Case) -> None:
     type_line(chief, case, docket_text="Papers", filing_type="discovery compel")
     assert m.Filing.objects.get().filing_type == "mot.compel_discovery"
-    answer = type_line(chief, case, docket_text="Others", filing_type="motion")
-    assert "Several types have the words “motion”" in answer.content.decode()
+    answer = type_line(chief, case, docket_text="Others", filing_type="dismiss")
+    assert "Several types have the words “dismiss”" in answer.content.decode()
 
 
 def test_an_empty_line_is_refused(chief: Client, case: m.Case) -> None:

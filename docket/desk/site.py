@@ -23,6 +23,7 @@ from docket.desk.forms.autocomplete import ChoicesView
 from docket.desk.imports.queued import queued_import_view
 from docket.desk.imports.same_person import same_person_view
 from docket.desk.imports.upload import upload_view
+from docket.desk.workspace.paste import paste_view
 from docket.desk.workspace.view import workspace_view
 
 # The order of the record, not of the alphabet. What is left out is entered in another row's page.
@@ -80,6 +81,7 @@ class DeskSite(admin.AdminSite):
         return [
             path("find/", self.admin_view(find_view), name="find"),
             path("docket/case/<int:pk>/workspace/", self.admin_view(workspace_view), name="docket_case_workspace"),
+            path("docket/case/<int:pk>/paste/", self.admin_view(paste_view), name="docket_case_paste"),
             path("docket/case/<int:pk>/checked/", self.admin_view(checked_view), name="case_checked"),
             path("import/", self.admin_view(upload_view), name="import"),
             path("import/<str:upload>/", self.admin_view(queued_import_view), name="queued_import"),

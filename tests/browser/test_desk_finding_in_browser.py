@@ -70,7 +70,7 @@ def test_a_case_opens_by_slash_its_number_and_enter(staff: Any, case: Case) -> N
         keys += 1
     staff.keyboard.press("Enter")
     keys += 1
-    staff.wait_for_url(f"**/admin/docket/case/{case.pk}/change/")
+    staff.wait_for_url(f"**/admin/docket/case/{case.pk}/workspace/")
     print(f"a case by its number: {keys} keys, 0 clicks, 1 load")
     assert keys <= len(TYPED) + 2
     assert staff.said == []

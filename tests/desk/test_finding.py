@@ -50,14 +50,14 @@ def names(page: Any, which: str = "groups") -> dict[str, list[str]]:
 def test_enter_opens_the_case_by_each_of_nine_spellings_of_its_number(db: None) -> None:
     chief, cases = member("chief"), {pattern: numbered(pattern) for pattern in NUMBERS}
     opened = [find(chief, spelling).headers.get("Location") for _, spelling in SPELLINGS]
-    assert opened == [address(cases[pattern]) for pattern, _ in SPELLINGS]
+    assert opened == [address(cases[pattern], "workspace") for pattern, _ in SPELLINGS]
 
 
 def test_a_number_opens_its_case_and_says_where_else_it_stands(db: None) -> None:
     chief, case = member("chief"), numbered("us_district")
     StaffNote.objects.create(case=a_case("Vole v. Heron"), text="Ask whether 1:03-cr-00076 is related.")
     page = chief.get(reverse("admin:find"), {"q": "1:03-cr-00076"}, follow=True)
-    assert page.redirect_chain == [(address(case), 302)]
+    assert page.redirect_chain == [(address(case, "workspace"), 302)]
     assert "More was found" in page.content.decode()
     assert set(names(find(chief, "1:03-cr-00076", all="on"))) == {"cases", "staff notes"}
 
@@ -73,7 +73,7 @@ def test_two_cases_of_one_number_are_listed_and_none_is_opened(db: None) -> None
 def test_a_case_is_found_by_the_number_that_it_had(db: None) -> None:
     case = a_case("Vole v. Heron", docket_number="2:24-cv-00009")
     CaseNumber.objects.create(case=case, number="BC671284", kind="former")
-    assert find(member("chief"), "BC 671284").headers["Location"] == address(case)
+    assert find(member("chief"), "BC 671284").headers["Location"] == address(case, "workspace")
 
 
 @pytest.mark.parametrize("text", ["Tamsin Orrell", "Orrell, Tamsin", "orrell tamsin", "Orr"])
@@ -139,7 +139,7 @@ def test_who_is_not_cleared_finds_nothing_of_what_is_under_seal_and_no_count_of_
         page = find(editor, text)
         assert page.status_code == 200, text
         assert names(page) == names(page, "alike") == {}, text
-    assert find(officer, "24cv1").headers["Location"] == address(case)
+    assert find(officer, "24cv1").headers["Location"] == address(case, "workspace")
     assert set(names(find(officer, CANARY))) >= {"parties", "attorneys", "firms", "staff notes"}
 
 

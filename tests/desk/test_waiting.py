@@ -96,7 +96,7 @@ def test_checked_today_is_one_press_and_stands_in_the_history() -> None:
     ann, case = member("chief", "ann"), a_case(status="pending_active")
     page = ann.get(address(case)).content.decode()
     assert f'action="/admin/docket/case/{case.pk}/checked/"' in page
-    assert check(ann, case).headers["Location"] == address(case)
+    assert check(ann, case).headers["Location"] == address(case, "workspace")
     case.refresh_from_db()
     assert case.last_checked == TODAY
     newest = ann.get(address(case, "history")).context["history"][0]

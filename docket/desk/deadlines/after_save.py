@@ -7,10 +7,12 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from docket.models import Case, Filing, Forum, Hearing
+from docket.models.parts.forum_zones import zone_of
 from docket.proposals import propose
 from docket.proposals.upkeep import Proposed
 
@@ -36,6 +38,12 @@ def after_hearing(request: HttpRequest, hearing: Hearing) -> None:
 def after_case(request: HttpRequest, case: Case) -> None:
     """What follows in another forum."""
     _tell(request, propose.follow_case(case), f"?case={case.pk}")
+
+
+def after_lines(request: HttpRequest, case: Case) -> None:
+    """What follows from lines that were entered together; a docket tells of years, and what is past is not proposed."""
+    today = timezone.localdate(timezone=zone_of(case.forum))
+    _tell(request, propose.follow_case(case, since=today), f"?case={case.pk}")
 
 
 def after_forum(request: HttpRequest, forum: Forum) -> None:

@@ -49,6 +49,22 @@ def read_typed(filing: Filing, *, formerly: str = "", only_drafts: bool = False)
     return written
 
 
+def read_entered(case: Case, pks: Collection[int]) -> Written:
+    """Write down what new lines say, many at once; what older lines say of them is read with those."""
+    docket = Docket.of(Case.objects.select_for_update(no_key=True, of=("self",)).get(pk=case.pk), Readings())
+    alone = docket.narrowed(pks)
+    said = Said(alone, links_said(alone, is_whole=False), filers_said(case, alone))
+    here = Here(
+        FilingLink.objects.filter(from_filing__in=pks),
+        FilingParty.objects.filter(filing__in=pks),
+        DerivedDate.objects.filter(filing__in=pks),
+    )
+    traces = Traces(case, is_new=False, only=Q(label__in=(LINK, FILER), key__in=said.keys()))
+    written = bring_in_line(case, said, here, traces)
+    traces.save()
+    return written
+
+
 def _naming(filing: Filing, numbers: Collection[str]) -> Q:
     """Lines in whose text one of the numbers stands, and those that were read to mean this one."""
     plain = "|".join(number for number in sorted(numbers) if number.isdecimal())

@@ -17,6 +17,12 @@
         }
     }));
 
+    // The day that is carried over is overwritten by typing another.
+    const day = document.querySelector('.line input.vPartialDate');
+    if (day && day === document.activeElement) {
+        day.select();
+    }
+
     // A party's name is completed while it is typed: → or End takes it, anything else leaves it out.
     const names = [...document.querySelectorAll('#party-names option')].map((option) => option.value);
 

@@ -72,7 +72,7 @@ def test_the_next_one_is_added_to_the_same_case(chief, case):
     answer = enter(chief, case, title="Complaint", _addanother="1")
     assert answer.headers["Location"] == new(Filing, f"?case={case.pk}")
     done = enter(chief, case, title="Answer", _save="1")
-    assert done.headers["Location"] == f"{list_of(Filing)}?case={case.pk}"
+    assert done.headers["Location"] == f"{address(case, 'workspace')}#filing-{Filing.objects.get(title='Answer').pk}"
 
 
 def test_a_date_known_to_its_month_stays_so(chief, case):

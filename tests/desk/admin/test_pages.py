@@ -36,7 +36,7 @@ def test_the_front_page_says_what_waits_and_what_was_edited(db):
     chief, case = member("chief"), a_case("Waiting v. Case")
     page = chief.get("/admin/").content.decode()
     assert "<b>1</b> case is a draft" in page
-    assert f'<a href="{address(case)}">Waiting v. Case</a>' in page
+    assert f'<a href="{address(case, "workspace")}">Waiting v. Case</a>' in page
 
 
 @db_only

@@ -139,7 +139,12 @@ def pages_of(record: Record) -> list[str]:
 def workspace_of(case: m.Case) -> list[str]:
     """The case's own page, as it is and after one of its lines, sealed ones too, was saved."""
     where = address(case, "workspace")
-    return [where, f"{where}?page=2", *(f"{where}?saved={pk}" for pk in case.filings.values_list("pk", flat=True))]
+    return [
+        where,
+        f"{where}?page=2",
+        address(case, "paste"),
+        *(f"{where}?saved={pk}" for pk in case.filings.values_list("pk", flat=True)),
+    ]
 
 
 def answers(client: Client, addresses: list[str]) -> dict[str, str]:

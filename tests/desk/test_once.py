@@ -20,9 +20,9 @@ from tests.records.desk_cast import a_case, address, member, new, publish, typed
 
 def opened(client: Client, where: str, **typed_in: Any) -> dict[str, Any]:
     """A form as it was opened and filled in."""
-    page = client.get(where)
+    page: Any = client.get(where)
     assert f'name="once" value="{page.context["once"]}"' in page.content.decode()
-    return typed(page) | {"once": page.context["once"]} | typed_in
+    return {**typed(page), "once": page.context["once"], **typed_in}
 
 
 @pytest.mark.django_db
@@ -36,7 +36,7 @@ def test_the_second_press_leads_to_the_row_that_the_first_made(model: Any, boxes
     before = model.objects.count()
     sent = opened(chief, where, **boxes)
     chief.post(where, sent)
-    second = chief.post(where, sent | {"_addanother": "1"})
+    second: Any = chief.post(where, sent | {"_addanother": "1"})
     row = model.objects.order_by("pk").last()
     assert model.objects.count() == before + 1
     assert second.url == address(row)
@@ -69,7 +69,7 @@ def test_a_row_that_was_sealed_meanwhile_is_not_led_to() -> None:
     clerk.post(new(Case), sent)
     clerk.get("/admin/")  # which reads what was told of the first
     verbs.act("seal", publish(Case.objects.get()), actor=None, reason="ordered")
-    second = clerk.post(new(Case), sent)
+    second: Any = clerk.post(new(Case), sent)
     assert second.url == "/admin/docket/case/"
     assert "Roe" not in " ".join(str(told) for told in get_messages(second.wsgi_request))
 
@@ -106,7 +106,7 @@ def press(client: Client, where: str, sent: dict[str, Any]) -> tuple[int, str]:
     own = Client()
     own.cookies = client.cookies
     try:
-        answer = own.post(where, sent)
+        answer: Any = own.post(where, sent)
         return answer.status_code, answer.url
     finally:
         connections.close_all()

@@ -18,7 +18,7 @@ KINDS: tuple[type[models.Model], ...] = (Case, Matter)
 def note(request: HttpRequest, row: models.Model) -> None:
     """The user changed this row: the case or matter that it is, or belongs to, is worked on."""
     whole = next((found for found in (row, *(_above(row, kind) for kind in KINDS)) if isinstance(found, KINDS)), None)
-    if whole is None:
+    if whole is None or request.user.pk is None:
         return
     mine = WorkedOn(
         user_id=request.user.pk,

@@ -96,6 +96,7 @@ class LineForm(FilingForm):
         text: Any = self.fields["docket_text"]
         text.widget = forms.TextInput(attrs={"autocomplete": "off", "class": "docket-text"})
         self.fields["entry_number"].widget.attrs.pop("autofocus", None)
+        self.fields["entry_number"].label = "No."
         self.doubts: list[str] = []
 
     def clean(self) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def _filing(case: Case, place: int, row: dict[str, Any]) -> Filing:
 
 
 def _tell(request: HttpRequest, case: Case, saved: int, left_out: int) -> None:
-    drafts = f"{desk_list(Filing)}?{urlencode({'case': case.pk, 'visibility__exact': 'draft'})}"
+    drafts = f"{desk_list(Filing)}?{urlencode({'case': str(case.pk), 'visibility__exact': 'draft'})}"
     number = "1 line" if saved == 1 else f"{saved:,} lines"
     without = f" {left_out:,} not ticked and left out." if left_out else ""
     words = '{} saved as {}.{} <a href="{}">Look at the drafts and publish them</a>.'

@@ -75,7 +75,7 @@ def sections(request: HttpRequest, case: Case) -> list[Section]:
 
 
 def _query(address: str, case: Case, **more: str) -> str:
-    return f"{address}?{urlencode({'case': case.pk, **more})}"
+    return f"{address}?{urlencode({'case': str(case.pk), **more})}"
 
 
 def _adding(request: HttpRequest, model: Any, case: Case) -> str:

@@ -112,11 +112,11 @@ def _row(cells: list[str], columns: _Columns) -> Raw:
         return replace(raw, told=("Other columns were added to the text.",)) if rest else raw
     left = list(enumerate(cells))
     day = next((place for place, cell in left if IS_DAY.fullmatch(cell)), None)
-    number = next((place for place, cell in left[:3] if place != day and number_in(cell)), None)
-    rest = [cell for place, cell in left if place not in (day, number) and cell]
+    numbered = next((place for place, cell in left[:3] if place != day and number_in(cell)), None)
+    rest = [cell for place, cell in left if place not in (day, numbered) and cell]
     told = ("Several cells make up the text.",) if len(rest) > 1 else ()
     return Raw(
-        number_in(cells[number]) if number is not None else "",
+        number_in(cells[numbered]) if numbered is not None else "",
         cells[day] if day is not None else "",
         BESIDE.join(rest),
         told,

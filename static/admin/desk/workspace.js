@@ -19,8 +19,11 @@
 
     // The day that is carried over is overwritten by typing another.
     const day = document.querySelector('.line input.vPartialDate');
-    if (day && day === document.activeElement) {
-        day.select();
+    if (day) {
+        day.addEventListener('focus', () => day.select());
+        if (day === document.activeElement) {
+            day.select();
+        }
     }
 
     // A party's name is completed while it is typed: → or End takes it, anything else leaves it out.

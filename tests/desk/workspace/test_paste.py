@@ -27,7 +27,7 @@ def chief(db: Any) -> Client:
 
 
 @pytest.fixture
-def case(db: Any) -> m.Case:
+def case(db: Any) -> Any:
     forum = m.Forum.objects.create(slug="pasted", kind="court", name="Court", system="state")
     return a_case(forum=forum)
 

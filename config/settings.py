@@ -69,6 +69,8 @@ INSTALLED_APPS = [
 ]
 if DESK:
     INSTALLED_APPS += ["docket.desk.apps.DeskAdminConfig", "django.contrib.sessions", "django.contrib.messages", "axes"]
+    # second factors; of allauth.account the sign-in and the proof asked again, nothing else has an address
+    INSTALLED_APPS += ["allauth", "allauth.account", "allauth.mfa"]
     # the queue of the background worker
     INSTALLED_APPS += ["procrastinate.contrib.django"]
 
@@ -89,8 +91,12 @@ if DESK:
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.common.CommonMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
-        "config.middleware.StaffOnly",
         "django.contrib.messages.middleware.MessageMiddleware",
+        "docket.desk.accounts.sessions.SessionLimits",
+        "docket.desk.accounts.kept_form.KeepForms",
+        "config.middleware.StaffOnly",
+        "docket.desk.accounts.second_factor.SecondFactor",
+        "allauth.account.middleware.AccountMiddleware",
         "pghistory.middleware.HistoryMiddleware",
         "docket.desk.middleware.Refusals",
         "axes.middleware.AxesMiddleware",
@@ -103,7 +109,7 @@ else:
     ]
 MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware", "docket.site.serving.headers.page_headers"]
 ROOT_URLCONF = f"config.urls_{SITE}"
-LOGIN_URL = "admin:login"
+LOGIN_URL, LOGIN_REDIRECT_URL, LOGOUT_REDIRECT_URL = "admin:login", "admin:index", "admin:login"
 WSGI_APPLICATION = "config.wsgi.application"
 
 CONTEXT_PROCESSORS = ["django.template.context_processors.request"]
@@ -111,6 +117,7 @@ if DESK:
     CONTEXT_PROCESSORS += [
         "django.contrib.auth.context_processors.auth",
         "django.contrib.messages.context_processors.messages",
+        "docket.desk.accounts.frame.frame",
     ]
 TEMPLATE_LOADERS = (
     "django.template.loaders.cached.Loader",
@@ -184,7 +191,11 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
 # only behind a proxy that sets these headers itself and drops what a visitor sends
 BEHIND_PROXY = env.flag("BEHIND_PROXY", False)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
-SESSION_COOKIE_AGE = 8 * 3600
+# a session ends so long after its sign-in, and earlier when nobody uses it; the cookie outlives it, so that who comes
+# back is known as the one whose form is kept
+SESSION_HOURS = env.number("SESSION_HOURS", 8)
+SESSION_IDLE_MINUTES = env.number("SESSION_IDLE_MINUTES", 30)
+SESSION_COOKIE_AGE = (SESSION_HOURS + 16) * 3600
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS")
 if PRODUCTION:
@@ -198,16 +209,49 @@ AUTH_PASSWORD_VALIDATORS = [
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000 if DESK else 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000 if DESK else 0
 if DESK:
-    AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
-# by user and address together: someone elsewhere who guesses at a clerk's password does not lock the clerk out
+    AUTHENTICATION_BACKENDS = [
+        "axes.backends.AxesStandaloneBackend",
+        "docket.desk.accounts.throttle.Throttle",
+        "django.contrib.auth.backends.ModelBackend",
+    ]
+    # codes that were used, and how often one was guessed at: for all processes together
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "desk_cache"}}
+# by user and address together: someone elsewhere who guesses at a clerk's password does not lock the clerk out. What
+# is tried at many names from one address, or at one name from many, is counted in docket/desk/accounts/throttle.py
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+AXES_ACCESS_FAILURE_LOG_PER_USER_LIMIT = 1_000_000
 AXES_VERBOSE = False
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_CLIENT_IP_CALLABLE = "docket.desk.client_address.client_address"
+
+# --- the second factor
+# a desk that answers to more than this machine's own names asks for it, unless told otherwise
+LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
+SECOND_FACTOR = env.choice(
+    "SECOND_FACTOR", ["required", "optional"], "required" if set(ALLOWED_HOSTS) - LOOPBACK else "optional"
+)
+SECOND_FACTOR_REQUIRED = SECOND_FACTOR == "required"
+ACCOUNT_ADAPTER = "docket.desk.accounts.adapters.StaffAccounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_FORMS = {"login": "docket.desk.accounts.sign_in.SignInForm"}
+# seconds for which a proof of who one is holds: to seal, to expunge, to give roles, to change one's second factor
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key", "reauthenticate": "10/m/user"}
+MFA_ADAPTER = "docket.desk.accounts.adapters.SecondFactors"
+MFA_FORMS = {"authenticate": "docket.desk.accounts.sign_in.CodeForm"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1
+# http://localhost has no certificate
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 
 # --- what went on
 LOG_LEVEL = env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO")

@@ -1,4 +1,4 @@
-"""The three groups of staff. Each holds all that its members need: one group a person is enough."""
+"""The roles of staff, as groups. Each holds all that its members need: one group a person is enough."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from docket.publishing.wall.tables import APPS
 NOT_BY_HAND = (
     "sealevent",
     "sealedtext",
+    "sealedreading",
     "casecounter",
     "caserevision",
     "gatheredofcase",
@@ -26,15 +27,23 @@ NOT_BY_HAND = (
 GROUPS: dict[str, tuple[str, ...]] = {
     "clerk": ("view_importedfile", "add_importedfile"),
     "editor": ("view_importedfile", "add_importedfile", "publish_record"),
-    "records officer": (
+    "custodian": (
         *("view_importedfile", "add_importedfile", "publish_record", "seal_record", "expunge_record"),
         *("view_sealevent", "view_sealedtext"),
     ),
 }
+# accounts and what is noted of them; nothing of the record
+ADMINISTRATOR = "administrator"
+ADMINISTERS = ("add_user", "change_user", "view_user", "view_group", "view_accessfailurelog", "view_sealedreading")
+# what a role was called in an earlier release
+RENAMED = {"records officer": "custodian"}
 
 
 def make_groups() -> list[str]:
-    """Create the groups that are missing and give all three their permissions; what else was given to them stays."""
+    """Create the groups that are missing and give all their permissions; what else was given to them stays."""
+    for before, name in RENAMED.items():
+        if not Group.objects.filter(name=name).exists():
+            Group.objects.filter(name=before).update(name=name)
     made = []
     for name, more in GROUPS.items():
         group, is_new = Group.objects.get_or_create(name=name)
@@ -42,7 +51,9 @@ def make_groups() -> list[str]:
             *_by_hand(), *Permission.objects.filter(content_type__app_label="docket", codename__in=more)
         )
         made += [name] if is_new else []
-    return made
+    group, is_new = Group.objects.get_or_create(name=ADMINISTRATOR)
+    group.permissions.add(*Permission.objects.filter(codename__in=ADMINISTERS))
+    return [*made, ADMINISTRATOR] if is_new else made
 
 
 def _by_hand() -> QuerySet[Permission]:

@@ -11,6 +11,9 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 
 from docket.desk import home
+from docket.desk.accounts.kept_form import kept_form_view
+from docket.desk.accounts.roles import roles_view
+from docket.desk.accounts.views import account_view
 from docket.desk.addresses import desk_page
 from docket.desk.changes.checked import checked_view
 from docket.desk.changes.proposed import proposed_changes_view
@@ -34,7 +37,17 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "What happens next": ("Hearing", "Deadline"),
     "For the reader": ("Summary", "Update", "SitePage", "Source"),
     "Forums": ("Forum",),
-    "Desk": ("StaffNote", "FollowedSource", "ImportedFile", "SealEvent", "SealedText", "User", "Group"),
+    "Desk": (
+        "StaffNote",
+        "FollowedSource",
+        "ImportedFile",
+        "SealEvent",
+        "SealedText",
+        "SealedReading",
+        "User",
+        "Group",
+        "AccessFailureLog",
+    ),
 }
 
 
@@ -79,6 +92,9 @@ class DeskSite(admin.AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """The desk's own pages beside the models'."""
         return [
+            path("account/", self.admin_view(account_view), name="account"),
+            path("account/kept/", self.admin_view(kept_form_view), name="kept_form"),
+            path("roles/", self.admin_view(roles_view), name="roles"),
             path("find/", self.admin_view(find_view), name="find"),
             path("docket/case/<int:pk>/workspace/", self.admin_view(workspace_view), name="docket_case_workspace"),
             path("docket/case/<int:pk>/paste/", self.admin_view(paste_view), name="docket_case_paste"),

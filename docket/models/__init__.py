@@ -20,6 +20,7 @@ from docket.models.proposed_changes import ProposedChange
 from docket.models.prose import SitePage, Summary, Update
 from docket.models.queued_imports import QueuedImport
 from docket.models.ruling_citations import RulingCitation
+from docket.models.sealed_readings import SealedReading
 from docket.models.sources import Source, SourceLink
 from docket.models.vault import CaseCounter, SealedText, StaffNote
 from docket.publishing.chain import SealEvent
@@ -69,6 +70,7 @@ __all__ = [
     "RulingCitation",
     "SavedForm",
     "SealEvent",
+    "SealedReading",
     "SealedText",
     "SitePage",
     "Source",

@@ -282,7 +282,7 @@ class TestWhatIsPublic:
         docket = Docket()
         publish(docket.case)
         verbs.act("seal", Filing.objects.get(pk=docket.complaint.pk), actor=None, reason="by order")
-        clerk, officer = member("clerk"), member("records officer")
+        clerk, officer = member("clerk"), member("custodian")
         for name in ("pleaded", "answered", "decided"):
             where = reverse(f"admin:claims_{name}", args=[docket.complaint.pk])
             assert clerk.get(where).status_code == 404

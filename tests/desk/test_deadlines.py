@@ -354,7 +354,7 @@ def test_staff_without_clearance_see_no_proposal_of_what_is_sealed(roe):
     (answer,) = roe.proposed()
     publish(roe.case)
     verbs.act("seal", proof, actor=None, reason="order of 3 May")
-    clerk, officer = member("clerk"), member("records officer")
+    clerk, officer = member("clerk"), member("custodian")
     assert answer.title not in words(clerk.get(PROPOSALS))
     assert clerk.get(reverse("admin:proposal", args=[answer.pk])).status_code == 404
     assert answer.title in words(officer.get(PROPOSALS))

@@ -130,7 +130,7 @@ def test_who_is_not_cleared_finds_nothing_of_what_is_under_seal_and_no_count_of_
     StaffNote.objects.filter(pk=rows[StaffNote].pk).update(text=f"{CANARY} called.")
     CaseNumber.objects.create(case=case, number="BC671284", kind="former")
     CaseNumber.objects.create(case=a_case("Open v. Case"), number="BC671285", kind="former")
-    editor, officer = member("editor"), member("records officer")
+    editor, officer = member("editor"), member("custodian")
     texts = [CANARY, "Quilfeather", "1:24-cv-00001", "24cv1", "BC671284", case.public_id, filing.public_id]
     rows[MatterParty].delete()
     assert len(find(editor, CANARY).context["groups"]) == 6

@@ -115,7 +115,7 @@ def test_a_refused_page_says_why_and_is_not_asked_for_again() -> None:
 
 @for_real
 def test_an_upload_is_seen_by_its_sender_and_by_those_with_clearance_only() -> None:
-    clerk, other, officer = member("clerk"), member("editor"), member("records officer")
+    clerk, other, officer = member("clerk"), member("editor"), member("custodian")
     upload = kept("clerk", page(3))
     where = reverse("admin:queued_import", args=[upload])
     assert [client.get(where).status_code for client in (clerk, other, officer)] == [200, 404, 200]

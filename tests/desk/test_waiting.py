@@ -84,7 +84,7 @@ def test_nothing_under_seal_waits_for_who_is_not_cleared() -> None:
     due(case, -1)
     due(case, 1)
     verbs.act("seal", case, actor=None, reason="ordered", authority="Order")
-    editor, officer = member("editor"), member("records officer")
+    editor, officer = member("editor"), member("custodian")
     for words in ("is past", "falls within", "not checked"):
         assert waits(editor, words) is None, words
         assert waits(officer, words).count == "1", words

@@ -15,7 +15,7 @@ from parties.models import Party
 
 
 def member(group: str, name: str = "") -> Client:
-    """A signed-in member of clerk, editor or records officer; “chief” is a superuser."""
+    """A signed-in member of clerk, editor or custodian; “chief” is a superuser."""
     users = get_user_model().objects
     if group == "chief":
         user = users.create_superuser(name or "chief")

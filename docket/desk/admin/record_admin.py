@@ -17,6 +17,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.safestring import SafeString
 
+from docket.desk.accounts.readings import note_reading
 from docket.desk.addresses import anchor, desk_list, desk_page
 from docket.desk.changes import history, once, proposed, worked_on
 from docket.desk.forms.autocomplete import GrowingSelect
@@ -26,6 +27,7 @@ from docket.desk.lists.changelist import CappedPaginator, DeskChangeList
 from docket.desk.lists.related_lists import Below, lists_below
 from docket.desk.permissions import is_public_row, may_change, may_publish
 from docket.desk.publication import bulk, page, personal_data
+from docket.models import SealedReading
 from docket.publishing.rules import Published, publication_of
 
 if TYPE_CHECKING:
@@ -95,6 +97,8 @@ class RecordAdmin(DeskOptions, _Admin):
         if row is not None and request.method == "POST":
             rows = super().get_queryset(request).select_for_update(no_key=True, of=("self",))
             row = rows.filter(pk=row.pk).first()
+        if row is not None:
+            note_reading(request.user, [row], SealedReading.Page.FORM)
         return row
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:

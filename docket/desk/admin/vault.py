@@ -7,13 +7,15 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
+from docket.desk.accounts.readings import note
 from docket.desk.admin.record_admin import RecordAdmin
-from docket.desk.clearance import PERMISSION
+from docket.desk.clearance import PERMISSION, is_cleared
 from docket.desk.forms.inlines import RecordInline
 from docket.desk.lists.changelist import within
-from docket.models import SealedText, StaffNote
+from docket.models import SealedReading, SealedText, StaffNote
 from docket.publishing.chain import SealEvent
 
+READINGS = "docket.view_sealedreading"
 SUBJECTS = ("case", "matter", "filing", "case_party", "party")
 
 
@@ -78,6 +80,29 @@ class SealedTextAdmin(ForTheCleared):
 
     list_display = ("label", "object_id", "field", "sealed_at")
     list_filter = ("label", "field")
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """Who reads it is noted."""
+        text = super().get_object(request, object_id, from_field)
+        if text is not None and is_cleared(request.user):
+            note(request.user, [(text.label, text.object_id)], SealedReading.Page.VAULT)
+        return text
+
+
+@admin.register(SealedReading)
+class SealedReadingAdmin(ForTheCleared):
+    """Who read what is under seal: for administrators, who need no clearance for it, and superusers."""
+
+    list_display = ("at", "reader_name", "label", "object_id", "page")
+    list_filter = ("label", "page")
+    search_fields = ("reader_name",)
+    ordering = ("-pk",)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(READINGS))
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(request.user.has_perm(READINGS))
 
 
 @admin.register(SealEvent)

@@ -11,7 +11,9 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
+from docket.desk.accounts.readings import note_reading
 from docket.desk.addresses import desk_page
+from docket.models import SealedReading
 from docket.publishing.rules import Published, publication_of
 from docket.publishing.why import why_not_each
 
@@ -44,6 +46,8 @@ class DeskChangeList(ChangeList):
             reasons = why_not_each(self.result_list)
             for row in self.result_list:
                 row.withheld_by = reasons[row.pk]
+            if any(reasons.values()):
+                note_reading(request.user, self.result_list, SealedReading.Page.LIST)
 
     def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
         """The labels' own joins and the list's add up."""

@@ -14,9 +14,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.template.response import TemplateResponse
 
+from docket.desk.accounts.proof import prove_again
+from docket.desk.accounts.readings import note_reading
 from docket.desk.clearance import cleared, open_tables
 from docket.desk.publication import acts, disclosure, shown, unruled
 from docket.desk.publication.page import ActForm
+from docket.models import SealedReading
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
 from docket.site.exports.columns import File
@@ -55,6 +58,7 @@ def _exported(file: File) -> Action:
     def export(owner: Any, request: HttpRequest, rows: QuerySet[Any]) -> HttpResponseBase:
         """Streamed: the list's rows are asked for again, by their ids, when the file is sent."""
         staffs = owner.model._default_manager.filter(pk__in=rows.order_by().values("pk"))
+        note_reading(request.user, staffs, SealedReading.Page.FILE)
         asked = file.filter(QueryDict(), cleared(staffs, request.user), request=request)
         asked.is_valid()  # nothing is asked but the rows themselves
         response = csv_response(file, asked, f"{file.name}_desk", only=open_tables(request.user))
@@ -66,6 +70,8 @@ def _exported(file: File) -> Action:
 
 def _action(verb: str) -> Action:
     def act(owner: Any, request: HttpRequest, rows: QuerySet[Any]) -> HttpResponse | None:
+        if verb in acts.WEIGHTY:
+            prove_again(request)
         chosen = list(rows[: MOST + 1])
         if len(chosen) > MOST:
             messages.error(request, TOO_MANY)

@@ -14,6 +14,7 @@ from django.template.response import TemplateResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from docket.desk.accounts.proof import prove_again
 from docket.desk.addresses import desk_page
 from docket.desk.publication import acts, disclosure, shown, unruled
 from docket.desk.publication import contradicting as contradictions_of
@@ -93,6 +94,8 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
     act = asked if asked in possible else ""
     if request.method == "POST" and act not in mine:
         raise PermissionDenied
+    if act in acts.WEIGHTY and act in mine:
+        prove_again(request)
     contradicting = contradictions_of.found(row, act, request.user)
     form = ActForm(act, request.POST or None, contradicts=bool(contradicting))
     trial = acts.Trial(row, act)

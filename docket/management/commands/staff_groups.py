@@ -1,4 +1,4 @@
-"""`staff_groups`: the groups clerk, editor and records officer, as docket/desk/groups.py describes them."""
+"""`staff_groups`: the groups clerk, editor, custodian and administrator, as docket/desk/groups.py describes them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from docket.desk.groups import GROUPS, make_groups
+from docket.desk.groups import ADMINISTRATOR, GROUPS, make_groups
 
 
 class Command(BaseCommand):
     """May be run again at any time; after an upgrade it adds the permissions of new models."""
 
-    help = "Create the groups clerk, editor and records officer, or bring their permissions up to date."
+    help = "Create the groups clerk, editor, custodian and administrator, or bring their permissions up to date."
 
     def handle(self, *args: Any, **options: Any) -> None:
         made = make_groups()
         if options["verbosity"]:
-            self.stdout.write(f"Groups: {', '.join(GROUPS)}. Created now: {', '.join(made) or 'none'}.")
+            self.stdout.write(f"Groups: {', '.join([*GROUPS, ADMINISTRATOR])}. Created now: {', '.join(made) or 'none'}.")

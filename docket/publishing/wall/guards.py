@@ -210,9 +210,10 @@ def triggers(projection: Projection, t: Table) -> list[str]:
 
 
 def chain_triggers() -> list[str]:
-    """The statements that make the events a chain to which one can only add."""
-    on = "on public.docket_sealevent"
+    """The statements that make the events a chain to which one can only add, and so the log of who read sealed rows."""
+    on, read = "on public.docket_sealevent", "on public.docket_sealedreading"
     return [
+        f"create trigger wall_readings before update or delete or truncate {read} for each statement execute function wall.no_change()",
         f"create trigger wall_chain before insert {on} for each row execute function wall.chain()",
         f"create trigger wall_events before update or delete or truncate {on} for each statement execute function wall.no_change()",
     ]

@@ -143,7 +143,7 @@ def grant(cursor: Any) -> None:
     cursor.execute("grant execute on function wall.take_chain(), wall.watch(), wall.watched() to docket_desk")
     cursor.execute("grant execute on function wall.erase_history(text, bigint[]), wall.broken_events() to docket_desk")
     cursor.execute(HISTORY)
-    for (table,) in [*cursor.fetchall(), ("docket_sealevent",)]:
+    for (table,) in [*cursor.fetchall(), ("docket_sealevent",), ("docket_sealedreading",)]:
         cursor.execute(f"revoke update, delete, truncate on public.{table} from docket_desk")
     # who did it and where: written with every change, added to within a request, never taken away
     cursor.execute("revoke delete, truncate on public.pghistory_context from docket_desk")

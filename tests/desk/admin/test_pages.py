@@ -258,7 +258,7 @@ def test_groups_are_made_once_and_keep_what_was_added(db):
     extra = Permission.objects.get(codename="view_user")
     Group.objects.get(name="clerk").permissions.add(extra)
     call_command("staff_groups", verbosity=0)
-    clerk, editor, officer = (Group.objects.get(name=name) for name in ("clerk", "editor", "records officer"))
+    clerk, editor, officer = (Group.objects.get(name=name) for name in ("clerk", "editor", "custodian"))
     assert extra in clerk.permissions.all()
 
     def may(group, codename):
@@ -277,7 +277,7 @@ def test_groups_are_made_once_and_keep_what_was_added(db):
 @for_real
 def test_the_preview_shows_staff_data_to_who_may_seal_and_the_public_record_to_others():
     draft, shown = a_case("Draft v. Case"), publish(a_case("Public v. Case"))
-    officer, clerk = member("records officer"), member("clerk")
+    officer, clerk = member("custodian"), member("clerk")
     page = officer.get(draft.get_absolute_url())
     assert page.status_code == 200
     assert "Preview of staff data" in page.content.decode()

@@ -145,7 +145,7 @@ def test_a_clerk_sees_nothing_of_it_where_an_officer_sees_it(sealed):
     clerks = [where for where, has in crawl(member("clerk"), addresses).items() if has]
     assert clerks == []
     own_pages = [where for where in addresses if "?" not in where]
-    officers = [where for where, has in crawl(member("records officer"), own_pages).items() if has]
+    officers = [where for where, has in crawl(member("custodian"), own_pages).items() if has]
     assert len(officers) > 60
 
 
@@ -169,7 +169,7 @@ def test_the_vault_is_not_even_listed_to_a_clerk(sealed):
     assert "Sealed texts" not in page
     assert "Seal events" not in page
     assert member("clerk", "second").get(list_of(SealedText)).status_code == 403
-    assert "Sealed texts" in member("records officer").get("/admin/").content.decode()
+    assert "Sealed texts" in member("custodian").get("/admin/").content.decode()
 
 
 def test_the_desk_keeps_no_second_log_of_titles():

@@ -58,7 +58,7 @@ class TestPublishing:
 
     def test_what_comes_back_from_under_seal_is_looked_at_too(self):
         filing = publish(with_number(publish(a_case())))
-        officer = member("records officer")
+        officer = member("custodian")
         authority = {"authority": "Order of 3 May 2024"}
         assert Page(officer, filing, "seal").press(**authority).status_code == 302
         page = Page(officer, filing, "unseal")

@@ -135,7 +135,7 @@ def test_a_clerk_meets_nothing_proposed_of_a_row_under_seal(filing):
     propose(clerk, filing, title="The secret")
     verbs.act("seal", filing, actor=None, reason="by order", authority="order of 3 May")
     assert "The secret" not in clerk.get(LIST).content.decode()
-    assert "The secret" in member("records officer").get(LIST).content.decode()
+    assert "The secret" in member("custodian").get(LIST).content.decode()
 
 
 def test_expunging_takes_what_was_proposed_with_it(filing):

@@ -89,7 +89,7 @@ def test_an_act_without_a_reason_changes_nothing():
 
 
 def test_sealing_needs_the_order_that_it_rests_on():
-    officer, case = member("records officer"), publish(a_case())
+    officer, case = member("custodian"), publish(a_case())
     refused = press(officer, case, verb="seal", reason="ordered")
     assert "authority" in refused.context["form"].errors
     assert press(officer, case, verb="seal", reason="ordered", authority="Order, entry 9").status_code == 302
@@ -298,7 +298,7 @@ def test_several_cases_are_published_in_one_go_with_their_filings():
 
 
 def test_several_filings_are_sealed_with_reason_and_order():
-    officer, case = member("records officer"), a_case()
+    officer, case = member("custodian"), a_case()
     filings = [a_filing(case, f"No. {number}") for number in range(3)]
     publish(case)
     assert act_on(officer, Filing, "seal", filings[:2], reason="ordered").status_code == 200
@@ -312,7 +312,7 @@ def test_a_clerk_is_not_offered_the_acts():
 
 
 def test_expunging_asks_once_more():
-    officer, case = member("records officer"), a_case()
+    officer, case = member("custodian"), a_case()
     sent = {"verb": "expunge", "reason": "ordered", "authority": "Order"}
     refused = press(officer, case, **sent)
     assert "for_good" in refused.context["form"].errors

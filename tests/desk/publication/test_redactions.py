@@ -104,6 +104,6 @@ def test_an_uploaded_file_is_looked_through_at_once_and_another_one_anew():
 
 def test_a_stranger_to_the_case_gets_no_image_of_it():
     document = a_document(one("black box"))
-    Page(member("records officer"), document, "seal").press(authority="Order")
+    Page(member("custodian"), document, "seal").press(authority="Order")
     answer = member("clerk").get(reverse("admin:docket_document_page", args=[document.pk, 1]))
     assert answer.status_code in (302, 403, 404)

@@ -44,6 +44,7 @@ SITE_NAME = env.text("SITE_NAME", "Docketbook")
 SITE_PUBLISHER = env.text("SITE_PUBLISHER", "")
 PUBLIC_BASE_URL = env.text("PUBLIC_BASE_URL", "http://localhost:8000").rstrip("/")
 DOCKET_CONTACT = env.text("DOCKET_CONTACT")
+SECURITY_CONTACT = env.text("SECURITY_CONTACT", DOCKET_CONTACT)
 # downloads at a time in one process; a slow one holds one of its threads (WEB_THREADS)
 EXPORT_SLOTS = env.number("EXPORT_SLOTS", 2)
 
@@ -184,6 +185,15 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
+# what these pages never ask of a browser, so that nothing that gets into them can
+PERMISSIONS_POLICY = ", ".join(
+    [
+        *(f"{name}=()" for name in ("accelerometer", "autoplay", "camera", "display-capture", "geolocation")),
+        *(f"{name}=()" for name in ("gyroscope", "magnetometer", "microphone", "midi", "payment", "usb")),
+        f"publickey-credentials-get={'(self)' if DESK else '()'}",
+        f"publickey-credentials-create={'(self)' if DESK else '()'}",
+    ]
+)
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 365 * 24 * 3600) if PRODUCTION else 0

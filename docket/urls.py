@@ -27,6 +27,7 @@ from docket.site.views.listings import case_list, claim_list, filing_list, forum
 from docket.site.views.matter import matter_page
 from docket.site.views.party import party_page
 from docket.site.views.search import opensearch, search_page
+from docket.site.views.security_txt import security_txt
 from docket.site.views.site_pages import site_page
 from docket.site.views.sitemaps import robots, sitemap, sitemaps
 
@@ -73,6 +74,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("data/", data_page, name="data"),
     *csv_addresses(),
     re_path(r"^(?P<slug>about|corrections|contact)/$", site_page, name="page"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemaps, name="sitemaps"),
     path("sitemap-<slug:kind>-<slug:letter>.xml", sitemap, name="sitemap"),

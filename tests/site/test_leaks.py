@@ -67,7 +67,7 @@ def bare(full: Site, django_db_blocker: Any) -> Iterator[Site]:
 
 
 # Addresses that no page links to.
-EXTRA = ["/robots.txt", "/sitemap.xml", "/nowhere/"]
+EXTRA = ["/robots.txt", "/.well-known/security.txt", "/sitemap.xml", "/nowhere/"]
 
 
 def _routes(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterator[str]:

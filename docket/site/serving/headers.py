@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
@@ -28,6 +29,7 @@ def page_headers(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Cal
     def respond(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         response.headers.setdefault("Cache-Control", "no-cache")
+        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         if (getattr(response, "context_data", None) or {}).get("noindex"):
             response.headers["X-Robots-Tag"] = "noindex"
         return response

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('reader_name', models.TextField(editable=False, help_text='The name by which the person signed in, at that time.')),
                 ('label', models.CharField(editable=False, help_text='The model, such as docket.filing.', max_length=60)),
                 ('object_id', models.BigIntegerField(editable=False, help_text='The row.')),
-                ('page', models.CharField(choices=[('form', 'Form, history or publication'), ('list', 'List'), ('file', 'CSV'), ('vault', 'Text under seal'), ('preview', 'Preview of a page')], editable=False, help_text='Where it was shown.', max_length=10)),
+                ('page', models.CharField(choices=[('form', 'Form, history or publication'), ('list', 'List'), ('file', 'CSV'), ('vault', 'Text under seal')], editable=False, help_text='Where it was shown.', max_length=10)),
                 ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, help_text='When the page was made.')),
                 ('reader', models.ForeignKey(editable=False, help_text='Who.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],

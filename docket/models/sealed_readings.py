@@ -17,7 +17,6 @@ class SealedReading(models.Model):
         LIST = "list", "List"
         FILE = "file", "CSV"
         VAULT = "vault", "Text under seal"
-        PREVIEW = "preview", "Preview of a page"
 
     reader = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False, help_text="Who."
@@ -37,4 +36,4 @@ class SealedReading(models.Model):
         indexes = [models.Index(fields=["label", "object_id"], name="sealed_reading_row")]
 
     def __str__(self) -> str:
-        return f"{self.reader_name} read {self.label} {self.object_id}"
+        return f"{self.reader_name}: {self.get_page_display()}"

@@ -242,6 +242,7 @@ class RecordAdmin(DeskOptions, _Admin):
         row = self.get_queryset(request).filter(pk=pk).first()
         if row is None or not self.has_view_permission(request, row):
             raise PermissionDenied
+        note_reading(request.user, [row], SealedReading.Page.FORM)
         return row
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:

@@ -16,6 +16,7 @@ from docket.models import SealedReading, SealedText, StaffNote
 from docket.publishing.chain import SealEvent
 
 READINGS = "docket.view_sealedreading"
+OF_NO_ROW = ("at", "reader_name", "page")
 SUBJECTS = ("case", "matter", "filing", "case_party", "party")
 
 
@@ -91,12 +92,21 @@ class SealedTextAdmin(ForTheCleared):
 
 @admin.register(SealedReading)
 class SealedReadingAdmin(ForTheCleared):
-    """Who read what is under seal: for administrators, who need no clearance for it, and superusers."""
+    """Who read what is under seal. An administrator without clearance reads who and when, not what."""
 
-    list_display = ("at", "reader_name", "label", "object_id", "page")
-    list_filter = ("label", "page")
+    list_display = ("at", "reader_name", "page", "label", "object_id")
+    list_filter = ("page",)
     search_fields = ("reader_name",)
     ordering = ("-pk",)
+    fields = list_display
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """Without the rows for who may not know of them."""
+        return self.list_display if is_cleared(request.user) else OF_NO_ROW
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """As in the list."""
+        return self.get_list_display(request)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return bool(request.user.has_perm(READINGS))

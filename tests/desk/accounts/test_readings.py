@@ -75,10 +75,14 @@ def test_open_rows_and_people_without_clearance_are_not_noted(sealed: Filing) ->
 
 
 @in_transaction
-def test_administrators_read_the_log_and_clerks_and_editors_do_not(sealed: Filing) -> None:
-    member("custodian").get(address(sealed))
-    where = list_of(SealedReading)
-    assert "docket.filing" in member("administrator").get(where).content.decode()
+def test_administrators_read_who_and_when_and_not_what_and_clerks_nothing(sealed: Filing) -> None:
+    member("custodian", "reader-of-seals").get(address(sealed))
+    where, row = list_of(SealedReading), address(SealedReading.objects.get())
+    chair, chief = member("administrator"), member("chief")
+    for page in (where, row):
+        assert "reader-of-seals" in chair.get(page).content.decode()
+        assert "docket.filing" not in chair.get(page).content.decode()
+        assert "docket.filing" in chief.get(page).content.decode()
     assert [member(name).get(where).status_code for name in ("clerk", "editor")] == [403, 403]
 
 

@@ -16,7 +16,8 @@ from tests.mutation.worker import Worker
 
 AT_MOST = 40.0  # seconds of tests for one mutant, the fastest first
 AT_IMPORT = ""  # what stands for a test where a line runs before any
-START = 30.0  # seconds that a fork may need before its first test, on a busy machine
+START = 90.0  # seconds that a fork may need before its first test, on a busy machine
+PATIENCE = 8  # times the seconds that the tests took when they were measured
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,8 @@ class Lines:
                 yield test
 
     def limit(self, tests: list[str]) -> float:
-        """Seconds after which a mutant counts as one that does not end: the right program took less than a third."""
-        return START + 4 * sum(self.seconds.get(test, 0) for test in tests)
+        """Seconds after which a mutant counts as one that does not end: the right program took far less."""
+        return START + PATIENCE * sum(self.seconds.get(test, 0) for test in tests)
 
 
 def lines_of(room: Room, worker: Worker, kept: Path, at_most: float = AT_MOST) -> Lines:

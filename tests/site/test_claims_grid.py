@@ -12,7 +12,8 @@ from docket.publishing import verbs
 from docket.publishing.preview import as_published
 from parties.models import Party
 from tests.records.page_record import Record
-from tests.site.test_pages import many_filings, words
+from tests.site.pages.addresses import many_filings
+from tests.site.words import words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]
 

@@ -11,7 +11,8 @@ from docket.publishing import verbs
 from docket.publishing.preview import as_published
 from docket.site.sheet.neighbours import neighbours_of
 from tests.records.page_record import Record
-from tests.site.test_pages import project, words
+from tests.site.pages.addresses import project
+from tests.site.words import words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]
 COURT = "https://court.example.org/doc1/0123"

@@ -6,7 +6,7 @@ import pytest
 
 from docket.models import Case, CaseMatter, Claim, ClaimAgainst, ClaimEvent, Matter
 from tests.records.listing_records import make_case, make_filing, make_party
-from tests.site.test_pages import words
+from tests.site.words import words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]
 ENDED = "Convicted after trial"

@@ -6,7 +6,7 @@ from django.db import DatabaseError, models, transaction
 
 from docket.models import FilingLink, Summary, Update
 from tests.records.page_record import Record
-from tests.site.test_pages import every_address
+from tests.site.pages.addresses import every_address
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]
 

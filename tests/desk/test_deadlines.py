@@ -4,7 +4,6 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
 from django.db import connection
 from django.test import Client
@@ -16,6 +15,7 @@ from docket.desk.deadlines.state import deadline_status
 from docket.models import Deadline, DeadlineProposal, Filing, Forum, ForumClosure, Hearing
 from docket.proposals.acceptance import accept
 from docket.publishing import verbs
+from tests.desk.deadline_pages import as_shown, saved, words
 from tests.records.desk_cast import address, list_of, member, new, publish, typed
 from tests.records.suit import forum, proof_of_service, suit
 
@@ -35,24 +35,6 @@ def editor():
 
 def said(response):
     return [str(message) for message in get_messages(response.wsgi_request)]
-
-
-def words(response):
-    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
-
-
-def saved(client, where, **changes):
-    """Open a form, change some boxes, send it back."""
-    form = typed(client.get(where))
-    answer = client.post(where, {**form, **changes})
-    assert answer.status_code == 302, answer.context["errors"] if answer.context else answer
-    return answer
-
-
-def as_shown(form):
-    """What a browser would send back from a form, unchanged."""
-    values = {name: form[name].value() for name in form.fields}
-    return {name: value for name, value in values.items() if value is not None and value is not False}
 
 
 # Entering proposes
@@ -121,77 +103,6 @@ def test_what_runs_only_in_some_cases_is_offered_and_proposed_when_asked(roe, ed
     assert editor.post(reverse("admin:propose", args=[proof.pk]), {"following": number[1]}).status_code == 302
     assert {row.rule for row in roe.proposed()} >= {"nm.answer", "nm.magistrate_answer"}
     assert editor.post(reverse("admin:propose", args=[proof.pk]), {"following": "99"}).status_code == 404
-
-
-# On the filing's own form
-
-
-def on_form(response, part):
-    """The values of the panel's outer forms, which stand behind the filing's own: (address, fields)."""
-    page = response.content.decode()
-    behind = page[page.index('<div class="outer-forms">') :]
-    forms = re.findall(r'<form id="([^"]+)" method="post" action="([^"]+)">(.*?)</form>', behind, re.S)
-    for name, where, body in forms:
-        if name.startswith(part):
-            return where.replace("&amp;", "&"), dict(re.findall(r'name="([^"]+)" value="([^"]*)"', body))
-    raise AssertionError(f"no form {part} among {[name for name, *_ in forms]}")
-
-
-def test_the_filing_s_own_form_shows_what_follows_and_decides_it_there(roe, editor):
-    _, proof = proof_of_service(roe, date(2022, 2, 15))
-    (answer,) = roe.proposed()
-    page = editor.get(address(proof))
-    assert "1 proposed deadline" in words(page)
-    assert "Responsive pleading or motion (entry 4), Thu 17 Mar 2022" in words(page)
-    assert "Day 30 is 17 Mar, a Thursday" in words(page)
-    assert "NMRA 1-004(B)(2), 1-012(A)" in words(page)
-    where, fields = on_form(page, "decide")
-    assert fields["proposal"] == str(answer.pk)
-    refused = editor.post(where, {**fields, "do": "dismiss", "reason": ""})
-    assert refused.headers["Location"] == f"{address(proof)}#proposals"
-    assert roe.proposed() == [answer]
-    done = editor.post(where, {**fields, "do": "accept"})
-    assert done.headers["Location"] == f"{address(proof)}#proposals"
-    deadline = Deadline.objects.get()
-    after = editor.get(address(proof))
-    assert "proposed deadline" not in words(after)
-    assert f'href="{address(deadline)}"' in after.content.decode()
-
-
-def test_changing_from_the_filing_s_form_leads_back_to_it(roe, editor):
-    _, proof = proof_of_service(roe, date(2022, 2, 15))
-    (answer,) = roe.proposed()
-    where = f"{reverse('admin:proposal', args=[answer.pk])}?filing={proof.pk}&back=form"
-    assert where.replace("&", "&amp;") in editor.get(address(proof)).content.decode()
-    sent = as_shown(editor.get(where).context["form"]) | {"period": "45", "reason": "order of 20 Feb", "accept": "1"}
-    assert editor.post(where, sent).headers["Location"] == f"{address(proof)}#proposals"
-    assert Deadline.objects.get().period == 45
-
-
-def test_the_filing_s_form_offers_what_runs_only_in_some_cases(roe, editor):
-    _, proof = proof_of_service(roe, date(2022, 2, 15))
-    where, fields = on_form(editor.get(address(proof)), "ask")
-    assert editor.post(where, fields).headers["Location"] == f"{address(proof)}#proposals"
-    assert len(roe.proposed()) == 2
-
-
-def test_the_answer_s_own_form_shows_what_it_closes(roe, editor):
-    proof_of_service(roe, date(2022, 2, 15))
-    accept(roe.proposed()[0], actor=None)
-    answer = roe.filing("resp.answer", by=roe.studio, date_filed=date(2022, 3, 7))
-    saved(editor, address(answer), title="Answer")
-    page = words(editor.get(address(answer)))
-    assert "Answered: Responsive pleading or motion (entry 4)" in page
-    assert "Change …" not in page, "an answer is accepted or dismissed"
-
-
-def test_the_filing_s_form_keeps_the_panel_from_those_who_may_not_see_deadlines(roe, editor, django_user_model):
-    _, proof = proof_of_service(roe, date(2022, 2, 15))
-    user = django_user_model.objects.create_user("typist", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=["view_filing", "change_filing"]))
-    client = Client()
-    client.force_login(user)
-    assert "proposed deadline" not in words(client.get(address(proof)))
 
 
 # Deciding

@@ -26,7 +26,7 @@ def _below(path: Path) -> list[Path]:
 
 
 PUBLISHING = (
-    *("wall", "wall_declarations", "wall_files", "wall_guards", "wall_revisions"),
+    *("wall", "wall_keys", "wall_declarations", "wall_files", "wall_guards", "wall_revisions"),
     *("wall_transactions", "wall_untold", "wall_verbs", "let_pass", "why"),
 )
 # Left out are tests that need minutes, a browser, LibreOffice or pages from outside the checkout.
@@ -51,6 +51,7 @@ ROOMS = {
                 f"tests/law/test_deadlines{name}.py"
                 for name in (
                     "",
+                    "_courts",
                     "_data",
                     "_calendars",
                     "_differential",
@@ -67,7 +68,7 @@ ROOMS = {
             tuple(
                 f"tests/intake/{folder}/test_{name}.py"
                 for folder, names in (
-                    ("merging", ("settle", "source_rank", "merge", "merging", "published", "quick")),
+                    ("merging", ("settle", "source_rank", "merge", "merge_again", "merging", "published", "quick")),
                     ("matching", ("identity", "which_case_table")),
                     ("court_pages", ("pacer", "party_info")),
                     ("derived", ("rulings",)),
@@ -92,6 +93,7 @@ ROOMS = {
             (
                 "tests/site/exports/test_export_rows.py",
                 "tests/site/exports/test_exports.py",
+                "tests/site/exports/test_exports_served.py",
                 "tests/site/exports/test_calendar_files.py",
             ),
         ),

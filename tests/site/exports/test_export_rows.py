@@ -1,6 +1,6 @@
 """The rows of the CSV files as the database writes them: which rows a question has, and what the joined columns say.
 
-Over the record as staff read it; how a file leaves the public site is in tests/site/exports/test_exports.py.
+Over the record as staff read it; how a file leaves the public site is in tests/site/exports/test_exports_served.py.
 """
 
 import csv

@@ -71,7 +71,7 @@ class Record:
         return row
 
     def flush(self) -> None:
-        """Insert what waits."""
+        """Insert the rows that `add` kept, each model after those it points to."""
         for model, rows in self.waiting.items():
             model._default_manager.bulk_create(rows)
             rows.clear()

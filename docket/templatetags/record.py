@@ -113,7 +113,7 @@ def money(amount: Decimal, currency: str) -> str:
 
 @register.filter
 def state_words(state: str) -> str:
-    """“Stricken”."""
+    """The words of a filing's state, such as “Stricken”."""
     return str(FilingState(state).label)
 
 
@@ -205,7 +205,7 @@ def gap_sentence(gap: tuple[int, int]) -> str:
 
 
 def gap_range(gap: tuple[int, int]) -> str:
-    """“12–14”, “40”."""
+    """The missing numbers of a gap: “12–14”, or “40” where it is one."""
     first, last = gap
     return f"{first}" if first == last else f"{first}–{last}"
 

@@ -194,7 +194,7 @@ class CaseAdmin(RecordAdmin):
 
     @admin.display(description="Case", ordering="caption")
     def name(self, row: Case) -> str:
-        """The short caption."""
+        """The short caption, or the caption where there is none."""
         return row.caption_short or row.caption
 
     def get_ordering(self, request: HttpRequest) -> Any:

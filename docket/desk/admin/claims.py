@@ -47,7 +47,7 @@ class ClaimAgainstInline(RecordInline):
 
     @admin.display(description="Stands")
     def stands(self, row: ClaimAgainst) -> str:
-        """Derived, never typed."""
+        """Where the claim stands: derived from its events, never typed."""
         return status_on_record(row).text
 
 
@@ -150,7 +150,7 @@ class ClaimAgainstAdmin(ProposesAnswers):
 
     @admin.display(description="Stands")
     def stands(self, row: ClaimAgainst) -> str:
-        """Derived, never typed."""
+        """Where the claim stands: derived from its events, never typed."""
         return status_on_record(row).text if row.pk else "–"
 
 

@@ -65,7 +65,7 @@ class FilingLinkAdmin(ListedOnly):
 
     @admin.display(description="does", ordering="kind")
     def does(self, row: FilingLink) -> str:
-        """“Rules on: granted”."""
+        """What the one filing does to the other: “Rules on: granted”."""
         return f"{row.get_kind_display()}{f': {row.get_outcome_display().lower()}' if row.outcome else ''}"
 
     @admin.display(description="to filing", ordering="to_filing")

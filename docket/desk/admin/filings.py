@@ -175,7 +175,7 @@ class FilingAdmin(RecordAdmin):
         return ", ".join(str(filer.case_party) for filer in rows) or "–"
 
     def choice_label(self, row: Filing) -> str:
-        """Number, date, words."""
+        """How a box names a filing: “14 · 2024-01-08 · Order on the motion to dismiss”."""
         date = self.shown_date_filed(row)  # type: ignore[attr-defined]
         return " · ".join(part for part in (row.entry_number, date, self.words(row)[:90]) if part and part != "–")
 

@@ -331,10 +331,10 @@ class RecordAdmin(DeskOptions, _Admin):
     # The history is kept by the database for every write; a second one would store titles that may be sealed later.
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        """Not kept."""
+        """Keeps nothing: the database's own history has every write."""
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        """Not kept."""
+        """Keeps nothing, as `log_addition`."""
 
     def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
-        """Not kept."""
+        """Keeps nothing, as `log_addition`."""

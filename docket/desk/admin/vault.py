@@ -43,7 +43,7 @@ class StaffNoteAdmin(RecordAdmin):
 
     @admin.display(description="Note", ordering="pk")
     def text_start(self, row: StaffNote) -> str:
-        """Its first words."""
+        """The first 120 letters of the note."""
         return row.text[:120]
 
     def save_model(self, request: HttpRequest, obj: StaffNote, form: Any, change: bool) -> None:

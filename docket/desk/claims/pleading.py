@@ -112,7 +112,7 @@ class Pleading:
 
     @cached_property
     def page_numbers(self) -> range:
-        """All of them."""
+        """The numbers of all pages, from 1 on."""
         return range(1, self.pages + 1)
 
     @cached_property

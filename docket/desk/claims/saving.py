@@ -22,7 +22,7 @@ class Done:
     _against: list[ClaimAgainst] = field(default_factory=list)
 
     def claimants(self, claim: Claim, opened: set[int], ticked: set[int]) -> None:
-        """Who makes it."""
+        """Write who makes the claim: those ticked are added, those that were unticked are taken off."""
         present = {row.case_party_id: row for row in claim.asserted_by.all()}
         for pk in opened - ticked:
             if row := present.pop(pk, None):

@@ -30,7 +30,7 @@ class CappedPaginator(_Paginator):
 
     @cached_property
     def count(self) -> int:
-        """At most CAP."""
+        """How many rows there are, CAP where there are more."""
         rows: Any = self.object_list
         return len(rows) if isinstance(rows, list) else int(rows.order_by()[:CAP].count())
 
@@ -66,7 +66,7 @@ class DeskChangeList(ChangeList):
 
     @property
     def inside_page(self) -> str:
-        """That row's page."""
+        """The desk's page of the row that `inside` names; "" without one."""
         return desk_page(self.inside) if self.inside else ""
 
     @property

@@ -76,7 +76,7 @@ class Here:
 
     @classmethod
     def of(cls, case: Case) -> Here:
-        """Everything."""
+        """All rows that were derived in a case, or stand where derived ones would."""
         return cls(
             FilingLink.objects.filter(from_case=case),
             FilingParty.objects.filter(case=case),

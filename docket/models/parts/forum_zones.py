@@ -15,7 +15,7 @@ NO_FORUM = "America/New_York"
 
 
 def zone_of(forum: Forum | None) -> ZoneInfo:
-    """The forum's zone."""
+    """The time zone in which a forum's days and hours are told; NO_FORUM where none is known."""
     return ZoneInfo(forum.time_zone if forum else NO_FORUM)
 
 

@@ -45,7 +45,7 @@ class Entry:
 
 
 def filings() -> QuerySet[Filing]:
-    """Those that can be read."""
+    """Filings whose words can be read: not those of which a placeholder is left."""
     return listed.filings().exclude(visibility__in=CONTENT_WITHHELD)
 
 
@@ -72,7 +72,7 @@ def newest_first(*kinds: Iterable[Entry]) -> list[Entry]:
 
 
 def of_filings(found: Iterable[Filing]) -> list[Entry]:
-    """In the same order; three queries."""
+    """An entry for each of the filings, in their order; three queries."""
     rows = {filing.pk: filing for filing in found}
     cases, notes = _cases(filing.case_id for filing in rows.values())
     entries = []
@@ -94,7 +94,7 @@ def _titled(line: Any) -> str:
 
 
 def of_events(found: QuerySet[ClaimEvent]) -> list[Entry]:
-    """Those that changed last; three queries."""
+    """An entry for each of the events that changed last; three queries."""
     related = found.select_related("claim_against__claim", "claim_against__case_party__party", "filing")
     told = list(related.order_by("-updated_at", F("date").desc(nulls_last=True), "-position", "-pk")[:MOST])
     cases, notes = _cases(event.case_id for event in told)

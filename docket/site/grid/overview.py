@@ -107,7 +107,7 @@ class Suit:
 
     @property
     def category(self) -> str:
-        """“Civil”."""
+        """The sort of case in words, such as “Civil”."""
         return str(CaseCategory(self.case.category).label)
 
     @property
@@ -127,7 +127,7 @@ class Suit:
 
     @cached_property
     def tally(self) -> Tally:
-        """Of all outcomes."""
+        """How many of its outcomes are of each sort, such as “2 pending, 1 upheld”."""
         return Tally(outcome for line in self.lines for outcome in line.outcomes)
 
 
@@ -142,7 +142,7 @@ class Person:
 
     @cached_property
     def tally(self) -> Tally:
-        """Of all outcomes."""
+        """How many of its outcomes are of each sort, such as “2 pending, 1 upheld”."""
         return Tally(self.outcomes)
 
 

@@ -97,7 +97,7 @@ class Grid:
 
     @property
     def statuses(self) -> list[tuple[str, str]]:
-        """For the filter."""
+        """(code, words) of each outcome that the filter above the table offers."""
         return [(str(code), str(label)) for code, label in STATUSES]
 
     @property

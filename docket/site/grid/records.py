@@ -76,7 +76,7 @@ class GridFiling:
 
     @property
     def address(self) -> str:
-        """Its page."""
+        """The permanent address of the filing's page."""
         return address_of("filing", self.public_id)
 
 
@@ -140,7 +140,7 @@ def cells_of(claims: Iterable[int], parties: Iterable[int], with_sources: bool =
 
 
 def with_events(cells: list[Any], with_sources: bool = False) -> list[Any]:
-    """The same rows, each with what happened; one query."""
+    """The same rows, each with the events of that claim against that party; one query."""
     told: dict[int, list[GridEvent]] = {cell.pk: [] for cell in cells}
     sql = WITH_SOURCES if with_sources else WITHOUT_SOURCES
     for row in fetch(sql, {"cells": list(told)}) if cells else []:

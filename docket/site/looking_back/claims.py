@@ -38,7 +38,7 @@ class Happening:
 
     @property
     def words(self) -> str:
-        """What happened."""
+        """What happened, in the words of its kind, such as “Answered”."""
         return str(ClaimEventKind(self.event.kind).label)
 
 
@@ -50,7 +50,7 @@ class ClaimsAround:
 
     @classmethod
     def of(cls, scope: Case | Matter) -> ClaimsAround:
-        """Three queries."""
+        """Everything of a case or a matter, in three queries."""
         found, parties = claims_of(scope)
         claims = {claim.id: claim for claim in found}
         cells = [cell for cell in cells_of(claims, parties) if cell.party_id in parties]

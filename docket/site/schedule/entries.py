@@ -39,7 +39,7 @@ class Entry:
 
     @property
     def is_hearing(self) -> bool:
-        """For the template."""
+        """Whether it is a hearing, not a deadline."""
         return isinstance(self.row, Hearing)
 
     @property
@@ -56,7 +56,7 @@ class Entry:
 
     @property
     def says(self) -> str:
-        """Who set it; a deadline's day and rule."""
+        """Who set the day; of a deadline also the day and the rule that sets it."""
         return wording.due(self.row) if isinstance(self.row, Deadline) else wording.certainty(self.row)
 
     @property

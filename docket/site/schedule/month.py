@@ -25,7 +25,7 @@ class Day:
 
 @dataclass(frozen=True)
 class Month:
-    """year, month: as in a calendar."""
+    """A month of a year: `Month(2026, 5)` is May 2026."""
 
     year: int
     month: int
@@ -48,17 +48,17 @@ class Month:
 
     @property
     def name(self) -> str:
-        """“May 2026”."""
+        """The month in words, such as “May 2026”."""
         return f"{self.first:%B} {self.year}"
 
     @property
     def first(self) -> date:
-        """Its first day."""
+        """The first day of the month."""
         return date(self.year, self.month, 1)
 
     @property
     def last(self) -> date:
-        """Its last day."""
+        """The last day of the month."""
         return date(self.year, self.month, monthrange(self.year, self.month)[1])
 
     def weeks(self, entries: Iterable[Entry]) -> list[list[Day | None]]:

@@ -58,7 +58,7 @@ class Filer:
 
     @property
     def role(self) -> str:
-        """“plaintiff”."""
+        """The role in small letters, such as “plaintiff”."""
         return str(PartyRole(self.role_code).label).lower()
 
 
@@ -82,7 +82,7 @@ class LineDocument:
 
     @property
     def address(self) -> str:
-        """Where the file is."""
+        """The address at which the document is read."""
         return address_of("document", self.public_id)
 
 

@@ -69,7 +69,7 @@ class PartyLine:
 
     @property
     def role_words(self) -> str:
-        """“Defendant, third-party plaintiff”."""
+        """All roles, the first with a capital letter: “Defendant, third-party plaintiff”."""
         return ", ".join([self.roles[0], *(role[:1].lower() + role[1:] for role in self.roles[1:])])
 
 

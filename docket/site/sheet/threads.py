@@ -89,7 +89,7 @@ class HearingInThread:
 
     @property
     def address(self) -> str:
-        """Its own page."""
+        """The permanent address of the hearing's page."""
         return address_of("hearing", self.public_id)
 
 

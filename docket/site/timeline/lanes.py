@@ -28,7 +28,7 @@ class Scale:
     last: date
 
     def x(self, day: date) -> int:
-        """Where a day stands."""
+        """How many units from the left a day stands; what lies outside stands at the edge."""
         share = (day - self.first).days / max((self.last - self.first).days, 1)
         return round(EDGE + min(max(share, 0.0), 1.0) * (WIDTH - 2 * EDGE))
 

@@ -35,7 +35,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def case_calendar(request: HttpRequest, public_id: str) -> HttpResponse:
-    """A case's."""
+    """Hearings and deadlines of one case; of a case under seal the page stays and lists none."""
     case = get_object_or_404(Case.objects.select_related("forum"), public_id=public_id)
     if placeholder := gone(request, case):
         return placeholder
@@ -47,7 +47,7 @@ def case_calendar(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_safe
 def matter_calendar(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Of every case that arises from a matter."""
+    """Hearings and deadlines of every case that arises from a matter."""
     matter = get_object_or_404(Matter, public_id=public_id)
     if placeholder := gone(request, matter):
         return placeholder
@@ -58,7 +58,7 @@ def matter_calendar(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_safe
 def forum_calendar(request: HttpRequest, slug: str) -> HttpResponse:
-    """Of every case in a forum."""
+    """Hearings and deadlines of every case in a forum."""
     forum = get_object_or_404(Forum, slug=slug)
     crumbs = [(forum.name, forum.get_absolute_url())]
     path, feed = reverse("forum_calendar", args=[slug]), reverse("forum_feed", args=[slug])

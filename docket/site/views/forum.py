@@ -16,7 +16,7 @@ NEWEST = 20
 
 @require_safe
 def forum_page(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """The forum's page."""
+    """What a forum is called, the days on which it is closed, and its newest cases."""
     forum = get_object_or_404(Forum.objects.select_related("parent"), slug=slug)
     cases = list(Case.objects.filter(forum=forum).newest_first().for_listing(timezone.localdate())[: NEWEST + 1])
     context = {

@@ -16,7 +16,7 @@ MATTERS = 12
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponseBase:
-    """Home."""
+    """The first page: matters, and the newest filings."""
     context = {
         "title": "Dockets of what follows from an event",
         "description": f"{settings.SITE_NAME}: who claims what from whom, in which forum, and where it stands.",

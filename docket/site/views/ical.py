@@ -39,14 +39,14 @@ def case_feed(request: HttpRequest, public_id: str) -> HttpResponseBase:
 
 @require_safe
 def matter_feed(request: HttpRequest, public_id: str) -> HttpResponseBase:
-    """Of every case that arises from a matter."""
+    """Hearings and deadlines of every case that arises from a matter, from their beginning."""
     matter = get_object_or_404(Matter, public_id=public_id)
     return gone(request, matter) or _feed(request, matter.title, Calendar(matter), date.min)
 
 
 @require_safe
 def forum_feed(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """Of every case in a forum, from three months ago on."""
+    """Hearings and deadlines of every case in a forum, from three months ago on."""
     forum = get_object_or_404(Forum, slug=slug)
     return _feed(request, forum.name, Calendar(forum), timezone.localdate() - LOOKING_BACK)
 

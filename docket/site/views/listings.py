@@ -143,7 +143,7 @@ FORUMS = Listing(
 
 @require_safe
 def matter_list(request: HttpRequest) -> HttpResponse:
-    """All matters."""
+    """The list of matters, as filters narrow it."""
     return answer(request, MATTERS)
 
 
@@ -161,13 +161,13 @@ def _of_party(cases: list[Any], party: str) -> list[Any]:
 
 @require_safe
 def filing_list(request: HttpRequest) -> HttpResponse:
-    """All filings."""
+    """The list of filings, as filters and words narrow it."""
     return answer(request, FILINGS)
 
 
 @require_safe
 def party_list(request: HttpRequest) -> HttpResponse:
-    """All parties."""
+    """The list of parties, as filters narrow it."""
     return answer(request, PARTIES)
 
 
@@ -179,5 +179,5 @@ def claim_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def forum_list(request: HttpRequest) -> HttpResponse:
-    """All forums."""
+    """The list of forums, as filters narrow it."""
     return answer(request, FORUMS)

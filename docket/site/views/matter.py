@@ -32,7 +32,7 @@ MOST_CASES = 100
 
 @require_safe
 def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponseBase:
-    """The matter's page."""
+    """A matter today, as of a day, or what has changed since one; an old slug leads to the present address."""
     matter: Any = get_object_or_404(Matter.objects.for_page(), public_id=public_id)
     if placeholder := gone(request, matter):
         return placeholder

@@ -19,7 +19,7 @@ IS_ENTRY = XPath("count(./td[not(./input)]) >= 3 and not(./td/table)")
 
 
 class QuickRows(DocketReport):  # type: ignore[misc]
-    """juriscraper's reader, faster."""
+    """juriscraper's reader of a docket, which reads the lines once where it would read them several times."""
 
     _rows: list[Any] | None = None
 

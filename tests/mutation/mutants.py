@@ -21,6 +21,7 @@ COMPARED: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.NotIn: ("not in", "in"),
 }
 IN_SQL = re.compile(r"\b(select|where|from|join|update|insert|exists|coalesce|case when)\b", re.IGNORECASE)
+PROSE = re.compile(r"\s*“?[A-Z][a-z]")  # how a sentence begins; the product's SQL is in small letters
 SQL_EDITS = (
     (re.compile(r"(?<![<>=!-])<(?![>=@-])"), "<="),
     (re.compile(r"<="), "<"),
@@ -87,15 +88,17 @@ class _Walk:
         return Mutant(self.file, line, start, end, self.source[start:end], after, kind, words, column)
 
     def _reached(self, node: ast.AST) -> Iterator[ast.AST]:
-        """All but annotations, docstrings and what only the type checker reads."""
+        """All but annotations, docstrings, what only the type checker reads, and `__all__`, which nobody imports by."""
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
+            return
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             return
         yield node
         for name, value in ast.iter_fields(node):
             if name in ("annotation", "returns"):
                 continue
             for child in value if isinstance(value, list) else [value]:
-                if isinstance(child, ast.AST) and not _is_docstring(child):
+                if isinstance(child, ast.AST) and not _is_docstring(child) and not _is_piece(node, child):
                     yield from self._reached(child)
 
     def offset(self, line: int, column: int) -> int:
@@ -129,9 +132,9 @@ def _edits(walk: _Walk, node: ast.AST) -> Iterator[Edit]:
         case ast.Constant(value=int() as value):
             yield *walk.span(node), str(value + 1), "constant"
             yield *walk.span(node), str(value - 1), "constant"
-        case ast.Constant(value=str() as text) if IN_SQL.search(text):
+        case ast.Constant(value=str() as text) if IN_SQL.search(text) and not PROSE.match(text):
             yield from _sql(walk, node)
-        case ast.JoinedStr() if IN_SQL.search(ast.unparse(node)):
+        case ast.JoinedStr(values=[first, *_]) if IN_SQL.search(ast.unparse(node)) and not _begins_prose(first):
             yield from _sql(walk, node)
         case ast.Set(elts=members) | ast.Tuple(elts=members) | ast.List(elts=members) if len(members) > 1:
             yield from _members(walk, members)
@@ -154,6 +157,10 @@ def _members(walk: _Walk, members: list[ast.expr]) -> Iterator[Edit]:
             yield walk.span(member)[0], walk.span(following)[0], "", "member dropped"
 
 
+def _begins_prose(part: ast.expr) -> bool:
+    return isinstance(part, ast.Constant) and bool(PROSE.match(str(part.value)))
+
+
 def _sql(walk: _Walk, node: ast.expr) -> Iterator[Edit]:
     start, end = walk.span(node)
     for pattern, after in SQL_EDITS:
@@ -163,6 +170,11 @@ def _sql(walk: _Walk, node: ast.expr) -> Iterator[Edit]:
 
 def _is_docstring(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def _is_piece(node: ast.AST, child: ast.AST) -> bool:
+    """Whether it is the text of an f-string, which is looked at whole."""
+    return isinstance(node, ast.JoinedStr) and isinstance(child, ast.Constant)
 
 
 def _is_none(value: ast.expr) -> bool:

@@ -52,6 +52,12 @@ def test_a_docstring_an_annotation_and_what_only_the_type_checker_reads_stay_as_
     assert wrongs("if TYPE_CHECKING:\n    from x import y") == set()
 
 
+@pytest.mark.parametrize("text", ["'Where it is not the one charged.'", "f'Who asks {a} or {b}, select one.'"])
+def test_words_for_people_are_no_sql_and_a_list_of_names_is_not_asked(text: str) -> None:
+    assert wrongs(f"x = {text}") == set()
+    assert wrongs("__all__ = ['a', 'b']") == set()
+
+
 @pytest.mark.parametrize("room", ROOMS.values(), ids=lambda room: room.name)
 def test_each_room_has_its_files_and_tests_and_every_mutant_of_a_sample_is_python(room) -> None:
     assert room.files(CHECKOUT)

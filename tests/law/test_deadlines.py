@@ -52,6 +52,12 @@ def test_it_explains_itself_as_a_lawyer_would():
     )
 
 
+def test_it_says_on_which_side_of_the_trigger_weeks_and_months_are_counted():
+    for side in ("before", "after"):
+        sentences = compute("frcp6", date(2026, 5, 12), 2, "weeks", side).sentences
+        assert any(f"2 weeks {side} 12 May 2026 is" in sentence for sentence in sentences)
+
+
 def test_it_names_every_day_on_which_the_period_cannot_end():
     answer = compute("frcp6", date(2007, 8, 2), 30, "days", text_of=NOTES_OF_2009)
     assert answer.sentences[3] == (

@@ -12,8 +12,17 @@ from django.http import QueryDict
 from docket.listing.counting import count
 from docket.listing.pages_in_hand import page_of_known, sorted_by
 from docket.listing.pagination import BadCursor, Order, Page, paginate
-from docket.models import Case, ClaimAgainst, Filing, Forum, Matter
-from docket.site.filters import CaseFilter, ClaimFilter, FilingFilter, ForumFilter, MatterFilter, PartyInCasesFilter
+from docket.models import Case, ClaimAgainst, Deadline, Filing, Forum, Hearing, Matter
+from docket.site.filters import (
+    CaseFilter,
+    ClaimFilter,
+    DeadlineFilter,
+    FilingFilter,
+    ForumFilter,
+    HearingFilter,
+    MatterFilter,
+    PartyInCasesFilter,
+)
 from docket.site.filters.parts import DOCKET, NEWEST, OLDEST
 from docket.site.filters.search import Candidate
 from parties.models import Party
@@ -201,6 +210,8 @@ def test_nobody_is_offered_claims_that_stand_nowhere() -> None:
         (MatterFilter, Matter, ["q", "tag"]),
         (ClaimFilter, ClaimAgainst, ["q", "effect", "kind"]),
         (PartyInCasesFilter, Party, ["q", "kind"]),
+        (HearingFilter, Hearing, ["certainty", "day_from", "day_to"]),
+        (DeadlineFilter, Deadline, ["certainty", "day_from", "day_to"]),
     ],
 )
 def test_what_is_asked_most_stands_above_more_filters(kind: Any, model: Any, names: list[str]) -> None:

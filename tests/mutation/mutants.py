@@ -21,7 +21,8 @@ COMPARED: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.NotIn: ("not in", "in"),
 }
 IN_SQL = re.compile(r"\b(select|where|from|join|update|insert|exists|coalesce|case when)\b", re.IGNORECASE)
-PROSE = re.compile(r"\s*“?[A-Z][a-z]")  # how a sentence begins; the product's SQL is in small letters
+# how sentences for people begin or end; the SQL of the product is in small letters
+PROSE = re.compile(r"\s*“?[A-Z][a-z]|.*\.\s*\Z", re.DOTALL)
 SQL_EDITS = (
     (re.compile(r"(?<![<>=!-])<(?![>=@-])"), "<="),
     (re.compile(r"<="), "<"),

@@ -68,9 +68,12 @@ ROOMS = {
             tuple(
                 f"tests/intake/{folder}/test_{name}.py"
                 for folder, names in (
-                    ("merging", ("settle", "source_rank", "merge", "merge_again", "merging", "published", "quick")),
-                    ("matching", ("identity", "which_case_table")),
-                    ("court_pages", ("pacer", "party_info")),
+                    (
+                        "merging",
+                        ("settle", "source_rank", "merge", "merge_again", "merging", "orders", "published", "quick"),
+                    ),
+                    ("matching", ("chain", "identity", "which_case_table")),
+                    ("court_pages", ("claims_registers", "pacer", "party_info", "spreadsheet")),
                     ("derived", ("rulings",)),
                 )
                 for name in names
@@ -94,6 +97,7 @@ ROOMS = {
                 "tests/site/exports/test_export_rows.py",
                 "tests/site/exports/test_exports.py",
                 "tests/site/exports/test_exports_served.py",
+                "tests/desk/admin/test_csv.py",
                 "tests/site/exports/test_calendar_files.py",
             ),
         ),

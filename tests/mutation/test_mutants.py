@@ -52,7 +52,14 @@ def test_a_docstring_an_annotation_and_what_only_the_type_checker_reads_stay_as_
     assert wrongs("if TYPE_CHECKING:\n    from x import y") == set()
 
 
-@pytest.mark.parametrize("text", ["'Where it is not the one charged.'", "f'Who asks {a} or {b}, select one.'"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'Where it is not the one charged.'",
+        "'after the event, or back from it.'",
+        "f'Who asks {a} or {b}, select one.'",
+    ],
+)
 def test_words_for_people_are_no_sql_and_a_list_of_names_is_not_asked(text: str) -> None:
     assert wrongs(f"x = {text}") == set()
     assert wrongs("__all__ = ['a', 'b']") == set()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
-from docket.models import Case, ClaimAgainst, Filing, Forum, Matter, MatterParty
+from docket.models import Case, CaseNumber, ClaimAgainst, Filing, Forum, Matter, MatterParty
 from docket.site.filters import (
     CaseFilter,
     ClaimFilter,
@@ -14,6 +14,7 @@ from docket.site.filters import (
     ForumFilter,
     MatterFilter,
     PartyInCasesFilter,
+    search,
 )
 from docket.site.filters.periods import read_period, since, until
 from parties.models import Party
@@ -165,3 +166,24 @@ def test_a_date_is_since_or_until_a_day_where_it_may_have_been(day, precision, f
     same = Filing.objects.filter(pk=filing.pk)
     assert same.filter(since("date_filed", asked)).exists() is (last >= asked)
     assert same.filter(until("date_filed", asked)).exists() is (first <= asked)
+
+
+@pytest.mark.parametrize(("asked", "is_found"), [("2:20-cv-00001", True), ("20-cv-1", True), ("20-cv-2", False)])
+def test_a_number_that_a_case_had_elsewhere_is_found_however_it_is_spelled(cast: Cast, asked, is_found) -> None:
+    CaseNumber.objects.create(case=cast.suit, number="2:20-cv-00001", kind="lower_court")
+    assert CaseNumber.objects.filter(search.other_number_words(asked)).exists() is is_found
+
+
+def test_what_says_a_word_often_comes_before_what_is_only_short(cast: Cast) -> None:
+    brief = make_filing(cast.undated, "rigging motion brief")
+    often = make_filing(cast.undated, "rigging rigging rigging motion brief")
+    found = Filing.objects.filter(pk__in=[brief.pk, often.pk])
+    assert list(search.best_first(found, "rigging")) == [often, brief]
+
+
+def test_so_many_matches_as_may_be_looked_up_are_and_no_more(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Filing.objects.filter(text_vector=search.filing_query("negligence"))
+    monkeypatch.setattr(search, "MOST_CANDIDATES", 2)
+    assert {row.pk for row in search.candidates(found) or ()} == {cast.complaint.pk, cast.motion.pk}
+    monkeypatch.setattr(search, "MOST_CANDIDATES", 1)
+    assert search.candidates(found) is None

@@ -12,12 +12,12 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 
-from docket.models import CaseNumber, ClaimAgainst, Filing
-from docket.site.exports.cases import CASES
+from docket.models import CaseNumber, CaseParty, ClaimAgainst, Filing, FilingParty
+from docket.site.exports.cases import CASE_PARTIES, CASES
 from docket.site.exports.claims import CLAIM_EVENTS, CLAIMS, status_columns
 from docket.site.exports.columns import File
 from docket.site.exports.copy import header, statements
-from docket.site.exports.filings import FILINGS
+from docket.site.exports.filings import FILING_PARTIES, FILINGS
 from tests.records.listing_records import Cast, make_claim, make_filing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]
@@ -133,3 +133,44 @@ def test_derived_columns_stand_in_the_row_of_their_claim(cast: Cast) -> None:
     assert (found[untouched.public_id]["title"], found[untouched.public_id]["last_event_id"]) == ("Fraud", "")
     events = [(row["claim_against_id"], row["kind"]) for row in rows(CLAIM_EVENTS, "q=negligence")]
     assert events == [(answered.public_id, "served"), (answered.public_id, "answered")]
+
+
+def test_what_happened_to_a_claim_stands_in_the_order_of_its_days(cast: Cast) -> None:
+    day = date(2022, 3, 20)
+    moved = {"kind": "moved_against", "date": date(2022, 4, 1)}
+    answered = {"kind": "answered", "response": "deny", "date": day, "position": 2}
+    served = {"kind": "served", "date": day, "position": 1}
+    make_claim(cast.suit, "Negligence", cast.roe, cast.poe, moved, answered, served)
+    assert [row["kind"] for row in rows(CLAIM_EVENTS)] == ["served", "answered", "moved_against"]
+
+
+def test_the_filers_of_a_filing_stand_together(cast: Cast) -> None:
+    FilingParty.objects.create(filing=cast.complaint, case_party=cast.poe)
+    found = [row["filing_id"] for row in rows(FILING_PARTIES)]
+    assert len(found) == 4
+    assert found[:2] == [cast.complaint.public_id] * 2
+
+
+def test_the_parties_of_a_case_stand_in_its_own_order(cast: Cast) -> None:
+    CaseParty.objects.filter(pk=cast.roe.pk).update(position=2)
+    CaseParty.objects.filter(pk=cast.poe.pk).update(position=1)
+    assert [row["party"] for row in rows(CASE_PARTIES)] == ["Poe Productions, Inc.", "Roe, Jane"]
+
+
+def test_text_that_a_spreadsheet_would_run_is_led_by_an_apostrophe_and_no_other_column_is(cast: Cast) -> None:
+    filing = make_filing(cast.suit, "=1+1", title="-5 degrees", entry_number="9")
+    row = one(FILINGS, "filing_id", filing.public_id)
+    assert (row["docket_text"], row["title"]) == ("'=1+1", "'-5 degrees")
+    assert row["document_count"] == "0"
+
+
+def test_what_is_not_known_has_no_precision_and_no_currency(cast: Cast) -> None:
+    row = one(FILINGS, "filing_id", cast.demand.public_id)
+    assert (row["date_filed"], row["date_filed_precision"]) == ("", "")
+    claim = make_claim(cast.suit, "Negligence", cast.roe, cast.poe)
+    told_of = one(CLAIMS, "claim_against_id", claim.public_id)
+    assert (told_of["amount"], told_of["currency"]) == ("", "")
+    claim.claim.amount = 1200
+    claim.claim.save()
+    told_of = one(CLAIMS, "claim_against_id", claim.public_id)
+    assert (told_of["amount"], told_of["currency"]) == ("1200.00", "USD")

@@ -104,6 +104,8 @@ def test_an_export_reads_one_snapshot(cast: Cast) -> None:
             assert cursor.fetchone() == ("repeatable read",)
             cursor.execute("show transaction_read_only")
             assert cursor.fetchone() == ("on",)
+            cursor.execute("show statement_timeout")
+            assert cursor.fetchone() == ("10min",), "a file may take longer than a page"
         pieces.close()
 
 

@@ -136,6 +136,18 @@ def test_a_pleading_after_service_or_arraignment_does_not_put_the_claim_back(ste
 
 
 @pytest.mark.parametrize(
+    ("kinds", "text"),
+    [
+        (["charged", "pleaded_not_guilty", "deferred", "deferral_ended"], "charged, deferral ended, not decided"),
+        (["stay_lifted", "pleaded_not_guilty"], "not-guilty plea entered, not decided"),
+    ],
+)
+def test_of_two_steps_as_far_the_later_is_told(kinds, text):
+    told = [Event(kind, on(day)) for day, kind in enumerate(kinds, start=1)]
+    assert status_from(told, Family.CHARGE, compared=COMPARED).text == text
+
+
+@pytest.mark.parametrize(
     ("basis", "filing_type", "words"),
     [
         ("record", "order", "by order"),

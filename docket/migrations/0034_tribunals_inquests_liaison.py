@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0032_petitions_granted'),
+        ("docket", "0033_followed"),
     ]
 
     operations = [

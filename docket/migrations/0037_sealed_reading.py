@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0095_desk_cache'),
+        ("docket", "0036_desk_cache"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("docket", "0032_petitions_granted")]
+    dependencies = [("docket", "0035_event_origin")]
 
     operations = [
         migrations.RunSQL(

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0090_tribunals_inquests_liaison'),
+        ("docket", "0034_tribunals_inquests_liaison"),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0032_petitions_granted'),
+        ("docket", "0037_sealed_reading"),
     ]
 
     operations = [

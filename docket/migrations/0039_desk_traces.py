@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0032_petitions_granted'),
+        ("docket", "0038_searched_words"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

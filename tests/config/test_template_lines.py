@@ -1,5 +1,6 @@
 """Templates are laid out for those who read them; what is compiled is the same to the letter."""
 
+import re
 from typing import Any
 
 import pytest
@@ -79,3 +80,11 @@ def test_the_sites_compile_what_is_joined() -> None:
         name = str(path.relative_to(TEMPLATES))
         compiled: Any = engines["django"].get_template(name)
         assert compiled.template.source == joined(path.read_text("utf-8"))
+
+
+def test_no_two_attributes_of_a_tag_touch() -> None:
+    """A line broken within a tag keeps its space: `name="q"maxlength="200"` is an error of HTML."""
+    touching = re.compile(r'="[^"<>{}]*"[a-z]')
+    pages = {str(path.relative_to(TEMPLATES)): joined(path.read_text()) for path in TEMPLATES.rglob("*.html")}
+    assert {name: found[0] for name, page in pages.items() if (found := touching.search(page))} == {}
+    assert touching.search('<input name="q"maxlength="200">')

@@ -20,7 +20,7 @@ from docket.models import (
 )
 from docket.site.why import Named, named
 from tests.records.listing_records import make_case, make_claim, make_filing, make_party
-from tests.site.test_pages import words
+from tests.site.words import words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]
 DAY = date(2024, 3, 1)

@@ -115,7 +115,7 @@ class LineForm(FilingForm):
 
 def doubts(case: Case, seen: QuerySet[Filing], line: dict[str, Any]) -> list[str]:
     """What is most likely mistyped in a line (entry_number, date_filed, docket_text), in sentences."""
-    found = [*_of_day(case, line.get("date_filed"))]
+    found = [*doubts_of_day(case, line.get("date_filed"))]
     if (number := line.get("entry_number")) and (same := seen.filter(entry_number=number).first()):
         found.append(f"Entry number {number} is there already: “{same}”.")
     if (text := line.get("docket_text")) and seen.filter(docket_text=text, date_filed=line.get("date_filed")).exists():
@@ -123,12 +123,12 @@ def doubts(case: Case, seen: QuerySet[Filing], line: dict[str, Any]) -> list[str
     return found
 
 
-def _of_day(case: Case, day: date | None) -> list[str]:
+def doubts_of_day(case: Case, day: date | None) -> list[str]:
+    """Whether a day is long before the case, or still to come."""
     if day is None:
         return []
     if day > timezone.localdate() + AHEAD:
         return [f"{day} is still to come."]
-    if day < EARLIEST or (case.date_filed and day < case.date_filed - BEFORE):
-        since = f": the case was filed on {case.date_filed}" if case.date_filed else ""
-        return [f"{day} is long before{since}." if since else f"{day} is long ago."]
-    return []
+    if case.date_filed and day < case.date_filed - BEFORE:
+        return [f"{day} is long before the case, which was filed on {case.date_filed}."]
+    return [f"{day} is long ago."] if day < EARLIEST else []

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 
 from docket.desk.addresses import desk_page
 from docket.desk.partial_dates import PartialDate
+from docket.desk.workspace.line_form import doubts_of_day
 from docket.desk.workspace.opened import rows_of
 from docket.intake.pasted.days import Day, NotADay, read_day
 from docket.intake.pasted.rows import Pasted, PastedRow, same_words
@@ -113,7 +114,9 @@ def reading(request: HttpRequest, case: Case, pasted: Pasted) -> RowsFormSet:
     rows = make_rows(initial=[_boxes(row, not again) for row, (_, again) in zip(pasted.rows, found, strict=True)])
     for form, row, (notes, _) in zip(rows.forms, pasted.rows, found, strict=True):
         form.has_problem = bool(row.problem)
-        form.notes = [(row.problem, "")] * bool(row.problem) + notes + [(words, "") for words in row.notes]
+        doubts = doubts_of_day(case, row.day.date if row.day else None)
+        said = [*([row.problem] if row.problem else []), *doubts, *row.notes]
+        form.notes = [*notes, *((words, "") for words in said)]
     return rows
 
 

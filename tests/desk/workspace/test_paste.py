@@ -133,6 +133,15 @@ def test_what_is_in_the_docket_already_is_pointed_out_and_not_ticked(chief: Clie
     assert "Number 2 is in the docket" in numbered.content.decode()
 
 
+def test_a_day_that_is_most_likely_mistyped_is_pointed_out(chief: Client) -> None:
+    page = paste(chief, a_case(date_filed=date(2023, 5, 2)), "05/02/1923\tComplaint\n05/02/2123\tAnswer")
+    told = [" ".join(words for words, _ in form.notes) for form in page.context["rows"].forms]
+    assert told == [
+        "1923-05-02 is long before the case, which was filed on 2023-05-02.",
+        "2123-05-02 is still to come.",
+    ]
+
+
 def test_a_sealed_line_is_not_pointed_out(case: m.Case) -> None:
     hidden = a_filing(case, "", docket_text="SUMMONS Issued", date_filed=date(2023, 5, 3))
     publish(case)

@@ -138,7 +138,7 @@ class TestDuplicates:
         assert answer.status_code == 200
         (said,) = errors(answer)
         assert said.startswith("This forum already has a case of that docket number: Roe v. Poe")
-        assert f'<a href="{address(case)}">' in answer.content.decode()
+        assert f'<a href="{address(case, "workspace")}">' in answer.content.decode()
         assert Case.objects.count() == 1
 
     @pytest.mark.parametrize(
@@ -163,14 +163,14 @@ class TestDuplicates:
         assert errors(answer) == [UNTOLD]
         page = answer.content.decode()
         assert "Canary" not in page
-        assert address(case) not in page
+        assert address(case, "workspace") not in page
         assert "already" not in page
         assert not {"seal", "case of that"} & set(UNTOLD.split())
 
     def test_with_clearance_the_way_to_it_is_shown(self) -> None:
         case = publish(numbered(NUMBERS["us_district"]))
         verbs.act("seal", case, actor=None, reason="order of 3 May")
-        assert address(case) in entered(member("chief"), "03cr76").content.decode()
+        assert address(case, "workspace") in entered(member("chief"), "03cr76").content.decode()
 
     def test_an_edit_that_leaves_the_number_alone_is_saved(self) -> None:
         case, _ = numbered("03cr76"), numbered("1:03-cr-00076")

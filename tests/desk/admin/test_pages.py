@@ -93,7 +93,7 @@ def test_court_pages_are_imported_by_upload_and_the_case_is_linked():
     answer = upload(clerk, ("docket.html", district().encode()), ("notes.txt", b"no docket"))
     page = answer.content.decode()
     case = Case.objects.get()
-    assert f'href="{address(case)}"' in page
+    assert f'href="{address(case, "workspace")}"' in page
     assert "Not imported." in page
     assert case.visibility == "draft"
     assert str(ImportedFile.objects.get().imported_by) == "clerk"

@@ -134,7 +134,7 @@ def test_what_is_in_the_docket_already_is_pointed_out_and_not_ticked(chief: Clie
 
 
 def test_a_day_that_is_most_likely_mistyped_is_pointed_out(chief: Client) -> None:
-    page = paste(chief, a_case(date_filed=date(2023, 5, 2)), "05/02/1923\tComplaint\n05/02/2123\tAnswer")
+    page = paste(chief, a_case(date_filed=date(2023, 5, 2)), "1923-05-02\tComplaint\n2123-05-02\tAnswer")
     told = [" ".join(words for words, _ in form.notes) for form in page.context["rows"].forms]
     assert told == [
         "1923-05-02 is long before the case, which was filed on 2023-05-02.",

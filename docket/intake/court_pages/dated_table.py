@@ -24,18 +24,18 @@ DAY = (
 )
 FORMS = ("%m/%d/%Y", "%m-%d-%Y", "%Y-%m-%d", "%B %d, %Y", "%b %d, %Y", "%b. %d, %Y", "%d-%b-%Y")
 ONLY_A_DAY = re.compile(DAY)
-DATED_LINE = re.compile(rf"\s*({DAY})[\s,;|]+(\S.*)")
-CELLS = re.compile(r"\t+|\s*\|\s*| {2,}")
+DATED_LINE = re.compile(rf"\A[ \t]*({DAY})[ \t,;|]+(\S.*)")
+CELLS = re.compile(r"\t|\|| {2}")
 TAGS = re.compile(r"<(?:html|body|table|tr|td)\b", re.I)
-BREAKS = re.compile(r"</(?:tr|p|li|div|h\d|t[dh])>|<br\b[^>]*>", re.I)
+BREAKS = re.compile(r"</(?:tr|p|li|div|h\d|t[dh])>|<br\b[^>]{0,200}>", re.I)
 # behind its name, or as New Mexico writes its numbers: "D-202-CV-2021-00123"
 NUMBER = re.compile(
-    r"\b(?:case|docket|cause)\s*(?:number|num\.?|no\.?|#)\s*[:#]?\s*(?P<named>(?=\S{0,40}\d)[A-Z0-9][\w:./-]{3,40})"
+    r"\b(?:case|docket|cause)\s{0,9}(?:number|num\.?|no\.?|#)\s{0,9}[:#]?\s{0,99}(?P<named>(?=\S{0,40}\d)[A-Z0-9][\w:./-]{3,40})"
     r"|\b(?P<shown>[A-Z]-\d{1,4}-[A-Z]{2}-\d{4}-\d{5})\b",
     re.I,
 )
-TITLE = re.compile(r"^\s*(?:case (?:title|name|caption)|style|caption)\s*:?\s*(\S.{2,300})$", re.I | re.M)
-VERSUS = re.compile(r"^\s*(\S.{1,200}? (?:v|vs|versus)\.? \S.{1,200})$", re.I | re.M)
+TITLE = re.compile(r"^[ \t]*(?:case (?:title|name|caption)|style|caption)\s{0,9}:?\s{0,99}(\S.{2,300})$", re.I | re.M)
+VERSUS = re.compile(r"^[ \t]*(\S.{1,200}? (?:v|vs|versus)\.? \S.{1,200})$", re.I | re.M)
 LETTERS = re.compile(r"[^\W\d_]{2}")
 FEWEST = 3  # lines with a date that make a table
 
@@ -132,7 +132,9 @@ def _pasted(text: str) -> Table:
             lines[-1] = (*lines[-1][:-1], f"{lines[-1][-1]} {' '.join(line.split())}")
         elif not lines:
             before.append(line)
-    heads = [cells for line in before[-2:] if len(cells := [cell for cell in CELLS.split(line.strip()) if cell]) > 1]
+    heads = [
+        cells for line in before[-2:] if len(cells := [cell.strip() for cell in CELLS.split(line) if cell.strip()]) > 1
+    ]
     return Table(tuple(heads[-1]) if heads else (), tuple(lines), "\n".join(before))
 
 

@@ -45,7 +45,7 @@ ESCAPED = pages.district().replace("&", "&amp;").replace("<", "&lt;").replace(">
 DAMAGED = ("viewsource.html", "two_dockets.html", "extra_table_ext.html", "docket.zip", "pasted.txt")
 FOREIGN = {
     "a claims register": page("<h2>Northern District Claims Register</h2>"),
-    "a case query page": page("Alias Associated Cases Attorney Case Summary Deadlines Docket Report History"),
+    "a court's menu of reports": page("Alias Associated Cases Attorney Case Summary Deadlines Docket Report History"),
     "a page that asks to log in": page("PACER Case Search: enter user name and password"),
     "a page of CourtListener": page("Marsh v. Brightwater – CourtListener.com, a project of Free Law Project"),
     "a browser's view of a page's source": page(f"<pre>{ESCAPED}</pre>"),

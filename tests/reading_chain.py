@@ -101,14 +101,14 @@ def score(without: frozenset[str] = frozenset()) -> Score:
         if label.page not in without:
             wanted[label] += 1
             by_key[label.key].append(label)
-    right, wrong = 0, []
+    right, wrong = 0, list[Named]()
     for named in (named for named in found() if named.page not in without):
-        label = next((label for label in by_key[named.key] if named.is_as(label)), None)
-        if label is None:
+        meant = next((label for label in by_key[named.key] if named.is_as(label)), None)
+        if meant is None:
             wrong.append(named)
         else:
             right += 1
-            wanted[label] = 0
+            wanted[meant] = 0
     return Score(right, tuple(wrong), len({*wanted}), tuple(label for label, count in wanted.items() if count))
 
 

@@ -224,7 +224,7 @@ def _is_request(text: str, start: int, pair: tuple[int, Reference], until: int |
 def _is_of_another(words: str) -> bool:
     """ "MOTION FOR TIME (DOC. NO. 5) TO COMPLAINT (DOC. NO.": the request has its number, this is the complaint's."""
     numbered = re.search(r"\d ?[\])]", words)
-    return bool(numbered) and _other_filing(words[numbered.end() :])
+    return numbered is not None and _other_filing(words[numbered.end() :])
 
 
 def _whole(text: str, words: str, clause: Clause, found: Sequence[Reference]) -> list[str]:

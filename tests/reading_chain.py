@@ -19,7 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from docket.forums.pacer_courts import federal_court_named
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Refused
 from docket.law.reading.measuring import wilson_lower
@@ -70,7 +70,7 @@ def _read(page: str, court: str) -> tuple[ImportedDocket, ...]:
     data = (SHARED / page).read_bytes()
     for forum in ("", court):
         try:
-            return read(sniff(data), data, Path(page).name, forum)
+            return read_dockets(sniff(data), data, Path(page).name, forum)
         except Refused:
             continue
     return ()

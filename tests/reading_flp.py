@@ -15,7 +15,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from docket.law.reading import read
+from docket.law.reading import read_line
 
 SHARED = Path(__file__).parents[2] / "shared" / "labels" / "flp_entries.tsv"
 CLASSES = Path(__file__).parent / "data" / "flp_classes.tsv"
@@ -92,11 +92,11 @@ def classes(said: Callable[[dict[str, str]], str], unseen: bool) -> Counted:
 
 
 def our_family(row: dict[str, str]) -> str:
-    return as_theirs(read(row["text"]).filing_type, "family")
+    return as_theirs(read_line(row["text"]).filing_type, "family")
 
 
 def our_class(row: dict[str, str]) -> str:
-    return as_theirs(read(row["text"]).filing_type, "class")
+    return as_theirs(read_line(row["text"]).filing_type, "class")
 
 
 def report() -> Iterator[str]:

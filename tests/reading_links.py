@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from docket.choices import FilingLinkKind, RulingOutcome
-from docket.law.reading import Reading, read, ruled_on
+from docket.law.reading import Reading, read_line, ruled_on
 from docket.law.reading.measuring import wilson_lower
 from docket.law.reading.rulings import DENYING, GRANTING
 from tests.shared import SHARED
@@ -154,7 +154,7 @@ def _said(place: Place, target: str) -> str:
 
 @cache
 def _reading(text: str) -> Reading:
-    return read(text)
+    return read_line(text)
 
 
 def report() -> Iterator[str]:

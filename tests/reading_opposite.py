@@ -14,7 +14,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from docket.law.reading import read
+from docket.law.reading import read_line
 from docket.law.reading.rulings import DENYING, GRANTING
 from tests import reading_unseen
 
@@ -41,7 +41,7 @@ def rulings() -> list[Ruled]:
 
 def _rulings(text: str, is_short: bool) -> Iterator[Ruled]:
     grants, denies = bool(GRANTS.search(text)), bool(DENIES.search(text))
-    for link in (read("", text) if is_short else read(text)).links:
+    for link in (read_line("", text) if is_short else read_line(text)).links:
         if link.outcome in GRANTING | DENYING:
             opposite = not (grants if link.outcome in GRANTING else denies)
             digest = sha256(text.encode()).hexdigest()

@@ -32,7 +32,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from docket.law.reading import read
+from docket.law.reading import read_line
 from tests.shared import DOCKETS
 
 LABELS = Path(__file__).parent / "data"
@@ -146,7 +146,7 @@ def _others(file: str, place: int) -> frozenset[str]:
 def _type_of(file: str, target: str) -> str:
     found = [text for text, targets in zip(texts(file), _targets(file), strict=True) if target in targets]
     text, is_short = found[0] if len(found) == 1 else ("", False)
-    return (read("", text) if is_short else read(text, "")).filing_type
+    return (read_line("", text) if is_short else read_line(text, "")).filing_type
 
 
 def _text(entry: dict[str, Any]) -> tuple[str, bool]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from docket.law.reading import DateKind, Reading, read, ruled_on
+from docket.law.reading import DateKind, Reading, read_line, ruled_on
 from docket.law.reading.names import Names
 from tests import reading_flp, reading_unseen
 from tests.reading_sample import Entry, sample
@@ -76,7 +76,7 @@ def score(half: str, name: str = "reading") -> Scores:
     """Read every entry of a half of a sample and count."""
     scores = Scores()
     for entry in (entry for entry in sample(name) if entry.half == half):
-        reading = read("", entry.text) if entry.is_short else read(entry.text, "")
+        reading = read_line("", entry.text) if entry.is_short else read_line(entry.text, "")
         if name == "filer":
             _score_filers(scores, entry, reading)
             continue

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from docket.choices import FilingLinkKind
-from docket.law.reading import Reading, read
+from docket.law.reading import Reading, read_line
 from docket.law.reading.measuring import GRANTS_AND_DENIALS, Measured
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -84,7 +84,7 @@ def read_again(entry: str, digest: str) -> Reading:
     """The reading of one labelled entry. Raises AssertionError where the text is another than the one judged."""
     text, is_short = _text(entry)
     assert sha256(text.encode()).hexdigest() == digest, f"{entry} is another text"
-    return read("", text) if is_short else read(text)
+    return read_line("", text) if is_short else read_line(text)
 
 
 def _text(entry: str) -> tuple[str, bool]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.core.management import CommandError, call_command
 
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import Refused
 from tests.bench.measuring import Row, once
@@ -47,7 +47,7 @@ def _read(files: list[Path]) -> None:
     for file in files:
         data = file.read_bytes()
         with suppress(Refused):  # some are there to be refused
-            read(sniff(data), data, file.name)
+            read_dockets(sniff(data), data, file.name)
 
 
 def _import(files: list[Path], said: io.StringIO) -> None:

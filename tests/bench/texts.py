@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docket.law.reading import read
+from docket.law.reading import read_line
 from tests.bench.imports import parse
 from tests.bench.measuring import Row, once, ratio
 from tests.court_pages import pacer_pages
@@ -27,7 +27,7 @@ def rows() -> Iterator[Row]:
     """One row: the texts of a long docket."""
     texts = [LINES[n % len(LINES)].format(n=n) for n in range(1, ENTRIES + 1)]
     page = pacer_pages.district(rows=[pacer_pages.Row(str(n), text) for n, text in enumerate(texts, 1)])
-    read(texts[0])
+    read_line(texts[0])
     parsing = once(lambda: parse(page))
-    reading = once(lambda: [read(text) for text in texts])
+    reading = once(lambda: [read_line(text) for text in texts])
     yield ratio(f"reading the text of {ENTRIES:,} entries / parsing", 0.75, reading, parsing)

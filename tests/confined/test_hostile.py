@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from docket.confined import Limits
 from docket.intake.court_pages import confined_reading
 from docket.intake.court_pages.confined_reading import limits_for, read_confined
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.files import import_bytes
 from docket.intake.shape import Refused
@@ -133,7 +133,7 @@ def test_an_answer_that_is_none_is_refused(work: str, monkeypatch: pytest.Monkey
 def test_the_source_is_the_file_that_was_given_whatever_the_reader_says():
     data = pacer_pages.district().encode()
     (docket,) = read_confined(data, "page.html").dockets
-    assert docket == read(sniff(data), data, "page.html")[0]
+    assert docket == read_dockets(sniff(data), data, "page.html")[0]
 
 
 @real
@@ -145,7 +145,7 @@ def test_real_pages_give_confined_what_they_give_otherwise(folder: str):
         data = file.read_bytes()
         expected: Any
         try:
-            expected = read(sniff(data), data, file.name), "None"
+            expected = read_dockets(sniff(data), data, file.name), "None"
         except Refused as refusal:
             expected = (), str(refusal)
         reading = read_confined(data, file.name)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from docket.choices import FilingLinkKind as Kind
 from docket.choices import FilingType as Type
 from docket.choices import RulingOutcome as Outcome
-from docket.law.reading import DateKind, ReadLink, read, ruled_on
+from docket.law.reading import DateKind, ReadLink, read_line, ruled_on
 from docket.law.reading.names import Names
 from tests.reading_sample import sample
 from tests.reading_score import group_of, lines, score
@@ -129,41 +129,45 @@ NO_LINKS = [
 
 @pytest.mark.parametrize(("text", "expected"), TYPES)
 def test_it_names_the_type_by_what_the_line_begins_with(text: str, expected: str):
-    assert read(text).filing_type == expected
+    assert read_line(text).filing_type == expected
 
 
 @pytest.mark.parametrize(("text", "kind", "target", "outcome"), LINKS)
 def test_it_links_to_the_entry_and_says_how_it_was_ruled(text: str, kind: str, target: str, outcome: str):
-    assert read(text).links == (ReadLink(kind, target, outcome),)
+    assert read_line(text).links == (ReadLink(kind, target, outcome),)
 
 
 @pytest.mark.parametrize("text", NO_LINKS)
 def test_a_number_in_running_text_is_no_reference(text: str):
-    assert read(text).links == ()
+    assert read_line(text).links == ()
 
 
 def test_an_order_rules_on_what_it_grants_and_only_mentions_the_rest():
-    found = read("ORDER GRANTING 100 STIPULATION SETTING BRIEFING SCHEDULE as to 99 MOTION to Dismiss").links
+    found = read_line("ORDER GRANTING 100 STIPULATION SETTING BRIEFING SCHEDULE as to 99 MOTION to Dismiss").links
     assert found == (ReadLink("rules_on", "100", "granted"), ReadLink("refers_to", "99"))
 
 
 def test_a_ruling_belongs_to_the_motion_of_its_own_sentence():
     text = "ORDER: In light of the Scheduling Order (Doc. # 16 ), the motion to appear (Doc. # 15 ) is denied as moot."
-    assert read(text).links == (ReadLink("refers_to", "16"), ReadLink("rules_on", "15", "denied_as_moot"))
+    assert read_line(text).links == (ReadLink("refers_to", "16"), ReadLink("rules_on", "15", "denied_as_moot"))
 
 
 def test_a_later_sentence_rules_on_the_one_motion_or_on_all_of_them_and_else_on_none():
     named = "ORDER. Before the court are Acme's motion (Doc. 6) and Roe's motion (Doc. 8). Both ask for time."
-    assert [link.outcome for link in read(f"{named} The motion is denied.").links] == ["", ""]
+    assert [link.outcome for link in read_line(f"{named} The motion is denied.").links] == ["", ""]
     alone = "ORDER. Before the court is Acme's motion (Doc. 6). The motion is denied."
-    assert [link.outcome for link in read(alone).links] == ["denied"]
-    assert [link.outcome for link in read(f"{named} The motions are granted in part.").links] == ["granted_in_part"] * 2
+    assert [link.outcome for link in read_line(alone).links] == ["denied"]
+    assert [link.outcome for link in read_line(f"{named} The motions are granted in part.").links] == [
+        "granted_in_part"
+    ] * 2
 
 
 def test_a_hearing_that_is_set_on_a_motion_rules_on_nothing():
-    found = read("ORDER granting 5 Motion to Expedite and setting a hearing on 6 Motion to Stay").links
+    found = read_line("ORDER granting 5 Motion to Expedite and setting a hearing on 6 Motion to Stay").links
     assert found == (ReadLink("rules_on", "5", "granted"), ReadLink("refers_to", "6"))
-    found = read("Order scheduling a hearing on the application. Approved until then (related document(s) 3 )").links
+    found = read_line(
+        "Order scheduling a hearing on the application. Approved until then (related document(s) 3 )"
+    ).links
     assert found == (ReadLink("rules_on", "3", "granted"),)
 
 
@@ -171,19 +175,22 @@ def test_a_motion_that_is_granted_in_one_thing_and_denied_in_another_is_granted_
     text = (
         "ORDER granting 60 Motion to Compel; denying as moot 60 Motion to Stay; granting 61 Motion; granting 61 Motion"
     )
-    assert read(text).links == (ReadLink("rules_on", "60", "granted_in_part"), ReadLink("rules_on", "61", "granted"))
+    assert read_line(text).links == (
+        ReadLink("rules_on", "60", "granted_in_part"),
+        ReadLink("rules_on", "61", "granted"),
+    )
     text = "ORDER granting 5 Motion to Dismiss; denying 6 Motion as moot in light of 5 Motion"
-    assert read(text).links == (ReadLink("rules_on", "5", "granted"), ReadLink("rules_on", "6", "denied_as_moot"))
+    assert read_line(text).links == (ReadLink("rules_on", "5", "granted"), ReadLink("rules_on", "6", "denied_as_moot"))
 
 
 def test_in_a_list_each_is_ruled_on_by_itself():
     text = "Minutes. (Related document(s) 14 Application to Pay. : Motion granted. 15 Motion to Sell: Motion denied)"
-    assert read(text).links == (ReadLink("rules_on", "14", "granted"), ReadLink("rules_on", "15", "denied"))
+    assert read_line(text).links == (ReadLink("rules_on", "14", "granted"), ReadLink("rules_on", "15", "denied"))
 
 
 def test_beside_the_motion_its_filings_are_only_referred_to():
     types = {"50": "mot.dismiss", "51": "brief.declaration", "52": "order.order"}
-    named = read("Order Denying Motion to Dismiss (related document(s) 52, 51, 50)").links
+    named = read_line("Order Denying Motion to Dismiss (related document(s) 52, 51, 50)").links
     assert ruled_on(named, lambda target: types[target]) == (
         ReadLink("refers_to", "52"),
         ReadLink("refers_to", "51"),
@@ -200,12 +207,12 @@ def test_beside_the_motion_its_filings_are_only_referred_to():
     ],
 )
 def test_what_does_not_ask_is_ruled_on_only_where_the_order_says_how(text: str, filing_type: str, expected: ReadLink):
-    assert ruled_on(read(text).links, lambda target: filing_type) == (expected,)
+    assert ruled_on(read_line(text).links, lambda target: filing_type) == (expected,)
 
 
 def test_it_reads_hearings_and_deadlines_with_their_time():
     text = "ORDER: Jury Trial set for 1/16/2007 09:00 AM. Discovery due by 10/16/2006. Signed on 3/1/2006."
-    trial, discovery = read(text).dates
+    trial, discovery = read_line(text).dates
     assert (trial.kind, trial.day, trial.at, trial.title) == (
         DateKind.HEARING,
         date(2007, 1, 16),
@@ -229,7 +236,7 @@ def test_it_reads_hearings_and_deadlines_with_their_time():
     ],
 )
 def test_it_takes_no_date_that_is_over_asked_for_or_taken_back(text: str):
-    assert read(text).dates == ()
+    assert read_line(text).dates == ()
 
 
 @pytest.mark.parametrize(
@@ -242,20 +249,20 @@ def test_it_takes_no_date_that_is_over_asked_for_or_taken_back(text: str):
     ],
 )
 def test_it_reads_days_however_they_are_written(text: str, expected: date):
-    assert [day.day for day in read(text).dates] == [expected]
+    assert [day.day for day in read_line(text).dates] == [expected]
 
 
 def test_a_short_description_counts_where_there_is_no_text():
-    assert read("", "Extension of Time to File Answer").filing_type == Type.MOT_EXTEND_TIME
-    assert read("Extension of the fence was discussed", "").filing_type == ""
+    assert read_line("", "Extension of Time to File Answer").filing_type == Type.MOT_EXTEND_TIME
+    assert read_line("Extension of the fence was discussed", "").filing_type == ""
 
 
 def test_filers_are_names_that_the_case_knows():
     names = Names([("Acme, Inc.", 1), ("Ann Roe", 2), ("Acme", 3), ("John Doe", 4), ("John Doe", 5)])
-    assert names.first_listed(read("MOTION to Dismiss by Acme, Inc., Ann Roe. (Poe, A.)").filers) == [1, 2]
-    assert names.first_listed(read("Objection Filed by Jo Poe on behalf of Debtor Acme (RE: 3)").filers) == [3]
-    assert names.first_listed(read("MOTION to Strike filed by John Doe").filers) == []
-    assert read("ORDER by Judge Ann Roe granting 3 Motion").filers == ()
+    assert names.first_listed(read_line("MOTION to Dismiss by Acme, Inc., Ann Roe. (Poe, A.)").filers) == [1, 2]
+    assert names.first_listed(read_line("Objection Filed by Jo Poe on behalf of Debtor Acme (RE: 3)").filers) == [3]
+    assert names.first_listed(read_line("MOTION to Strike filed by John Doe").filers) == []
+    assert read_line("ORDER by Judge Ann Roe granting 3 Motion").filers == ()
 
 
 @pytest.mark.parametrize(
@@ -274,7 +281,7 @@ def test_filers_are_names_that_the_case_knows():
 )
 def test_a_filer_is_known_by_a_shortened_name_that_can_mean_nobody_else(text: str, expected: list[int]):
     parties = [("Acme, Inc.", 1), ("United States of America", 2), ("Ann Roe, also known as Red Ann", 3)]
-    assert Names(parties).first_listed(read(text).filers) == expected
+    assert Names(parties).first_listed(read_line(text).filers) == expected
     assert Names([*parties, ("Acme, LLC", 4)]).first_listed(("Acme",)) == []
 
 
@@ -283,7 +290,7 @@ def test_a_filer_is_known_by_a_shortened_name_that_can_mean_nobody_else(text: st
     | st.lists(st.sampled_from([*(text for text, _ in TYPES), "(", "1/1/20", "re 5"])).map(" ".join)
 )
 def test_any_text_is_read(text: str):
-    reading = read(text)
+    reading = read_line(text)
     assert reading.filing_type == "" or reading.filing_type in Type.values
 
 
@@ -305,7 +312,7 @@ def test_any_text_is_read(text: str):
 )
 def test_a_hostile_text_is_read_in_a_moment(piece: str):
     started = time.perf_counter()
-    read(piece * 20_000)
+    read_line(piece * 20_000)
     assert time.perf_counter() - started < 2
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docket.law.reading import read, ruled_on
+from docket.law.reading import read_line, ruled_on
 
 RULINGS = [
     ("MEMORANDUM in Response to 10 MOTION to Dismiss for Failure to State a Claim filed by X.", "responds_to:10"),
@@ -212,7 +212,9 @@ RULINGS = [
 
 @pytest.mark.parametrize(("text", "said"), RULINGS)
 def test_an_order_rules_only_on_what_its_verbs_govern(text: str, said: str):
-    found = [f"{link.kind}:{link.target}" + (f"={link.outcome}" if link.outcome else "") for link in read(text).links]
+    found = [
+        f"{link.kind}:{link.target}" + (f"={link.outcome}" if link.outcome else "") for link in read_line(text).links
+    ]
     assert sorted(found) == sorted(said.split())
 
 
@@ -233,7 +235,7 @@ def test_two_rulings_in_one_order_never_change_places(first: str, second: str):
     one = first.format(verb="grant", done="GRANTED", number=5)
     other = second.format(verb="deny", done="DENIED", number=8)
     text = f"{one.rstrip('.')}. {other.removeprefix('ORDER: ').removeprefix('ORDER. ').removeprefix('ORDER ').capitalize()}"
-    outcomes = {link.target: link.outcome for link in read(text).links}
+    outcomes = {link.target: link.outcome for link in read_line(text).links}
     assert outcomes.get("5", "") in ("granted", "")
     assert outcomes.get("8", "") in ("denied", "")
 
@@ -257,7 +259,7 @@ def test_two_rulings_in_one_order_never_change_places(first: str, second: str):
 @pytest.mark.parametrize("done", ["GRANTED", "denied", "allowed"])
 def test_what_is_supposed_or_was_is_no_ruling(mood: str, done: str):
     text = f"ORDER re 5 Motion to Compel. The motion {mood.format(done=done)}."
-    assert all(not link.outcome for link in read(text).links)
+    assert all(not link.outcome for link in read_line(text).links)
 
 
 SEVERAL = "Order Denying Motion to Bar (related document(s) 400, 409 ) Order Signed on 12/18/2009."
@@ -275,5 +277,5 @@ SEVERAL = "Order Denying Motion to Bar (related document(s) 400, 409 ) Order Sig
 def test_of_several_numbers_for_one_motion_only_a_known_motion_is_ruled_on(
     types: dict[str, str], ruled: dict[str, str]
 ):
-    found = ruled_on(read(SEVERAL).links, lambda target: types[target])
+    found = ruled_on(read_line(SEVERAL).links, lambda target: types[target])
     assert {link.target: link.outcome for link in found if link.kind == "rules_on"} == ruled

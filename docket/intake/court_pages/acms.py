@@ -22,7 +22,7 @@ GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
 ADDRESS = re.compile(r"\b(?:cdn|www)\.(ca\d{1,2})\.uscourts\.gov", re.I)
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One ACMS docket as ImportedDocket, without alien registration numbers."""
     named = ADDRESS.search(sniffed.text)
     # words and addresses in the entries are of any court

@@ -21,13 +21,13 @@ PUBLIC = "public"
 ENDING = re.compile(r"\.[a-z0-9]{2,5}\Z", re.I)
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One case with one entry and its documents; those that are not public are left out."""
     content = json.loads(sniffed.text)
     case, row = content["caseDetails"], content["docketEntry"]
     host = HOST.search(sniffed.text)
-    listed = sorted(content["docketEntryDocuments"], key=lambda paper: _place(paper["documentNumber"]))
-    shown = [paper for paper in listed if _is_public(paper, sniffed.kind)]
+    listed = sorted(content["docketEntryDocuments"], key=lambda document: _place(document["documentNumber"]))
+    shown = [document for document in listed if _is_public(document, sniffed.kind)]
     said = (f"{len(listed) - len(shown):,} documents are not public and were left out.",) if shown != listed else ()
     docket = ImportedDocket(
         kind=sniffed.kind,
@@ -42,13 +42,13 @@ def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> Impo
     return without_alien_numbers(docket)
 
 
-def _is_public(paper: Mapping[str, Any], kind: Kind) -> bool:
+def _is_public(document: Mapping[str, Any], kind: Kind) -> bool:
     """Whether a document has the court's own permission for everyone, and no mark of closure."""
-    return str(paper.get("documentPermission") or "").lower() == PUBLIC and not closed_by(paper, kind)
+    return str(document.get("documentPermission") or "").lower() == PUBLIC and not closed_by(document, kind)
 
 
-def _entry(row: Mapping[str, Any], papers: list[Mapping[str, Any]], kind: Kind) -> ImportedEntry:
-    main = next((paper for paper in papers if _place(paper["documentNumber"]) == 1), None)
+def _entry(row: Mapping[str, Any], documents: list[Mapping[str, Any]], kind: Kind) -> ImportedEntry:
+    main = next((document for document in documents if _place(document["documentNumber"]) == 1), None)
     return ImportedEntry(
         ordinal=0,
         **numbered(row["entryNumber"]),
@@ -61,13 +61,13 @@ def _entry(row: Mapping[str, Any], papers: list[Mapping[str, Any]], kind: Kind) 
         main_title=_title(main["name"]) if main else "",
         attachments=tuple(
             ImportedAttachment(
-                number=_place(paper["documentNumber"]) - 1,
-                description=_title(paper["name"]),
-                page_count=paper["pageCount"],
-                source_document_id=clean(paper["docketDocumentDetailsId"]),
+                number=_place(document["documentNumber"]) - 1,
+                description=_title(document["name"]),
+                page_count=document["pageCount"],
+                source_document_id=clean(document["docketDocumentDetailsId"]),
             )
-            for paper in papers
-            if paper is not main
+            for document in documents
+            if document is not main
         ),
     )
 

@@ -49,7 +49,7 @@ class Table:
     before: str
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """The register as ImportedDocket, whose `reading` says how; raises Refused where no table or number is found."""
     table = _saved(sniffed.text) if TAGS.search(sniffed.text) else _pasted(sniffed.text)
     dated = [line for line in table.lines if _dates(line)]

@@ -41,7 +41,7 @@ SEVERAL = (
 Item = Mapping[str, Any]
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
     """The cases of a file; entries and parties only where there is one case."""
     content = json.loads(sniffed.text)
     items = list(_items(content))

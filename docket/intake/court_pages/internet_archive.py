@@ -22,10 +22,12 @@ TYPE = re.compile(r"^(?:(?P<office>\d+):)?\d\d-(?P<type>[a-z]{1,5})-")
 DOCUMENT = re.compile(r"<document\b")
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket | tuple[ImportedDocket, ...]:
+def read_page(
+    sniffed: Sniffed, data: bytes, file_name: str, forum: str = ""
+) -> ImportedDocket | tuple[ImportedDocket, ...]:
     """One archived docket; raises Refused when it names no court, another court, or no number."""
     if sniffed.text.lstrip().startswith("{"):
-        return recap.read(sniffed, data, file_name, forum)
+        return recap.read_page(sniffed, data, file_name, forum)
     xml = sniffed.text
     court = COURT.search(xml)
     if court is None:

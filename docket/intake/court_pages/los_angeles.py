@@ -33,7 +33,7 @@ COUNSEL = re.compile(r"attorney for (.+)", re.I)
 NOT_TAKEN = (("FutureProceedings", "hearings to come"), ("TentativeRulings", "tentative rulings"))
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One case of the court as ImportedDocket; raises Refused when the file has no case in it."""
     if forum not in ("", FORUM):
         raise Refused(f"The file is of the court {FORUM!r}, not {forum!r}.", "Leave the forum out.")

@@ -29,7 +29,7 @@ BARE = ("Comment",)  # labels that say no more than that something follows
 SELF = re.compile(r"\bpro se\b", re.I)
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One case as ImportedDocket. Its court is named in words of its own: court_id is `forum`."""
     page = lxml.html.document_fromstring(sniffed.text)
     told = _facts(page)

@@ -1,4 +1,4 @@
-"""Reading by the reader of a kind; each is imported when first needed, since the parsers take a fifth of a second."""
+"""Reading by `read_page` of a kind's module, imported when first needed: the parsers take a fifth of a second."""
 
 from dataclasses import replace
 from importlib import import_module
@@ -11,14 +11,14 @@ from docket.intake.shape import ImportedDocket, Refused
 from docket.intake.wording.placeholder_captions import caption_of
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
+def read_dockets(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
     """What a file says: one docket, or of a feed one for each of its cases, at least one; without what is closed.
 
     `forum` is a forum id that the file must not contradict. Raises Refused with a reason.
     """
     reader = import_module(f"docket.intake.court_pages.{PAGE_KINDS[sniffed.kind].reader}")
     try:
-        found = reader.read(sniffed, data, file_name, forum)
+        found = reader.read_page(sniffed, data, file_name, forum)
     except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as fault:
         # a damaged file: what the parsers let through and a reader cannot take apart
         raise Refused(f"The file could not be read ({type(fault).__name__}).", REVIEW) from fault

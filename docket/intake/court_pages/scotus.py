@@ -31,7 +31,7 @@ BESIDE = "Named by the court beside the case below: “See also”."
 CONTACT = ("title", "address", "city", "state", "zip", "phone", "email")
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One docket of the Supreme Court as ImportedDocket."""
     if forum not in ("", "scotus"):
         raise Refused(f"The file is of the court 'scotus', not {forum!r}.", "Leave the forum out.")

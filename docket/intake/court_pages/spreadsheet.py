@@ -26,7 +26,7 @@ LATER = "Export the file again, or change it as the data page explains."
 Row = dict[str, str]
 
 
-def read(sniffed: Sniffed, data: bytes, name: str, court_id: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, name: str, court_id: str = "") -> ImportedDocket:
     """The docket that the file's rows make. Raises Refused, naming row and column."""
     rows, sealed = _without_sealed(rows_of(sniffed.text))
     first = _one_case(rows)

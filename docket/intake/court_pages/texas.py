@@ -36,7 +36,7 @@ CIVIL_APPEALS = "texcivapp"
 """The courts of civil appeals became the courts of appeals on that day (Tex. Const. art. V, § 6)."""
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One Texas case page as ImportedDocket."""
     court = _court(sniffed.text)
     _, found = parsed(lambda: _parser(court), sniffed.text)

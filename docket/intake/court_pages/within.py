@@ -22,7 +22,7 @@ from juriscraper.pacer.utils import parse_datetime_for_us_timezone
 from docket.confined.codec import dumps
 from docket.forums.pacer_courts import ZONES
 from docket.intake.court_pages.confined_reading import Dockets
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.page_kinds.table import ROWS
 from docket.intake.shape import Refused
@@ -37,7 +37,7 @@ def read_within(given: BinaryIO, made: BinaryIO, told: Any) -> dict[str, Any]:
     try:
         sniffed = sniff(data)
         kind = str(sniffed.kind)
-        made.write(dumps(read(sniffed, data, told["name"], told["forum"]), Dockets))
+        made.write(dumps(read_dockets(sniffed, data, told["name"], told["forum"]), Dockets))
     except Refused as refusal:
         if isinstance(refusal.__cause__, MemoryError):  # the parsers' guard takes it for a fault of the page
             raise

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from django.db.models import F, Q
 
-from docket.law.reading import Reading, read
+from docket.law.reading import Reading, read_line
 from docket.law.reading.rules import without
 from docket.models import Case, Filing, SwitchedOffRule
 from docket.publishing.visibility import CONTENT_WITHHELD, Visibility
@@ -29,7 +29,7 @@ class Readings:
         """What a line says."""
         key = (docket_text, short_text)
         if key not in self._of:
-            self._of[key] = without(read(docket_text, short_text), self._off)
+            self._of[key] = without(read_line(docket_text, short_text), self._off)
         return self._of[key]
 
 

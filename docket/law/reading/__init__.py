@@ -5,8 +5,8 @@ Text in, proposals out: no ORM and no clock. The rules are tables (`tables.types
 whoever writes the proposals down marks them as derived.
 """
 
-from .one_line import read
+from .one_line import read_line
 from .ruled_on import ruled_on
 from .shape import DateKind, ReadDate, Reading, ReadLink
 
-__all__ = ["DateKind", "ReadDate", "ReadLink", "Reading", "read", "ruled_on"]
+__all__ = ["DateKind", "ReadDate", "ReadLink", "Reading", "read_line", "ruled_on"]

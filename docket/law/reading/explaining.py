@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from docket.law.reading.clauses import Clause, clauses
 from docket.law.reading.clean import clean
-from docket.law.reading.one_line import read
+from docket.law.reading.one_line import read_line
 from docket.law.reading.rules import wording_of
 
 
 def explained(docket_text: str, short_text: str = "") -> Iterator[str]:
     """Lines for a terminal: the type, each clause with its verb, each link with its object and rule."""
     text = clean(docket_text) or clean(short_text)
-    reading = read(docket_text, short_text)
+    reading = read_line(docket_text, short_text)
     yield text
     yield f"type: {reading.filing_type or 'none'}   rule {reading.type_rule or 'none'}: {wording_of(reading.type_rule)}"
     yield from (_clause(text, clause) for clause in clauses(text))

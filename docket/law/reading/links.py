@@ -60,7 +60,8 @@ _sides = Table(SIDES, r"\b")
 _revisions = Table(REVISIONS, r"\b")
 _filing_word = re.compile(rf"\b(?:{FILING_WORDS})s?\b", re.IGNORECASE)
 _filing_name = re.compile(
-    rf"(?:-\d+)?[\])]?,? ?\(?(?:(?!and\b|to\b|by\b|filed\b)[\w.'’/-]+ ){{0,6}}?(?P<paper>{FILING_WORDS})", re.IGNORECASE
+    rf"(?:-\d+)?[\])]?,? ?\(?(?:(?!and\b|to\b|by\b|filed\b)[\w.'’/-]+ ){{0,6}}?(?P<filing>{FILING_WORDS})",
+    re.IGNORECASE,
 )
 _appellate_brief = re.compile(r"\W*(?:reply )?brief filed for", re.IGNORECASE)
 _embedded = re.compile(
@@ -154,7 +155,7 @@ def _sort_of(text: str, one: Reference) -> str:
         return _sort(one.described[:80])
     behind = _filing_name.match(text, one.end)
     if behind:
-        return _sort(behind["paper"])
+        return _sort(behind["filing"])
     before = list(_filing_word.finditer(text, max(0, one.start - 80), one.start))
     return _sort(before[-1][0]) if before else ""
 

@@ -8,7 +8,7 @@ from docket.law.reading.shape import Reading
 from docket.law.reading.types import filing_type
 
 
-def read(docket_text: str, short_text: str = "") -> Reading:
+def read_line(docket_text: str, short_text: str = "") -> Reading:
     """What the text says of the line; the short description counts where there is no text."""
     text = clean(docket_text) or clean(short_text)
     kind = filing_type(text, is_short=not docket_text)

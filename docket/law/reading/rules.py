@@ -27,7 +27,7 @@ OTHERS = {
     "in_list": "a list of requests, each with its result",
     "motions_terminated": "the clerk's list of motions that an order ended",
     "all_pending": "an order that ends all pending motions",
-    "revision.supplements": "a paper that calls itself a supplement",
+    "revision.supplements": "a filing that calls itself a supplement",
     "date.hearing": "a day on which something takes place",
     "date.deadline": "a day by which something is due",
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Kind
 from tests.court_pages import court_pages
@@ -22,7 +22,7 @@ def forums(db: None) -> None:
 
 
 def one(data: bytes) -> ImportedDocket:
-    (docket,) = read(sniff(data), data, "acms.json")
+    (docket,) = read_dockets(sniff(data), data, "acms.json")
     return docket
 
 

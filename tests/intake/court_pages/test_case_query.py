@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Kind, Refused
 from tests.court_pages import court_pages, pacer_pages
@@ -23,7 +23,7 @@ def forums(db: None) -> None:
 
 
 def one(page: str) -> ImportedDocket:
-    (docket,) = read(sniff(page.encode()), page.encode(), "page.html")
+    (docket,) = read_dockets(sniff(page.encode()), page.encode(), "page.html")
     return docket
 
 
@@ -85,10 +85,10 @@ def test_a_real_page_equals_the_expected_result(file: Path) -> None:
     data = file.read_bytes()
     if not want or "EXPUNGED" in want["case_name"]:
         with pytest.raises(Refused):
-            read(sniff(data), data, file.name)
+            read_dockets(sniff(data), data, file.name)
         return
     names_no_court = file.name == "ctd.html"
-    (docket,) = read(sniff(data), data, file.name, "ctd" if names_no_court else "")
+    (docket,) = read_dockets(sniff(data), data, file.name, "ctd" if names_no_court else "")
     told = {
         "court_id": docket.court_id,
         "docket_number": docket.docket_number,

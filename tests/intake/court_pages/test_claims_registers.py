@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from docket.choices import ClaimEventKind, ClaimKind
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Kind
 from docket.intake.wording.amounts import amount
@@ -28,7 +28,7 @@ def forums(db: None) -> None:
 
 def dockets(page: str | bytes) -> tuple[ImportedDocket, ...]:
     data = page.encode() if isinstance(page, str) else page
-    return read(sniff(data), data, "page.html")
+    return read_dockets(sniff(data), data, "page.html")
 
 
 def claims() -> list[tuple[Any, ...]]:

@@ -11,7 +11,7 @@ import pytest
 from django.core.management import call_command
 
 from docket.intake.court_pages.joined_pages import joined
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Kind
 from tests.court_pages import florida as pages
@@ -29,7 +29,7 @@ def forums(db: None) -> None:
 
 def one(text: str | bytes) -> ImportedDocket:
     data = text.encode() if isinstance(text, str) else text
-    (docket,) = read(sniff(data), data, "case.json")
+    (docket,) = read_dockets(sniff(data), data, "case.json")
     return docket
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.files import import_bytes
 from docket.intake.shape import ImportedDocket, Refused
@@ -60,7 +60,7 @@ named = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def tried(data: bytes) -> tuple[ImportedDocket, ...]:
     """What is read of a page, () when it is refused; anything else is a failure."""
     try:
-        return read(sniff(data), data, "page")
+        return read_dockets(sniff(data), data, "page")
     except Refused:
         return ()
 

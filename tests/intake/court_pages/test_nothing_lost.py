@@ -6,7 +6,7 @@ import pytest
 
 from docket.intake.court_pages.pacer import appellate
 from docket.intake.court_pages.pacer.page import attachments
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Refused
 from docket.intake.wording.placeholder_captions import caption_of
@@ -17,7 +17,7 @@ FONT = '<font style="vertical-align: inherit;">'
 
 
 def the_docket(page: str) -> ImportedDocket:
-    return read(sniff(page.encode()), page.encode(), "page")[0]
+    return read_dockets(sniff(page.encode()), page.encode(), "page")[0]
 
 
 def translated(page: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from docket.intake.court_pages.notices.private import without_private
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.files import import_bytes
 from docket.intake.shape import ImportedDocket, Kind, Refused
@@ -25,7 +25,7 @@ FORMS: dict[str, Callable[[], str]] = {
 
 
 def dockets(page: str, forum: str = "") -> tuple[ImportedDocket, ...]:
-    return read(sniff(page.encode()), page.encode(), "notice.eml", forum)
+    return read_dockets(sniff(page.encode()), page.encode(), "notice.eml", forum)
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from docket.forums.pacer_courts import court_in_heading, court_in_links, forum_id, pacer_id
-from docket.intake.court_pages.pacer.docket import flags, read
+from docket.intake.court_pages.pacer.docket import flags, read_page
 from docket.intake.court_pages.pacer.page import case_id
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedAlias, ImportedDocket, Kind, Refused
@@ -20,7 +20,7 @@ from tests.shared import DOCKET_REPORTS, days_of, needs_dockets
 
 def load(page: str, forum: str = "") -> ImportedDocket:
     data = page.encode()
-    return read(sniff(data), data, "page.html", forum)
+    return read_page(sniff(data), data, "page.html", forum)
 
 
 class TestWhatIsRead:
@@ -326,5 +326,5 @@ def test_real_pages_read_as_expected(file: Path) -> None:
         )
         for p in expected["parties"]
     ]
-    read_as = stored(read(sniff(data), data, file.name))
+    read_as = stored(read_page(sniff(data), data, file.name))
     assert read_as == {key: expected[key] for key in read_as}

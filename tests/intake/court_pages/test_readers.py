@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from config.data_folder import CHECKOUT
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Kind
 from tests.court_pages.written import WRITTEN
@@ -32,7 +32,7 @@ WITHOUT_PARTIES = {
 
 def written(kind: Kind) -> ImportedDocket:
     data = WRITTEN[kind]().encode()
-    return read(sniff(data), data, "page")[0]
+    return read_dockets(sniff(data), data, "page")[0]
 
 
 def test_every_kind_that_is_read_has_a_written_page():

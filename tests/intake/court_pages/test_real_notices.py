@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Kind, Refused
 from tests.shared import MORE, needs_more
@@ -28,7 +28,7 @@ def dockets(file: Path) -> tuple[ImportedDocket, ...]:
     data = file.read_bytes()
     sniffed = sniff(data)
     assert sniffed.kind is Kind.NOTICE
-    return read(sniffed, data, file.name)
+    return read_dockets(sniffed, data, file.name)
 
 
 def said(docket: ImportedDocket) -> list[Any]:

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 
 from docket.intake.court_pages.joined_pages import family, joined
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Kind, Refused
 from docket.models import Filing
@@ -40,7 +40,7 @@ def forums(db: None) -> None:
 
 
 def one(text: str, forum: str = "") -> ImportedDocket:
-    (found,) = read(sniff(text.encode()), text.encode(), "page.json", forum)
+    (found,) = read_dockets(sniff(text.encode()), text.encode(), "page.json", forum)
     return found
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import Refused
 from tests.court_pages import court_pages
@@ -17,7 +17,7 @@ from tests.shared import GIVEN, needs_given_pages
 
 def refusal(data: bytes) -> Refused:
     with pytest.raises(Refused) as refused:
-        read(sniff(data), data, "file")
+        read_dockets(sniff(data), data, "file")
     return refused.value
 
 
@@ -78,7 +78,7 @@ def test_what_is_not_known_at_all_is_called_nothing() -> None:
 def test_a_docket_whose_entries_speak_of_such_files_is_read() -> None:
     text = "NOTICE of Electronic Filing regarding the claims register, see courtlistener.com and the PACER login"
     data = pages.district(rows=[pages.Row("1", text)]).encode()
-    assert read(sniff(data), data, "page")[0].entries[0].text == text
+    assert read_dockets(sniff(data), data, "page")[0].entries[0].text == text
 
 
 @needs_given_pages

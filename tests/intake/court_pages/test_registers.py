@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Refused
 from docket.models import Case, Filing, ImportedFile
@@ -18,7 +18,7 @@ WORDS = ["OPN: COMPLAINT – Plaintiff Marsh", "MTN: TO STRIKE", "ORD: HEARING S
 
 
 def one(page: str, forum: str = "nmdist") -> ImportedDocket:
-    (docket,) = read(sniff(page.encode()), page.encode(), "page", forum)
+    (docket,) = read_dockets(sniff(page.encode()), page.encode(), "page", forum)
     return docket
 
 
@@ -150,7 +150,7 @@ def test_earlier_and_later_pages_make_one_record_in_any_order(db: None) -> None:
 @pytest.mark.parametrize("page", sorted(MORE.glob("odyssey/*/*.html")), ids=lambda page: page.name)
 def test_every_real_page_of_a_portal_is_read_to_its_end(page: Any) -> None:
     data = page.read_bytes()
-    (docket,) = read(sniff(data), data, page.name, "calsuppctnapa")
+    (docket,) = read_dockets(sniff(data), data, page.name, "calsuppctnapa")
     assert docket.docket_number == page.stem
     assert len(docket.entries) == data.count(b'"list-group-item"')
     assert docket.caption

@@ -19,7 +19,7 @@ from docket.intake.court_pages.pacer import appellate, history, party_aliases, r
 from docket.intake.court_pages.pacer import docket as docket_report
 from docket.intake.court_pages.pacer import page as pacer_page
 from docket.intake.court_pages.page_head import head
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import MAX_BYTES, recognise, sniff, squeeze
 from docket.intake.shape import Kind, Refused
 from tests.court_pages import pacer_pages as pages
@@ -174,7 +174,7 @@ def test_what_extensions_pack_before_the_docket_does_not_hide_it(ballast: str, m
     page = make()
     packed = page.replace("<body", f"{BALLAST[ballast]}<body", 1)
     assert len(packed) > len(page) + 250_000
-    (found,), (expected,) = (read(sniff(html.encode()), b"", "page.html") for html in (packed, page))
+    (found,), (expected,) = (read_dockets(sniff(html.encode()), b"", "page.html") for html in (packed, page))
     assert found == expected
 
 

@@ -9,7 +9,7 @@ import pytest
 from django.http import QueryDict
 
 from docket.intake.court_pages.sniff import sniff
-from docket.intake.court_pages.spreadsheet import read, rows_of
+from docket.intake.court_pages.spreadsheet import read_page, rows_of
 from docket.intake.files import import_bytes
 from docket.intake.shape import ImportedEntry, Refused
 from docket.models import Case, Filing, Forum, SourceLink
@@ -52,7 +52,7 @@ def exported(case: Case) -> bytes:
 
 
 def docket(data: bytes) -> Any:
-    return read(sniff(data), data, "filings.csv")
+    return read_page(sniff(data), data, "filings.csv")
 
 
 def test_the_rows_come_back_as_they_were(case: Case) -> None:

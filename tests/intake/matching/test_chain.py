@@ -8,7 +8,7 @@ import pytest
 
 from docket.choices import CaseLinkKind
 from docket.intake.court_pages.pacer.other_proceedings import other_proceedings
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.models import Case, CaseLink
 from docket.publishing import verbs
@@ -191,5 +191,5 @@ def test_of_real_dockets_every_proceeding_that_is_named_is_found() -> None:
     counted = {"nysb_19": 1, "caed_3": 4, "wawb_4": 1}
     for name, number in counted.items():
         (page,) = DOCKETS.glob(f"*/{name}.html")
-        (found,) = read(sniff(page.read_bytes()), page.read_bytes(), page.name)
+        (found,) = read_dockets(sniff(page.read_bytes()), page.read_bytes(), page.name)
         assert len(found.related) == number, name

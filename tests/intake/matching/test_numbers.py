@@ -9,7 +9,7 @@ from docket.intake import files
 from docket.intake.court_pages import scotus
 from docket.intake.court_pages.confined_reading import Reading
 from docket.intake.court_pages.entry_numbers import numbered
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.models import Filing
 from docket.publishing import verbs
@@ -24,7 +24,7 @@ LONG = "01208491112"
 def read_here(data: bytes, file_name: str, forum: str = "") -> Reading:
     """In this process, where the reader can be made what it was; its file is known by its hash, as always."""
     sniffed = sniff(data)
-    return Reading(str(sniffed.kind), read(sniffed, data, file_name, forum))
+    return Reading(str(sniffed.kind), read_dockets(sniffed, data, file_name, forum))
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The proceedings that real pages name are those that were labelled; what single pages of courts say of others."""
 
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from tests import reading_chain
 from tests.court_pages import court_pages, texas_pages
@@ -17,7 +17,7 @@ def test_real_pages_name_the_labelled_proceedings_and_no_others() -> None:
 
 
 def told(page: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
-    (docket,) = read(sniff(page.encode()), page.encode(), "page")
+    (docket,) = read_dockets(sniff(page.encode()), page.encode(), "page")
     return [(related.kind, related.court, related.court_id, related.numbers) for related in docket.related]
 
 

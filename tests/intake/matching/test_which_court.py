@@ -8,7 +8,7 @@ import pytest
 from docket.forums.pacer_courts import court_of_appeals, is_appellate, may_serve
 from docket.forums.table import all_forums
 from docket.intake.court_pages.pacer.appellate import find_court
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.court_pages.texas import forum_of
 from docket.intake.merging.merge import merge
@@ -24,7 +24,7 @@ PANEL = court_pages.appellate().replace(
 
 
 def the_docket(page: str, forum: str = "") -> ImportedDocket:
-    return read(sniff(page.encode()), page.encode(), "page", forum)[0]
+    return read_dockets(sniff(page.encode()), page.encode(), "page", forum)[0]
 
 
 @pytest.mark.parametrize(

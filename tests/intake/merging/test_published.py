@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import Permission, User
 from django.db import connections
 
-from docket.intake.court_pages.pacer.docket import read
+from docket.intake.court_pages.pacer.docket import read_page
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.files import import_bytes
 from docket.intake.matching.rows import squeeze
@@ -109,7 +109,7 @@ class TestWhatTheVaultHolds:
         leaked, looked, allowed = [], 0, ""
         for file in sorted((DOCKETS / "district").glob("*.html")) + sorted((DOCKETS / "bankruptcy").glob("*.html")):
             data = file.read_bytes()
-            docket = read(sniff(data), data, file.name)
+            docket = read_page(sniff(data), data, file.name)
             make_forum(docket.court_id)
             report = import_bytes(file.name, data, publish=True)
             assert report.error is None

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from docket.intake.court_pages.readers import read
+from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket
 from docket.models import Filing
@@ -24,7 +24,7 @@ def by_entry(rows: list[pages.Row], served: str = "07/01/2021 10:11:12") -> str:
 
 
 def the_docket(page: str) -> ImportedDocket:
-    return read(sniff(page.encode()), page.encode(), "page")[0]
+    return read_dockets(sniff(page.encode()), page.encode(), "page")[0]
 
 
 def days(docket: ImportedDocket) -> list[tuple[date | None, date | None]]:

@@ -41,7 +41,7 @@ class Notice(NotificationEmail):  # type: ignore[misc]
         self.subject = message.subject or None
 
 
-def read(
+def read_letter(
     message: Letter, words: str, source: ImportedSource, kind: Kind, forum: str = ""
 ) -> tuple[ImportedDocket, ...]:
     """One ImportedDocket for each case of a notice; raises Refused for one that breaks off or names no court."""

@@ -20,14 +20,14 @@ READERS = (filing_notice, supreme_court_notice, texas_notice)
 FILES = "Files that came with the message were not taken over."
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
     """The cases that a notice tells of, one ImportedDocket each, mostly with one entry."""
     message = letter(data) if is_letter(sniffed.text) else Letter(page=sniffed.text)
     words = message.words
     for reader in READERS:
         if reader.MARK.search(words):
             source = ImportedSource(file_name, hashlib.sha256(data).hexdigest())
-            dockets: tuple[ImportedDocket, ...] = reader.read(message, words, source, sniffed.kind, forum)
+            dockets: tuple[ImportedDocket, ...] = reader.read_letter(message, words, source, sniffed.kind, forum)
             said = (*sniffed.warnings, *((FILES,) if message.files else ()))
             first, *others = dockets
             return (replace(first, warnings=(*first.warnings, *said)), *others)

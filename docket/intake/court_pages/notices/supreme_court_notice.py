@@ -15,7 +15,7 @@ NUMBER = re.compile(r"email notifications for No\. (\d+(?:-\d+|A\d+|M\d+|O\d+))"
 OUR = "The Supreme Court's message does not show which case it is of."
 
 
-def read(
+def read_letter(
     message: Letter, words: str, source: ImportedSource, kind: Kind, forum: str = ""
 ) -> tuple[ImportedDocket, ...]:
     """One case of the Supreme Court with the entry that was added, entered on the day of the message."""

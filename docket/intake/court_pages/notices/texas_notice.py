@@ -17,7 +17,7 @@ COURTS = (
 )
 
 
-def read(
+def read_letter(
     message: Letter, words: str, source: ImportedSource, kind: Kind, forum: str = ""
 ) -> tuple[ImportedDocket, ...]:
     """The cases that a message names, each known by court, number and caption."""

@@ -46,7 +46,7 @@ class Docket(AppellateDocketReport):  # type: ignore[misc]
         self.is_valid = True
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One appellate docket as ImportedDocket, without alien registration numbers."""
     html = sniffed.text
     court = find_court(html, forum)

@@ -13,7 +13,7 @@ from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import ImportedDocket, ImportedEntry, Refused
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One attachment page: a case known by the court's id only, with one entry and its documents."""
     court = find_court(sniffed.text, "", False, forum)
     parser = AppellateAttachmentPage if is_appellate(forum_id(court)) else AttachmentPage

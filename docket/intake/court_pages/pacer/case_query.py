@@ -20,7 +20,7 @@ NUMBER = re.compile(r"\d{1,2}:\d\d-[a-z]{1,5}-\d{1,7}|\d\d-\d{1,7}", re.I)
 TITLE = re.compile(r"<title>([^<]{0,300})", re.I)
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One case without entries; raises Refused where the court shows nothing of it."""
     html = sniffed.text
     title = TITLE.search(html)

@@ -36,7 +36,7 @@ MENU_ID = re.compile(r"\bDktRpt\.pl\?(\d+)", re.I)
 REPORT = re.compile(r"claims (?:register|(?P<activity>activity report))", re.I)
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
     """One bankruptcy with the claims of its register, or one for each case of an activity report."""
     html = sniffed.text
     heading = text(head(html))

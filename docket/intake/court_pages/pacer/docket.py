@@ -48,7 +48,7 @@ FLAG = re.compile(r"[A-Za-z0-9][\w .&/'-]{1,40}")
 PRO_SE = re.compile(r"^\s*PRO SE\s*$", re.I | re.M)
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One docket report as ImportedDocket. `forum` is a forum id that the page must not contradict.
 
     Raises Refused when the court is unknown or another one, or when the parser finds no docket in the page.

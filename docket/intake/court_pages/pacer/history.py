@@ -35,7 +35,7 @@ class History(DocketHistoryReport):  # type: ignore[misc]
         self.is_valid = True
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> ImportedDocket:
     """One history report as ImportedDocket; raises Refused when court or number are not to be found."""
     html = sniffed.text
     match = COURT.search(head(html))

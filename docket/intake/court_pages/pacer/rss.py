@@ -17,7 +17,7 @@ from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource, Refused
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
     """Every case of a feed; several items of one case are entries of one ImportedDocket, the oldest first."""
     text = sniffed.text.lstrip()
     if not text.startswith("<"):

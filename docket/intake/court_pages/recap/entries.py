@@ -27,14 +27,14 @@ def sealed_attachments(listed: Iterable[Mapping[str, Any]], kind: Kind) -> int:
     return sum(
         1
         for raw in listed
-        for paper in raw.get("recap_documents") or ()
-        if _is_attachment(paper) and closed_by(paper, kind)
+        for document in raw.get("recap_documents") or ()
+        if _is_attachment(document) and closed_by(document, kind)
     )
 
 
 def _entry(raw: Mapping[str, Any], place: int, kind: Kind) -> ImportedEntry:
-    papers = raw.get("recap_documents") or ()
-    main: Mapping[str, Any] = next((paper for paper in papers if not _is_attachment(paper)), {})
+    documents = raw.get("recap_documents") or ()
+    main: Mapping[str, Any] = next((document for document in documents if not _is_attachment(document)), {})
     return ImportedEntry(
         ordinal=place,
         **numbered(raw.get("entry_number")),
@@ -48,20 +48,22 @@ def _entry(raw: Mapping[str, Any], place: int, kind: Kind) -> ImportedEntry:
         page_count=main.get("page_count"),
         size_bytes=main.get("file_size"),
         attachments=tuple(
-            _attachment(paper) for paper in papers if _is_attachment(paper) and not closed_by(paper, kind)
+            _attachment(document)
+            for document in documents
+            if _is_attachment(document) and not closed_by(document, kind)
         ),
     )
 
 
-def _is_attachment(paper: Mapping[str, Any]) -> bool:
-    return bool(paper.get("attachment_number")) or paper.get("document_type", MAIN) != MAIN
+def _is_attachment(document: Mapping[str, Any]) -> bool:
+    return bool(document.get("attachment_number")) or document.get("document_type", MAIN) != MAIN
 
 
-def _attachment(paper: Mapping[str, Any]) -> ImportedAttachment:
+def _attachment(document: Mapping[str, Any]) -> ImportedAttachment:
     return ImportedAttachment(
-        number=int(paper["attachment_number"]),
-        description=clean(paper.get("description")),
-        page_count=paper.get("page_count"),
-        size_bytes=paper.get("file_size"),
-        source_document_id=document_id(paper.get("pacer_doc_id")),
+        number=int(document["attachment_number"]),
+        description=clean(document.get("description")),
+        page_count=document.get("page_count"),
+        size_bytes=document.get("file_size"),
+        source_document_id=document_id(document.get("pacer_doc_id")),
     )

@@ -15,7 +15,7 @@ from docket.intake.wording.alien_numbers import without_alien_numbers
 BLOCKED = "The archive keeps this case away from search engines: somebody asked for it. Look before you publish."
 
 
-def read(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
+def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") -> tuple[ImportedDocket, ...]:
     """Every docket of a file; raises Refused when there is none, or when it names no court or no number."""
     found, attorneys, left = put_together(sniffed.text)
     source = ImportedSource(file_name, hashlib.sha256(data).hexdigest())

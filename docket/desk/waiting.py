@@ -95,7 +95,7 @@ def _due(user: Any, today: date) -> Iterator[Asked]:
 def _drafts() -> Iterator[Asked]:
     draft = {"visibility": Visibility.DRAFT}
     held = Filing.objects.filter(**draft, case__visibility=Visibility.PUBLIC)
-    of = {model: f"{desk_list(model)}?visibility__exact=draft" for model in (Matter, Case)}
+    of = {model: f"{desk_list(model)}?visibility__exact={Visibility.DRAFT}" for model in (Matter, Case)}
     yield Asked(Matter.objects.filter(**draft), "matter is a draft", "matters are drafts", of[Matter])
     yield Asked(Case.objects.filter(**draft), "case is a draft", "cases are drafts", of[Case])
     words = ("filing of a public case is held", "filings of public cases are held")

@@ -37,6 +37,7 @@ from docket.models.parts.nested import Nested
 from docket.models.people_in_case import CaseParty
 from docket.publishing.bases import Addressed, Record, tracked
 from docket.publishing.rules import Published, RestsOn
+from docket.publishing.visibility import Visibility
 from parties.models import Party
 
 # What a filing of another docket may do to a claim: an appeal's decision, a court's order on an award, a stay.
@@ -103,9 +104,10 @@ UNTOLD = RestsOn(
     column="disclosure",
     value=f"""case when s.disclosure = 'shown' and exists (select 1 from public.docket_claimevent e
       where e.claim_against_id = s.id and e.kind not in ({", ".join(map(repr, HARMLESS))})
-      and (exists (select 1 from {{published}}.docket_filing r where r.id = e.filing_id and r.visibility <> 'public')
+      and (exists (select 1 from {{published}}.docket_filing r where r.id = e.filing_id
+          and r.visibility <> '{Visibility.PUBLIC}')
         or exists (select 1 from {{published}}.docket_case r where r.id = e.filing_case_id
-          and r.visibility <> 'public'))) then 'incomplete' else s.disclosure end""",  # noqa: S608 - constants
+          and r.visibility <> '{Visibility.PUBLIC}'))) then 'incomplete' else s.disclosure end""",  # noqa: S608 - constants
     rows="docket_claimevent",
     key="claim_against_id",
     evidence={"docket_filing": "filing_id", "docket_case": "filing_case_id"},

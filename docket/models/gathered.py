@@ -16,7 +16,7 @@ from docket.choices import FilingLinkKind, PartyRole
 from docket.models.cases import Case
 from docket.models.filings import Filing
 from docket.publishing.rules import Gathered, Gathering, Private
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import NOT_LISTED, sql_list
 
 # The kinds of link by which a filing answers or opposes another.
 RESPONSES = (
@@ -73,7 +73,7 @@ DOCUMENTS = Gathering(
     rows=f"""select x.filing_id as id, count(*)::int as document_count,
   (count(*) filter (where x.file <> ''))::int as file_count
   from {{schema}}.docket_document x
-  where x.visibility <> '{Visibility.REMOVED}' and x.filing_id {{among}} group by 1""",
+  where x.visibility not in {sql_list(NOT_LISTED)} and x.filing_id {{among}} group by 1""",
     noted_by={"docket_document": "select x.filing_id from {rows} x"},
 )
 MATTERS = Gathering(

@@ -17,6 +17,7 @@ from docket.confined import Limits, Made, Unreadable, call
 from docket.confined.codec import Misfit, loads
 from docket.publishing.pdf import cleaned
 from docket.publishing.redaction.shape import ORDINARY, Findings, Found
+from docket.publishing.visibility import Visibility
 
 LOOK = "docket.publishing.redaction.check:look"
 PICTURE = "docket.publishing.redaction.check:picture"
@@ -110,7 +111,7 @@ def _squeezed(text: str) -> str:
 def checks_of(documents: Iterable[int]) -> list[Any]:
     """The checks of those documents that have a file and are, or are about to be, public."""
     originals = apps.get_model("docket", "DocumentOriginal").objects.filter(document__in=list(documents))
-    public = originals.filter(document__visibility="public").select_related("document").order_by("document")
+    public = originals.filter(document__visibility=Visibility.PUBLIC).select_related("document").order_by("document")
     return [check(original) for original in public]
 
 

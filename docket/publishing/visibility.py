@@ -22,6 +22,10 @@ NEVER_EXISTED = (Visibility.DRAFT, Visibility.HIDDEN, Visibility.EXPUNGED)
 PLACEHOLDERS = (Visibility.SEALED, Visibility.REMOVED)
 # Of such a row nothing is told but that it is there: no page, file, count or import reads its content.
 CONTENT_WITHHELD = (*PLACEHOLDERS, Visibility.EXPUNGED)
+# Withheld for good, whether or not a placeholder stays: all but a draft, which may still be published.
+WITHHELD_FOR_GOOD = (*CONTENT_WITHHELD, Visibility.HIDDEN)
+# Rows of which the public site says something.
+TOLD_OF = (Visibility.PUBLIC, *PLACEHOLDERS)
 # Rows that no list and no file has a line for. One under seal has a line without content where its kind allows it.
 NOT_LISTED = (Visibility.REMOVED, Visibility.EXPUNGED)
 

@@ -22,7 +22,7 @@ from docket.choices import Basis, ClaimKind, Defense, FilingState, Relief, dates
 from docket.claims import certainty, family_of, status_of
 from docket.law.cited import find
 from docket.models import Case, ClaimAgainst, Filing
-from docket.publishing.visibility import PLACEHOLDERS, Visibility
+from docket.publishing.visibility import TOLD_OF, Visibility
 from docket.site import prose
 from docket.site.schedule.wording import due
 from docket.site.sheet import lines
@@ -99,7 +99,7 @@ def with_citations(text: str) -> SafeString:
 @register.filter
 def not_public(row: Any) -> str:
     """On the desk, what keeps the row itself from the public: “draft, not public”; otherwise nothing."""
-    if not settings.DESK or getattr(row, "visibility", Visibility.PUBLIC) in (Visibility.PUBLIC, *PLACEHOLDERS):
+    if not settings.DESK or getattr(row, "visibility", Visibility.PUBLIC) in TOLD_OF:
         return ""
     return f"{Visibility(row.visibility).label}, not public"
 

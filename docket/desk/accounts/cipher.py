@@ -24,4 +24,6 @@ def decrypt(text: str) -> str:
 
 def _keys() -> MultiFernet:
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return MultiFernet([Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"desk {key}".encode()).digest())) for key in keys])
+    return MultiFernet(
+        [Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"desk {key}".encode()).digest())) for key in keys]
+    )

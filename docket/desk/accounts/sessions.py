@@ -42,7 +42,9 @@ def _meet(request: HttpRequest, now: float) -> None:
         session.pop(ENDED, None)
         session[BEGAN], session[SEEN] = now, now
         session[ADDRESS], session[BROWSER] = client_address(request), request.headers.get("User-Agent", "")[:200]
-    elif now - session[BEGAN] > settings.SESSION_HOURS * 3600 or now - session[SEEN] > settings.SESSION_IDLE_MINUTES * 60:
+    elif (
+        now - session[BEGAN] > settings.SESSION_HOURS * 3600 or now - session[SEEN] > settings.SESSION_IDLE_MINUTES * 60
+    ):
         user = request.user.pk
         logout(request)
         request.session[ENDED] = user

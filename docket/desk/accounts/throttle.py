@@ -51,6 +51,4 @@ def is_paused(username: str, address: str | None, now: datetime) -> bool:
 
 
 def _is_known(username: str, address: str | None, now: datetime) -> bool:
-    return AccessLog.objects.filter(
-        username=username, ip_address=address, attempt_time__gt=now - KNOWN_FOR
-    ).exists()
+    return AccessLog.objects.filter(username=username, ip_address=address, attempt_time__gt=now - KNOWN_FOR).exists()

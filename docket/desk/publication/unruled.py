@@ -15,7 +15,7 @@ from docket.desk.publication.acts import Trial
 from docket.desk.veil import UNNAMED
 from docket.models import Filing, FilingLink
 from docket.publishing.preview import as_published
-from docket.publishing.visibility import CONTENT_WITHHELD, Visibility
+from docket.publishing.visibility import WITHHELD_FOR_GOOD
 from docket.site.sheet.motions import said_of
 
 INCOMPLETE, SHOWN = "incomplete", "shown"
@@ -78,7 +78,7 @@ def settle(rows: Iterable[Any]) -> int:
 
 def _all_goes_public(row: Any, case: int) -> bool:
     """Whether a case is opened in which nothing is withheld for good: then nothing can be misread."""
-    withheld = Filing.objects.filter(case=case, visibility__in=(*CONTENT_WITHHELD, Visibility.HIDDEN))
+    withheld = Filing.objects.filter(case=case, visibility__in=WITHHELD_FOR_GOOD)
     return row._meta.label == "docket.Case" and not withheld.exists()
 
 

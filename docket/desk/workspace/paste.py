@@ -23,6 +23,7 @@ from docket.intake.pasted.forum_order import order_of
 from docket.intake.pasted.rows import MOST, Pasted, read_rows
 from docket.models import Case, Filing
 from docket.models.parts.sequence import take_sequences
+from docket.publishing.visibility import Visibility
 
 LONGEST = 2_000_000  # characters of a paste
 
@@ -92,7 +93,7 @@ def _filing(case: Case, place: int, row: dict[str, Any]) -> Filing:
 
 
 def _tell(request: HttpRequest, case: Case, saved: int, left_out: int) -> None:
-    drafts = f"{desk_list(Filing)}?{urlencode({'case': str(case.pk), 'visibility__exact': 'draft'})}"
+    drafts = f"{desk_list(Filing)}?{urlencode({'case': str(case.pk), 'visibility__exact': str(Visibility.DRAFT)})}"
     number = "1 line" if saved == 1 else f"{saved:,} lines"
     without = f" {left_out:,} not ticked and left out." if left_out else ""
     words = '{} saved as {}.{} <a href="{}">Look at the drafts and publish them</a>.'

@@ -187,7 +187,7 @@ def _counted(request: HttpRequest, case: Case) -> Iterator[tuple[int, str, str, 
         if may_view(request, model):
             names = model._meta.verbose_name, model._meta.verbose_name_plural
             drafts = rows_of(request, model).filter(case=case, visibility=Visibility.DRAFT).order_by()
-            where = _query(desk_list(model), case, visibility__exact="draft")
+            where = _query(desk_list(model), case, visibility__exact=str(Visibility.DRAFT))
             yield drafts.count(), f"draft {names[0]} to publish", f"draft {names[1]} to publish", where
     if may_view(request, Deadline):
         open_ones = cleared(DeadlineProposal.objects.filter(case=case, state=ProposalState.OPEN), request.user)

@@ -45,7 +45,7 @@ def case_named(case: Case, forum: Forum | None, numbers: Sequence[str]) -> Case 
 
 
 def _may_be_linked(case: Case, other: Case) -> bool:
-    if other.visibility in (*CONTENT_WITHHELD, Visibility.EXPUNGED):
+    if other.visibility in CONTENT_WITHHELD:
         return False
     return case.visibility != Visibility.PUBLIC or other.visibility == Visibility.PUBLIC
 

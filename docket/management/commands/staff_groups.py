@@ -17,4 +17,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         made = make_groups()
         if options["verbosity"]:
-            self.stdout.write(f"Groups: {', '.join([*GROUPS, ADMINISTRATOR])}. Created now: {', '.join(made) or 'none'}.")
+            self.stdout.write(
+                f"Groups: {', '.join([*GROUPS, ADMINISTRATOR])}. Created now: {', '.join(made) or 'none'}."
+            )

@@ -39,7 +39,7 @@ READ = "derived, read from the docket text by a rule; confirmed, by staff since;
 ACCESS = "public, or sealed: then the line stays without its text."
 
 filers = FilingParty.objects.filter(filing=OuterRef("pk")).order_by("pk")
-documents = Document.objects.filter(filing=OuterRef("pk")).exclude(visibility=Visibility.REMOVED)
+documents = Document.objects.filter(filing=OuterRef("pk")).exclude(visibility__in=NOT_LISTED)
 responses = FilingLink.objects.filter(from_filing=OuterRef("pk"), kind__in=RESPONSES).order_by("pk")
 rulings = FilingLink.objects.filter(from_filing=OuterRef("pk")).exclude(outcome="").order_by("pk")
 citations = RulingCitation.objects.filter(filing=OuterRef("pk")).order_by("position", "pk")

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from docket.choices import DatePrecision
 from docket.models import Filing
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import NOT_LISTED
 from docket.site.sheet.lines import lines_of
 from docket.site.sheet.page import dress
 
@@ -38,4 +38,4 @@ def filed_by(on: date) -> Q:
 def perhaps_filed_by(rows: QuerySet[Filing], on: date) -> QuerySet[Filing]:
     """Those of which the record does not say whether they had been filed by then; nothing is known of a removed one."""
     unsure = Q(date_filed__isnull=True) | (Q(date_filed__lte=on) & ~filed_by(on))
-    return rows.filter(unsure).exclude(visibility=Visibility.REMOVED).order_by("date_filed", "sequence")
+    return rows.filter(unsure).exclude(visibility__in=NOT_LISTED).order_by("date_filed", "sequence")

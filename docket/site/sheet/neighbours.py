@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from docket.models import Filing
-from docket.publishing.visibility import Visibility
+from docket.publishing.visibility import NOT_LISTED
 from docket.site.sheet.page import ROWS, ids_from
 
 
@@ -20,7 +20,7 @@ class Neighbours:
 
 def neighbours_of(filing: Filing) -> Neighbours:
     """In the court's order. A line beyond the docket's first page is the first of the page that its address opens."""
-    readable = Filing.objects.filter(case=filing.case_id).exclude(visibility=Visibility.REMOVED)
+    readable = Filing.objects.filter(case=filing.case_id).exclude(visibility__in=NOT_LISTED)
     before = ids_from(readable, newest_first=False, start=filing, backwards=True)
     after = ids_from(readable, newest_first=False, start=filing, backwards=False)
     beside = {row.pk: row for row in Filing.objects.filter(pk__in=[*before[:1], *after[:1]])}

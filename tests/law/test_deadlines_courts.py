@@ -102,6 +102,19 @@ def test_a_rolled_clock_time_that_is_skipped_becomes_the_next_that_exists():
     assert due(answer)[0] == "2026-03-09T03:30"
 
 
+@pytest.mark.parametrize("rule", ["nm1006", "il1_11", "trcp4", "de6", "arb_calendar", "frcp6"])
+def test_what_is_handed_over_adds_no_day(rule):
+    # seventeen days from 1 June 2026 end on a Thursday: a day more would be seen
+    alone = due(compute(rule, date(2026, 6, 1), 17, "days"))
+    assert due(compute(rule, date(2026, 6, 1), 17, "days", service="personal")) == alone
+
+
+@pytest.mark.parametrize("rule", ["il1_11", "trcp4", "de6", "arb_calendar", "frcp6"])
+def test_what_is_sent_by_wire_adds_no_day_where_the_rule_says_so(rule):
+    alone = due(compute(rule, date(2026, 6, 1), 17, "days"))
+    assert due(compute(rule, date(2026, 6, 1), 17, "days", service="electronic")) == alone
+
+
 # New Mexico
 
 

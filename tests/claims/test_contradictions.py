@@ -73,6 +73,40 @@ def test_it_finds_a_settled_case_with_a_pending_claim():
     ]
 
 
+@pytest.mark.parametrize("role", ["doe_defendant", "roe"])
+def test_who_was_never_named_may_be_left_when_a_case_closes(role):
+    row = a_count("asserted", kind="claim", category="civil", status="disposed", disposition="settled")
+    assert len(found(row.case)) == 1
+    CaseParty.objects.update(role=role)
+    assert found(row.case) == []
+
+
+@pytest.mark.parametrize("kind", ["sentenced", "sentence_vacated", "remanded_resentencing", "commuted"])
+def test_what_follows_a_plea_of_guilt_shows_that_a_case_closed_by_one(kind):
+    row = a_count("charged", kind, **CLOSED, disposition="plea")
+    assert not any("no claim in it ended so" in sentence for sentence in found(row.case))
+
+
+ENDED = [
+    *("voluntarily_dismissed", "dismissed_motion", "dismissed_stipulated", "dismissed_want_of_prosecution"),
+    *("withdrawn", "struck_out", "nolle_prosequi", "dismissed_criminal", "deferral_completed", "settled"),
+]
+JUDGED = [
+    *("verdict", "bench_judgment", "summary_judgment", "judgment_on_pleadings", "jmol_directed_verdict"),
+    *("default_judgment", "declared", "convicted", "convicted_lesser", "acquitted", "sentenced"),
+    *("petition_granted", "petition_granted_in_part", "petition_denied", "pleaded_guilty", "pleaded_no_contest"),
+]
+
+
+@pytest.mark.parametrize(
+    ("ended", "judged"), [*((one, "verdict") for one in ENDED), *(("settled", one) for one in JUDGED)]
+)
+def test_a_claim_that_is_gone_is_not_judged_until_something_reopens_it(ended, judged):
+    (sentence,) = found(a_count("asserted", ended, judged, kind="claim", category="civil").case)
+    assert sentence.endswith("and nothing reopened it.")
+    assert found(a_count("asserted", ended, "reopened", judged, kind="claim", category="civil").case) == []
+
+
 def test_an_earlier_version_of_a_claim_contradicts_nothing():
     row = a_count("asserted", "settled", kind="claim", category="civil", status="disposed", disposition="settled")
     earlier = Claim.objects.create(case=row.case, title="Trespass", kind="claim")

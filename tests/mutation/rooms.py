@@ -39,6 +39,8 @@ ROOMS = {
             (
                 "tests/claims/test_claims.py",
                 "tests/claims/test_candidates.py",
+                "tests/claims/test_contradictions.py",
+                "tests/claims/test_statements.py",
                 "tests/models/test_claim_rules.py",
                 "tests/site/test_claims_grid.py",
                 "tests/desk/test_claims.py",

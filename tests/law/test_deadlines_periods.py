@@ -27,8 +27,29 @@ def test_a_hearing_in_california_starts_the_three_motion_filings():
     ]
 
 
-def test_an_award_starts_its_confirmation_in_the_arbitral_forum_too():
-    assert [period.id for period in for_trigger("jams", Trigger.AWARD_MADE, TODAY)] == ["faa.confirm"]
+@pytest.mark.parametrize("forum", ["arb_calendar", "aaa", "jams", "icc_art3_4", "icdr", "uncitral", "lcia"])
+def test_an_award_starts_its_confirmation_in_the_arbitral_forum_too(forum):
+    assert [period.id for period in for_trigger(forum, Trigger.AWARD_MADE, TODAY)] == ["faa.confirm"]
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "due"),
+    [
+        ("nm.answer", date(2026, 6, 1), date(2026, 7, 1)),
+        ("nm.magistrate_answer", date(2026, 6, 3), date(2026, 6, 23)),
+        ("nm.motion_response", date(2026, 6, 1), date(2026, 6, 16)),
+        ("nm.reply", date(2026, 6, 1), date(2026, 6, 16)),
+        ("nm.appeal", date(2026, 6, 1), date(2026, 7, 1)),
+        ("tx.new_trial", date(2026, 6, 1), date(2026, 7, 1)),
+        ("tx.appeal", date(2026, 6, 1), date(2026, 7, 1)),
+        ("ca.answer", date(2026, 6, 1), date(2026, 7, 1)),
+        ("ca.answer.substituted", date(2026, 6, 5), date(2026, 7, 15)),
+        ("sct.certiorari", date(2026, 6, 3), date(2026, 9, 1)),
+        ("sct.opposition", date(2026, 6, 1), date(2026, 7, 1)),
+    ],
+)
+def test_a_period_ends_on_the_day_that_a_clerk_counts_on_the_calendar(period, day, due):
+    assert compute_period(by_id(period), day).earliest == due
 
 
 def test_a_judgment_starts_the_appeal_counted_by_the_appellate_rule():

@@ -4,10 +4,7 @@ from datetime import date
 
 import pytest
 
-from docket.models import (
-    Case,
-    Filing,
-)
+from docket.models import Case, Filing, ImportedFile
 from docket.publishing import verbs
 from tests.court_pages import pacer_pages as pages
 from tests.court_pages.importing import imported, make_forum, record, refused, the_case
@@ -50,6 +47,14 @@ class TestAgain:
         report = imported(pages.district(rows=[*pages.ROWS, Row("3", "REPLY", filed="05/01/2021")], served=LATER))
         assert (report.filings.new, report.filings.unchanged) == (1, 3)
         assert numbers(the_case()) == ["1", "", "2", "3"]
+
+    def test_each_page_that_is_imported_is_remembered_once(self) -> None:
+        imported(pages.district())
+        assert ImportedFile.objects.count() == 1
+        longer = pages.district(rows=[*pages.ROWS, Row("3", "REPLY", filed="05/01/2021")], served=LATER)
+        for _ in range(2):
+            imported(longer)
+            assert ImportedFile.objects.count() == 2
 
     def test_one_more_unnumbered_line_of_the_same_words_is_added(self) -> None:
         rows = [Row("", "Text order"), Row("", "Text order")]

@@ -7,7 +7,7 @@ from django.db import connections
 from django.http import QueryDict
 from django.test import Client
 
-from docket.models import Filing
+from docket.models import Filing, Matter
 from docket.publishing import verbs
 from docket.site.exports.copy import FIRST, PIECE, csv_of, in_pieces
 from docket.site.exports.filings import FILINGS
@@ -107,6 +107,15 @@ def test_an_export_reads_one_snapshot(cast: Cast) -> None:
             cursor.execute("show statement_timeout")
             assert cursor.fetchone() == ("10min",), "a file may take longer than a page"
         pieces.close()
+
+
+def test_a_file_meets_no_rows_of_a_table_but_those_that_it_is_given(cast: Cast) -> None:
+    whole = b"".join(csv_of(FILINGS, asked_for_all()))
+    assert b"Collapse of the stage" in whole
+    narrowed = b"".join(csv_of(FILINGS, asked_for_all(), only=[Matter.objects.filter(pk=cast.other.pk)]))
+    assert narrowed.count(b"\r\n") == whole.count(b"\r\n")
+    assert b"Collapse of the stage" not in narrowed
+    assert b"Another dispute" in narrowed
 
 
 def test_downloads_beyond_the_slots_are_asked_to_come_again(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

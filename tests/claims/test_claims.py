@@ -148,6 +148,19 @@ def test_of_two_steps_as_far_the_later_is_told(kinds, text):
 
 
 @pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("class_certified", "class certified"),
+        ("opted_out", "opted out of the class"),
+        ("party_died", "death of a party noted"),
+    ],
+)
+def test_class_opting_out_and_death_are_still_told_of_what_is_decided(kind, words):
+    told = [Event(kind, on(2)), Event("verdict", on(3))]
+    assert status_from(told, compared=COMPARED).text == f"decided by jury verdict; {words}"
+
+
+@pytest.mark.parametrize(
     ("basis", "filing_type", "words"),
     [
         ("record", "order", "by order"),

@@ -175,7 +175,7 @@ class _Course:
         self.void_pleading: Event | None = None
 
     def take(self, event: Event) -> None:
-        """One more event."""
+        """Take one more event into account; events come the oldest first."""
         if event.filing is not None and event.filing.state != FilingState.OK:
             if event.kind in PLEADED:
                 self.void_pleading = event

@@ -161,7 +161,7 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     @property
     def first_fields(self) -> list[forms.BoundField]:
-        """For the template."""
+        """The fields above “More filters”, as a template asks for them."""
         return self.fields_of("first")
 
     @property
@@ -171,7 +171,7 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     @property
     def more_fields(self) -> list[forms.BoundField]:
-        """For the template."""
+        """The fields below “More filters”, as a template asks for them."""
         return self.fields_of("more")
 
 

@@ -41,7 +41,7 @@ class Letter:
 
 
 class Picture:
-    """A page, drawn."""
+    """A page of a PDF as it is drawn, to be compared with what its text says."""
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self.page = page

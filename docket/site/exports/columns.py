@@ -192,7 +192,7 @@ def day(name: str, path: str, about: str) -> Column:
 
 
 def number(name: str, value: str | Combinable, about: str) -> Column:
-    """A number."""
+    """A number, written without separators."""
     return Column(name, Kind.NUMBER, F(value) if isinstance(value, str) else value, about)
 
 
@@ -206,7 +206,7 @@ def money(path: str, about: str) -> tuple[Column, Column]:
 
 
 def flag(name: str, path: str, about: str) -> Column:
-    """true or false."""
+    """Yes or no, written true or false."""
     yes_or_no = Func(F(path), template="(%(expressions)s)::text", output_field=CharField())
     return Column(name, Kind.FLAG, yes_or_no, about)
 

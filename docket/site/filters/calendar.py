@@ -55,11 +55,11 @@ class HearingFilter(CalendarFilter):
     kind = choice("Kind", HearingKind.choices)
 
     def from_day(self, rows: QuerySet[Hearing], name: str, period: Period) -> QuerySet[Hearing]:
-        """By their day."""
+        """Hearings on or after the first day of the period."""
         return rows.filter(date__gte=period.first)
 
     def to_day(self, rows: QuerySet[Hearing], name: str, period: Period) -> QuerySet[Hearing]:
-        """By their day."""
+        """Hearings on or before the last day of the period."""
         return rows.filter(date__lte=period.last)
 
 

@@ -38,7 +38,7 @@ class CaseFilter(ListFilter):
         return rows.filter(search.case_words(text))
 
     def of_case(self, rows: QuerySet[Case], name: str, case: Named) -> QuerySet[Case]:
-        """One case."""
+        """One case, or those so named."""
         return rows.filter(pk__in=case.ids)
 
     def in_matter(self, rows: QuerySet[Case], name: str, matter: Named) -> QuerySet[Case]:

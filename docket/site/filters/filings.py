@@ -74,7 +74,7 @@ class FilingFilter(ListFilter):
         return (*((DOCKET,) if case else ()), *self.orders, *((BEST,) if words else ()))
 
     def by_words(self, rows: QuerySet[Filing], name: str, text: str) -> QuerySet[Filing]:
-        """Full text."""
+        """Filings whose title or docket text holds the words."""
         return rows.filter(text_vector=search.filing_query(text))
 
     def of_group(self, rows: QuerySet[Filing], name: str, group: str) -> QuerySet[Filing]:

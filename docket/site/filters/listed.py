@@ -18,7 +18,7 @@ M = TypeVar("M", bound=Model)
 
 
 def matters() -> QuerySet[Matter]:
-    """Matters."""
+    """Matters that may be listed: not removed ones."""
     return Matter.objects.exclude(visibility__in=NOT_LISTED)
 
 
@@ -49,7 +49,7 @@ def deadlines() -> QuerySet[Deadline]:
 
 
 def parties() -> QuerySet[Party]:
-    """Parties."""
+    """Parties that may be listed: not removed ones."""
     return Party.objects.exclude(visibility__in=NOT_LISTED)
 
 

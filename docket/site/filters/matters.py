@@ -30,7 +30,7 @@ class MatterFilter(ListFilter):
     happened_to = PeriodFilter(label="Happened to", method="to_day")
 
     def by_words(self, rows: QuerySet[Matter], name: str, text: str) -> QuerySet[Matter]:
-        """Title or place."""
+        """Matters whose title or place holds all the words."""
         return rows.filter(all_words(text, "title", "place"))
 
     def with_tag(self, rows: QuerySet[Matter], name: str, tag: str) -> QuerySet[Matter]:

@@ -172,9 +172,27 @@ def test_juneteenth_begins_when_the_law_did():
     assert CALENDARS["us_federal"].on(date(2024, 6, 19))[0].when is None
 
 
-def test_a_calendar_refuses_days_before_it_begins():
-    with pytest.raises(DeadlineError, match="begins on 2011-01-01"):
-        CALENDARS["ca_courts"].on(date(2010, 12, 31))
+BEGINS = {
+    **dict.fromkeys(("us_federal", "us_business", "nm_courts", "nm_state"), 1986),
+    **dict.fromkeys(("ma_state", "ny_state", "gu_state"), 1990),
+    **dict.fromkeys(("il_courts", "fl_courts"), 2000),
+    **{"tx_courts": 1995, "dc_state": 2008, "de_courts": 2010, "ca_courts": 2011, "ca_state": 2011},
+}
+
+
+def test_a_calendar_begins_on_the_first_day_of_a_year_and_refuses_days_before():
+    assert set(BEGINS) == set(CALENDARS)
+    for calendar, year in BEGINS.items():
+        CALENDARS[calendar].on(date(year, 1, 1))
+        with pytest.raises(DeadlineError, match=f"begins on {year}-01-01"):
+            CALENDARS[calendar].on(date(year - 1, 12, 31))
+
+
+def test_a_calendar_says_on_which_day_it_was_last_verified():
+    """It is kept with each deadline that was counted by it: another day is another version."""
+    first = ("us_federal", "us_business", "nm_courts", "nm_state", "ca_courts", "ca_state")
+    for name, calendar in CALENDARS.items():
+        assert calendar.version == f"{name} 2026-11-{22 if name in first else 30}"
 
 
 def test_every_open_day_is_decided_by_an_option_of_the_rules_that_use_it():

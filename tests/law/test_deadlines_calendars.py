@@ -176,7 +176,11 @@ BEGINS = {
     **dict.fromkeys(("us_federal", "us_business", "nm_courts", "nm_state"), 1986),
     **dict.fromkeys(("ma_state", "ny_state", "gu_state"), 1990),
     **dict.fromkeys(("il_courts", "fl_courts"), 2000),
-    **{"tx_courts": 1995, "dc_state": 2008, "de_courts": 2010, "ca_courts": 2011, "ca_state": 2011},
+    "tx_courts": 1995,
+    "dc_state": 2008,
+    "de_courts": 2010,
+    "ca_courts": 2011,
+    "ca_state": 2011,
 }
 
 

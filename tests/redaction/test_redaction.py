@@ -13,7 +13,7 @@ from docket.confined import call
 from docket.confined.codec import loads
 from docket.publishing.redaction.check import look, picture
 from docket.publishing.redaction.shape import ORDINARY, Findings, Found, Hidden
-from tests.redaction.pages import BAD, CLEAN, made
+from tests.redaction.pages import BAD, CLEAN, a_line, a_page, made, saved
 from tests.shared import ABSENT, SHARED
 
 SEED, EACH_BAD, EACH_CLEAN = 1204, 12, 9
@@ -33,6 +33,11 @@ def findings(data: bytes) -> list[Found]:
 
 def one(kind: str) -> bytes:
     return next(data for _, data in made({kind: BAD[kind]}, SEED, 1))
+
+
+def boxed(words: str) -> bytes:
+    """A page of one line under a black box."""
+    return saved(a_page(a_line(72, 400, words) + "q 0 g 68 396 330 18 re f Q\n"))
 
 
 class TestTheCorpus:
@@ -77,6 +82,21 @@ class TestWhatIsTold:
     )
     def test_each_kind_by_its_name(self, kind: str, told: Hidden):
         assert told in {each.kind for each in findings(one(kind))}
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            *("ATTORNEY-CLIENT PRIVILEGE", "Attorney work product", "CONFIDENTIAL", "Exempt information"),
+            *("PRIVILEGED MATERIAL", "Protected", "REDACTED", "Redaction", "Redactions", "SEALED", "Under seal"),
+        ],
+    )
+    def test_what_is_said_of_a_redaction_is_no_leak_under_its_own_box(self, words: str):
+        assert findings(boxed(words)) == []
+        assert findings(boxed(f"{words} Tamsin Orrell")) != []
+
+    @pytest.mark.parametrize("kind", ["thumbnail", "attachment"])
+    def test_what_stands_on_no_place_of_a_page_is_told_of_the_whole_page(self, kind: str):
+        assert {each.box for each in findings(one(kind))} == {(0, 0, 1000, 1000)}
 
     def test_the_text_that_would_leak_and_where_it_stands(self):
         (found,) = findings(one("black box"))

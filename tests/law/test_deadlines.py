@@ -90,6 +90,12 @@ def test_it_says_when_the_trigger_is_older_than_the_text():
     assert not any("older" in note for note in compute("frcp6", date(2017, 8, 2), 30, "days").notes)
 
 
+def test_it_says_that_holidays_of_years_to_come_are_those_of_the_law_as_it_stood():
+    said = "Holidays are taken from the law as it stood on 22 Nov 2026."
+    assert said not in compute("frcp6", date(2027, 12, 1), 14, "days").notes
+    assert said in compute("frcp6", date(2028, 1, 3), 14, "days").notes
+
+
 # Two answers
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from docket.law.deadlines import DeadlineError
 from docket.law.deadlines.calendars import CALENDARS
+from docket.law.deadlines.dates import easter
 from docket.law.deadlines.marks import Mark
 from docket.law.deadlines.rules import RULE_SETS
 
@@ -170,6 +171,15 @@ def test_juneteenth_begins_when_the_law_did():
     assert not CALENDARS["us_federal"].on(date(2020, 6, 19))
     assert CALENDARS["us_federal"].on(date(2021, 6, 18))[0].name == "Juneteenth, observed"
     assert CALENDARS["us_federal"].on(date(2024, 6, 19))[0].when is None
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"),
+    # early and late ones, and years in which the rule of Gauss alone would be a week late
+    [(2008, 3, 23), (2038, 4, 25), (1954, 4, 18), (1981, 4, 19), (2049, 4, 18), (2076, 4, 19), (2026, 4, 5)],
+)
+def test_easter_is_the_sunday_that_the_churches_print(year, month, day):
+    assert easter(year) == date(year, month, day)
 
 
 BEGINS = {

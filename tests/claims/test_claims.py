@@ -175,6 +175,11 @@ def test_only_what_a_court_itself_did_stands_by_order(basis, filing_type, words)
     assert of_event(basis, court_act) == words
 
 
+def test_events_are_told_in_the_order_of_their_days_however_they_were_entered():
+    told = [Event("stay_lifted", on(4)), Event("stayed", on(3)), Event("answered", on(2))]
+    assert status_from(told, compared=COMPARED).text == "answered"
+
+
 def test_events_of_one_day_follow_their_position():
     events = [Event("settled", on(5), position=2), Event("stayed", on(5), position=1)]
     assert status_from(events).text == "settled"

@@ -1,6 +1,7 @@
 """Which line is which row, and whose value holds: the pure rules of the merge."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -144,6 +145,11 @@ class TestWhoseValueHolds:
     def test_a_date_is_kept_as_json_gives_it_back(self) -> None:
         assert settle({"day": DAY}, {"day": "2021-03-04"}, {"day": NEXT}, at("5")).changes == {"day": NEXT}
         assert as_kept(DAY) == "2021-03-04"
+
+    def test_a_sum_is_kept_in_digits_and_follows_the_page(self) -> None:
+        assert as_kept(Decimal("1E+3")) == "1000"
+        told = settle({"sum": Decimal("10.50")}, {"sum": "10.50"}, {"sum": Decimal(11)}, at("5"))
+        assert told.changes == {"sum": Decimal(11)}
 
     def test_a_page_may_say_that_there_is_none(self) -> None:
         known = {"closed": "2021-03-04", "by": "5 2021"}

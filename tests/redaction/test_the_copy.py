@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from docket.publishing.pdf_copy import rewrite
+from docket.publishing.pdf_images import without_data
 from docket.publishing.redaction.check import opened
 from docket.publishing.redaction.seen import Picture
 from docket.publishing.redaction.shape import Hidden
@@ -63,3 +64,16 @@ def test_what_stays_is_found_in_the_copy_too():
     for kind in kinds:
         assert {each.kind for each in findings(copy_of(one(kind)))} & {*Hidden}, kind
     assert set(kinds) <= BAD.keys()
+
+
+def segment(kind: int, said: bytes) -> bytes:
+    """A segment of a JPEG with its length."""
+    return bytes((0xFF, kind)) + (len(said) + 2).to_bytes(2, "big") + said
+
+
+@pytest.mark.parametrize("kind", [0xE0, 0xE2, 0xEE, 0xDB])
+def test_a_jpeg_keeps_what_says_how_to_draw_it_and_loses_what_says_something_besides(kind: int) -> None:
+    picture = b"\xff\xda\x00\x02drawn\xff\xd9"
+    needed = segment(kind, b"how to draw it")
+    said = b"".join(segment(other, b"Tamsin Orrell") for other in (0xE1, 0xE3, 0xED, 0xEF, 0xFE))
+    assert without_data(b"\xff\xd8" + said + needed + said + picture) == b"\xff\xd8" + needed + picture

@@ -12,8 +12,9 @@ from django.utils.dateformat import format as shown
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from docket.desk.addresses import desk_page
 from docket.desk.clearance import cleared
-from docket.desk.forms.inlines import RecordInline
+from docket.desk.forms.inlines import StackedRecordInline
 from docket.desk.forms.record_form import RecordForm
 from docket.desk.imports.followed import Lately
 from docket.desk.lists.changelist import CappedPaginator, DeskChangeList, within
@@ -65,7 +66,7 @@ def _when(at: Any) -> str:
     return shown(timezone.localtime(at), "j M Y, H:i") if at else "–"
 
 
-class FollowedSourceInline(WhatCame, RecordInline):
+class FollowedSourceInline(WhatCame, StackedRecordInline):
     """The sources that keep a case current. Into a public case they bring what is public: for publishers only."""
 
     model = FollowedSource
@@ -86,7 +87,7 @@ class FollowedSourceInline(WhatCame, RecordInline):
 class FollowedSourceAdmin(WhatCame, admin.ModelAdmin):  # type: ignore[type-arg]
     """All of them; each is entered and changed in the page of its case."""
 
-    list_display = ("case", "source", "is_on", "how_it_is", "what_came", "author")
+    list_display = ("source", "how_it_is", "what_came", "in_case")
     list_display_links = ("source",)
     list_filter = (Lately, "kind", "is_on", within("case"))
     list_select_related = ("case", "state", "author")
@@ -102,6 +103,11 @@ class FollowedSourceAdmin(WhatCame, admin.ModelAdmin):  # type: ignore[type-arg]
     def source(self, row: FollowedSource) -> str:
         """What is looked at."""
         return str(row)
+
+    @admin.display(description="Case", ordering="case__caption")
+    def in_case(self, row: FollowedSource) -> SafeString:
+        """Where it is changed."""
+        return format_html('<a href="{}">{}</a>', desk_page(row.case), row.case)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """What the user may see."""

@@ -17,5 +17,5 @@ def until_next(pace: timedelta, failures: int = 0, wait: float = 0.0) -> timedel
     `wait`: seconds, of which more than a week is not believed either. A pace of more than a week stays.
     """
     longest = max(pace, LONGEST)
-    backed_off = pace * 2 ** min(failures, MOST_DOUBLINGS)
+    backed_off = pace * (1 << min(failures, MOST_DOUBLINGS))
     return min(longest, max(backed_off, timedelta(seconds=min(wait, longest.total_seconds()))))

@@ -21,12 +21,13 @@ CANARY = "canary-of-the-follow"
 
 def numbered(**columns: Any) -> Case:
     forum = Forum.objects.get_or_create(slug="cand", defaults={"kind": "court", "name": "Northern District"})[0]
-    return a_case(forum=forum, docket_number="3:21-cv-01234", **columns)
+    case: Case = a_case(forum=forum, docket_number="3:21-cv-01234", **columns)
+    return case
 
 
 def prefix(client: Client, case: Case) -> str:
     page = client.get(address(case)).context
-    return next(i.formset.prefix for i in page["inline_admin_formsets"] if i.formset.model is FollowedSource)
+    return str(next(i.formset.prefix for i in page["inline_admin_formsets"] if i.formset.model is FollowedSource))
 
 
 def entered(client: Client, case: Case, **boxes: str) -> Any:

@@ -293,7 +293,7 @@ def test_the_next_page_of_courtlistener_is_asked_for_there_only(site: CourtSite,
     source = followed(a_case(), "courtlistener", str(recap_pages.DOCKET))
     courtlistener(site, recap_pages.COMPLAINT)
     path = f"/api/rest/v4/docket-entries/?docket={recap_pages.DOCKET}"
-    told = {"next": "https://ecf.cand.uscourts.gov/take/the/token", "previous": None, "results": []}
+    told: dict[str, Any] = {"next": "https://ecf.cand.uscourts.gov/take/the/token", "previous": None, "results": []}
     site.answers[path] = Written(json.dumps(told))
     assert "is not asked" in looked(source).trouble
     assert all(path.startswith("/api/rest/v4/") for path in site.paths())
@@ -307,7 +307,7 @@ def test_a_docket_of_courtlistener_without_end_is_left(
     source = followed(a_case(), "courtlistener", str(recap_pages.DOCKET))
     courtlistener(site, recap_pages.COMPLAINT)
     path = f"/api/rest/v4/docket-entries/?docket={recap_pages.DOCKET}"
-    told = {"next": f"https://www.courtlistener.com{path}", "previous": None, "results": []}
+    told: dict[str, Any] = {"next": f"https://www.courtlistener.com{path}", "previous": None, "results": []}
     site.answers[path] = Written(json.dumps(told))
     assert "too large" in looked(source).trouble
 

@@ -102,7 +102,8 @@ def deadlines() -> Iterator[Told]:
 def filings() -> Iterator[Told]:
     """A filing that counts for nothing takes what it did along: as stricken in error it never happened."""
     for filing in Filing.objects.filter(pk__in=_doing()).order_by("pk"):
-        rows = {event.claim_against for event in filing.claim_events.select_related("claim_against__claim")}
+        done = filing.claim_events.filter(claim_against__disclosure="shown").select_related("claim_against__claim")
+        rows = {event.claim_against for event in done}
         pages = tuple((row.claim.get_absolute_url(), STANDS) for row in rows if _names(row, filing))
         if pages:
             yield Told("filing", str(filing), emptied(filing, state="filed_in_error"), pages)

@@ -133,7 +133,9 @@ def test_a_case_closed_by_its_last_entry_names_the_entry(client):
 def test_the_tally_of_a_matter_leads_to_the_proceedings_that_it_counts(client, suit):
     matter = Matter.objects.create(title="Collapse of a stage")
     CaseMatter.objects.create(case=suit.case, matter=matter)
-    assert "Counted from the proceedings below" in why_of(client, matter.get_absolute_url())[0]
+    page = client.get(matter.get_absolute_url()).content.decode()
+    assert '<p class="now"><a href="#proceedings">1 proceeding: open</a>.</p>' in page
+    assert f'<a href="{suit.case.get_absolute_url()}">' in page[page.index('id="proceedings"') :]
 
 
 def test_a_deadline_says_how_it_is_known_and_when_the_docket_was_checked(client, suit):

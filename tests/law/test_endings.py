@@ -126,7 +126,7 @@ def test_what_may_have_undone_an_end_leaves_the_case_open_to_doubt(court, end, l
 
 
 def how(found: Ending | None) -> tuple[int, str, str] | None:
-    return found and (found.place, found.status, found.disposition)
+    return (found.place, found.status, found.disposition) if found else None
 
 
 def test_the_last_end_counts_and_two_of_one_day_that_differ_do_not() -> None:

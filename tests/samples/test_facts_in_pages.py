@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from docket.claims import for_status, status_on_record
+from docket.claims import Event, for_status, status_on_record
 from docket.forums.table import all_forums
 from docket.forums.table.loading import load_forums
 from docket.models import Case, ClaimAgainst, ClaimEvent, Deadline, Filing, Matter, SourceLink, Summary
@@ -49,9 +49,9 @@ class Told:
     row: int = 0
 
 
-def without(event: ClaimEvent) -> Callable[[], Any]:
+def without(event: Event) -> Callable[[], Any]:
     def remove() -> None:
-        SourceLink.objects.filter(claim_event=event).delete()
+        SourceLink.objects.filter(claim_event=event.pk).delete()
         ClaimEvent.objects.filter(pk=event.pk).delete()
 
     return remove
@@ -84,9 +84,9 @@ def heads() -> Iterator[Told]:
             yield Told("status", str(case), emptied(case, status="unknown"), (*here, *matters))
         if case.date_terminated:
             yield Told("day of closing", str(case), emptied(case, date_terminated=None), here)
-    for summary in Summary.objects.exclude(case=None).order_by("pk"):
-        page = ((summary.case.get_absolute_url(), ACCOUNT),)
-        yield Told("account", str(summary.case), emptied(summary, text="Not told."), page)
+        for summary in Summary.objects.filter(case=case).order_by("pk"):
+            account = ((case.get_absolute_url(), ACCOUNT),)
+            yield Told("account", str(case), emptied(summary, text="Not told."), account)
 
 
 def deadlines() -> Iterator[Told]:

@@ -77,7 +77,7 @@ def set_up_app(page: Any) -> str:
 
 
 def code(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
 
 
 def broken(page: Any) -> list[str]:

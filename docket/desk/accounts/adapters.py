@@ -20,7 +20,7 @@ from docket.desk.client_address import client_address
 NOT_STAFF = "This account does not belong to the staff: ask an administrator to tick “Staff status”."
 
 
-class StaffAccounts(DefaultAccountAdapter):
+class StaffAccounts(DefaultAccountAdapter):  # type: ignore[misc]
     """Nobody signs up; whoever is not staff stays outside."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -55,7 +55,7 @@ class StaffAccounts(DefaultAccountAdapter):
         return time.time() - began > settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
 
-class SecondFactors(DefaultMFAAdapter):
+class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
     """Secrets of authenticator apps and recovery codes are encrypted: a stolen dump of the database signs nobody in."""
 
     def encrypt(self, text: str) -> str:
@@ -76,7 +76,8 @@ class SecondFactors(DefaultMFAAdapter):
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """The site's name, as a passkey shows it."""
-        return super().get_public_key_credential_rp_entity() | {"name": self.get_totp_issuer()}
+        known: dict[str, str] = super().get_public_key_credential_rp_entity()
+        return known | {"name": self.get_totp_issuer()}
 
     def _get_site_name(self) -> str:
         return self.get_totp_issuer()

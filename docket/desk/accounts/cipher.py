@@ -23,7 +23,9 @@ def decrypt(text: str) -> str:
 
 
 def _keys() -> MultiFernet:
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return MultiFernet(
-        [Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"desk {key}".encode()).digest())) for key in keys]
-    )
+    return MultiFernet([_key(str(secret)) for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)])
+
+
+def _key(secret: str) -> Fernet:
+    """Another key than the one with which cookies are signed."""
+    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"desk {secret}".encode()).digest()))

@@ -25,7 +25,7 @@ SEEN_EVERY = 60  # seconds: not every request writes the session
 
 
 class SessionLimits:
-    """A session ends some time after its sign-in, and earlier when nobody uses it (SESSION_HOURS, SESSION_IDLE_MINUTES)."""
+    """A session ends SESSION_HOURS after its sign-in, and SESSION_IDLE_MINUTES after its last use."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

@@ -6,16 +6,16 @@ from typing import Any
 
 from allauth.account.forms import LoginForm
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm
 from axes.models import AccessFailureLog
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
-from allauth.core import context
 from docket.desk.client_address import client_address
 
 
-class SignInForm(LoginForm):
+class SignInForm(LoginForm):  # type: ignore[misc]
     """As Django's own form names its boxes."""
 
     def add_prefix(self, field_name: str) -> str:
@@ -23,7 +23,7 @@ class SignInForm(LoginForm):
         return str(super().add_prefix("username" if field_name == "login" else field_name))
 
 
-class CodeForm(AuthenticateForm):
+class CodeForm(AuthenticateForm):  # type: ignore[misc]
     """A code of the app, or a recovery code; a wrong one is noted as a failed sign-in."""
 
     def clean_code(self) -> Any:

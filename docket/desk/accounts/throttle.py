@@ -47,8 +47,9 @@ def is_paused(username: str, address: str | None, now: datetime) -> bool:
     if names.count() >= NAMES:
         return True
     of_name = AccessFailureLog.objects.filter(username=username, attempt_time__gt=now - NAME_WITHIN)
-    return of_name.count() >= OF_NAME and not _is_known(username, address, now)
+    return bool(of_name.count() >= OF_NAME) and not _is_known(username, address, now)
 
 
 def _is_known(username: str, address: str | None, now: datetime) -> bool:
-    return AccessLog.objects.filter(username=username, ip_address=address, attempt_time__gt=now - KNOWN_FOR).exists()
+    known = AccessLog.objects.filter(username=username, ip_address=address, attempt_time__gt=now - KNOWN_FOR)
+    return bool(known.exists())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from axes.models import AccessFailureLog
 from django.contrib import admin
 from django.contrib.auth import get_user_model
@@ -11,8 +13,6 @@ from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest, HttpResponse
 
-from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
 from docket.desk.accounts.proof import prove_again
 
 for model in (get_user_model(), Group, EmailAddress, Authenticator):

@@ -24,12 +24,12 @@ def with_app(user: Any) -> str:
     secret = generate_totp_secret()
     TOTP.activate(user, secret)
     RecoveryCodes.activate(user)
-    return secret
+    return str(secret)
 
 
 def code(secret: str, *, steps: int = 0) -> str:
     """What the app shows now, or one step of 30 seconds later."""
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps)))
 
 
 def recovery_codes(user: Any) -> list[str]:

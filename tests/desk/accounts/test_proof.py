@@ -35,7 +35,7 @@ def age(client: Client) -> None:
 
 
 def is_asked(answer: Any) -> bool:
-    return answer.status_code == 302 and answer.headers["Location"].startswith(PROOF)
+    return bool(answer.status_code == 302) and bool(answer.headers["Location"].startswith(PROOF))
 
 
 def prove(client: Client, password: str = PASSWORD, to: str = "/admin/") -> Any:

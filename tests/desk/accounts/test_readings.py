@@ -17,7 +17,7 @@ in_transaction = pytest.mark.django_db
 
 @pytest.fixture
 def sealed(db: None) -> Filing:
-    filing = a_filing(publish(a_case()), docket_text="SEALED WORDS")
+    filing: Filing = a_filing(publish(a_case()), docket_text="SEALED WORDS")
     verbs.act("publish", filing, actor=None, reason="checked")
     verbs.act("seal", filing, actor=None, reason="order", authority="Order")
     return filing

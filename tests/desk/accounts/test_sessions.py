@@ -11,7 +11,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from docket.desk.accounts import sessions
 from docket.models import StaffNote
 from tests.desk.accounts.staff import casey, sign_in
 from tests.records.desk_cast import a_case, member, new
@@ -25,7 +24,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Any:
     """`clock(seconds)` lets so much time pass at the desk's sessions."""
     gone = [0.0]
     real = time.time
-    monkeypatch.setattr(sessions.time, "time", lambda: real() + gone[0])
+    monkeypatch.setattr(time, "time", lambda: real() + gone[0])
 
     def later(seconds: float) -> None:
         gone[0] += seconds

@@ -39,6 +39,9 @@ else:
     SECRET_KEY = env.text("SECRET_KEY") or make_secret(f"secret_key_{SITE}")
     ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 
+# earlier keys, whose cookies and second factors still hold
+SECRET_KEY_FALLBACKS = env.names("SECRET_KEY_FALLBACKS")
+
 # --- the site's own words
 SITE_NAME = env.text("SITE_NAME", "Docketbook")
 SITE_PUBLISHER = env.text("SITE_PUBLISHER", "")

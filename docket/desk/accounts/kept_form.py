@@ -84,7 +84,11 @@ def of(request: HttpRequest) -> Kept | None:
     if kept["user"] != request.user.pk:
         drop(request)
         return None
-    form = json.loads(cipher.decrypt(kept["form"]))
+    try:
+        form = json.loads(cipher.decrypt(kept["form"]))
+    except ValueError:  # the desk's key has changed since
+        drop(request)
+        return None
     return Kept(kept["user"], form["path"], [(name, value) for name, value in form["boxes"]], form["files"])
 
 

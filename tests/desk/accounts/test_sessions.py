@@ -167,6 +167,18 @@ def test_a_form_of_more_than_a_megabyte_is_not_kept(clock: Any) -> None:
     assert "kept_form" not in client.session
 
 
+def test_with_another_key_it_is_gone_and_nothing_fails(clock: Any) -> None:
+    client = signed_in()
+    clock(HOUR)
+    note(client, "Hello.")
+    sign_in(client)
+    session = client.session
+    session["kept_form"] = {**session["kept_form"], "form": "of another key"}
+    session.save()
+    assert client.get(reverse("admin:kept_form")).headers["Location"] == "/admin/"
+    assert note(client, "Hello again.").status_code == 302
+
+
 def test_it_can_be_thrown_away(clock: Any) -> None:
     client = signed_in()
     clock(HOUR)

@@ -25,6 +25,16 @@ QUESTIONS = {
     "filings by forum and party": "/filings/?forum=bench&party=Party+1777",
     "cases by words of the caption": "/cases/?q=Roe+Poe",
     "parties by name": "/parties/?q=Party+1777",
+    "search, a rare word": "/search/?q=mandamus",
+    "search, a common word": "/search/?q=negligence",
+    "search, a common word, best first": "/search/?q=negligence&what=filings&order=best",
+    "search, a phrase": "/search/?q=%22granting+mandamus%22",
+    "search, two words and one left out": "/search/?q=venue+damages+-respondent",
+    "search, by forum and dates": "/search/?q=negligence&forum=other&filed_from=2010&filed_to=2012",
+    "search, a name": "/search/?q=Party+1777",
+    "search, a name spelled nearly so": "/search/?q=Partty+Roee",
+    "search, a docket number": "/search/?q=20cv1777&all=1",
+    "search, motions without a ruling": "/search/?motions=no_ruling",
 }
 MOST = 5500  # the role's statement_timeout and the page that says so
 NEVER_MEET = "/filings/?q=plaintiff+respondent"

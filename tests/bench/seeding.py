@@ -40,8 +40,8 @@ def seed(admin: Any, filings: int) -> None:
     """
     cases = filings // 10
     matters = cases // 10 + 2
-    forum = Forum.objects.create(slug="bench", kind="court", name="Bench Court")
-    other = Forum.objects.create(slug="other", kind="court", name="Other Court")
+    forum = Forum.objects.create(slug="bench", kind="court", name="Bench Court", docket_pattern="us_district")
+    other = Forum.objects.create(slug="other", kind="court", name="Other Court", docket_pattern="us_district")
     case = Case.objects.create(forum=forum, caption="Roe v. Poe", category="civil", docket_number="0")
     matter = Matter.objects.create(title="Matter")
     in_matter = CaseMatter.objects.create(case=case, matter=matter)
@@ -111,6 +111,7 @@ def _case(forum: Forum, other: Forum) -> dict[str, str]:
         "public_id": PUBLIC_ID,
         "forum_id": f"case when g % 10 = 0 then {other.pk} else {forum.pk} end",
         "docket_number": "'1:20-cv-' || lpad(g::text, 6, '0')",
+        "docket_number_normal": "'1:20-cv-' || lpad(g::text, greatest(5, length(g::text)), '0')",
         "caption": "'Roe ' || g || ' v. Poe ' || g % 977",
         "date_filed": "date '2000-01-01' + (g % 9000)::int",
     }

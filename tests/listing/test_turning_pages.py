@@ -195,7 +195,7 @@ def test_an_id_that_is_exact_wins_over_names_that_contain_it() -> None:
 
 
 def test_nobody_is_offered_claims_that_stand_nowhere() -> None:
-    offered = dict(ClaimFilter.base_filters["effect"].extra["choices"])
+    offered = dict(ClaimFilter.base_filters["effect"].extra["choices"]())
     assert "disposed" in offered
     assert "none" not in offered
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -124,6 +125,27 @@ def test_every_address_answers_as_its_state_says(full, what, status):
     answers = {path: full.answers[path].status for path, state in full.corpus.addresses.items() if state == what}
     assert answers
     assert {path: found for path, found in answers.items() if found not in status} == {}
+
+
+def test_a_search_finds_what_is_public_and_nothing_else(full, bare):
+    """Of names and numbers, words that stand in every docket, and names spelled nearly so that may be suggested."""
+    canaries = [c.encode() for c in full.corpus.canaries]
+    words = [*full.corpus.markers[::25], *(f"{m[:-1]}Q" for m in full.corpus.markers[::40]), *SOUGHT]
+    paths = [f"/search/?q={quote(word)}{more}" for word in words for more in ("", "&all=1")]
+    paths += [f"/search/?q={quote(word)}&what={kind}" for word in SOUGHT for kind in SEARCHED]
+    answers, others = ask(FULL, paths), ask(BARE, paths)
+    assert {path: answer.status for path, answer in answers.items() if answer.status not in (200, 302)} == {}
+    for path, answer in answers.items():
+        text = html.unescape(answer.everything.decode("utf-8", "replace")).encode()
+        assert b"CNRY" not in text or not [c for c in canaries if c in text], path
+        other = others[path]
+        assert (answer.status, answer.headers, answer.body) == (other.status, other.headers, other.body), path
+    found = [m for m in full.corpus.markers[::25] if b"0 results" not in answers[f"/search/?q={m}"].body]
+    assert len(found) > len(full.corpus.markers[::25]) // 3
+
+
+SOUGHT = ("MARK", "CNRY", "CNRZ1", "Sealed", "v.", "motion or order or complaint", "text", "-x MARK", "2023")
+SEARCHED = ("cases", "parties", "counsel", "claims", "filings", "matters")
 
 
 def test_an_unknown_address_and_a_withheld_one_answer_alike(full):

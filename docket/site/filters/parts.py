@@ -29,7 +29,12 @@ BEST = Order("best", "Best match first", ())
 
 def choice(label: str, choices: Any, **options: Any) -> django_filters.ChoiceFilter:
     """A filter by one of a few values."""
-    return django_filters.ChoiceFilter(label=label, choices=choices, empty_label="Any", widget=PlainSelect, **options)
+
+    def these() -> Any:
+        """Asked for when they are needed: each request copies the filters, and would copy hundreds of pairs."""
+        return choices
+
+    return django_filters.ChoiceFilter(label=label, choices=these, empty_label="Any", widget=PlainSelect, **options)
 
 
 def matter_filter() -> NamedFilter:

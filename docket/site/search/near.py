@@ -1,4 +1,4 @@
-"""Names spelled nearly as what was typed, for when nothing is named so: only of what is published and listed."""
+"""Names spelled nearly as what was typed, for when nothing is found: only of what is published and listed."""
 
 from __future__ import annotations
 

@@ -228,18 +228,18 @@ def _said(asked: SearchFilter, question: Question, found: list[Found]) -> dict[s
     """How many there are, by what they can be narrowed, what else could have been meant."""
     by_code = {one.kind.code: one for one in found}
     cases, filings = by_code.get("cases"), by_code.get("filings")
-    named = any(one.count.number for one in found if one.kind.code in ("cases", "parties", "counsel", "matters"))
-    sought = " ".join(question.words.sought)
+    total = sum(one.count.number for one in found)
+    sought = "" if total else " ".join(question.words.sought)
     return {
         "question": question,
         "sought": question.marked,
         "found": found,
         "kinds": [(one, asked.address(what=one.kind.code)) for one in found if one.count.number],
-        "total": f"{sum(one.count.number for one in found):,}",
-        "is_any": any(one.count.number for one in found),
+        "total": f"{total:,}",
+        "is_any": bool(total),
         "is_capped": any(one.count.is_capped for one in found),
         "facets": facets(asked, cases.known if cases else [], filings.known if filings else []),
-        "near": near_names(sought) if sought and not named else [],
+        "near": near_names(sought) if sought else [],
         "everything": asked.address(what=""),
         "in_order": [(order, asked.address(order=order.code)) for order in asked.offered()],
         "numbered": _numbered(question),

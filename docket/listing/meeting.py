@@ -32,7 +32,7 @@ def met(found: QuerySet[Any], *columns: str, most: int = MOST_CANDIDATES) -> lis
         cursor.execute("; ".join([*_set("off"), asked, *_set("on")]), params)
         # counted from the end, as history may have put a statement of its own in front
         cursor.set_result(-1 - len(SCANS))
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def keys_met(found: QuerySet[Any]) -> list[int] | None:

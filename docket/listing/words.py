@@ -63,7 +63,8 @@ def read_words(text: str) -> Words:
             either.append([])
         elif kind != "without":
             either[-1].append(words)
-    return Words(*map(tuple, found.values()), tuple(tuple(words) for words in either if words))
+    alternatives = tuple(tuple(words) for words in either if words)
+    return Words(tuple(found["words"]), tuple(found["phrases"]), tuple(found["without"]), alternatives)
 
 
 def _read(piece: re.Match[str]) -> tuple[str, str]:

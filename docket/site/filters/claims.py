@@ -53,7 +53,7 @@ class ClaimFilter(ListFilter):
     filed_to = PeriodFilter(label="Pleaded to", method="to_day")
 
     def by_words(self, rows: QuerySet[ClaimAgainst], name: str, text: str) -> QuerySet[ClaimAgainst]:
-        """Claims whose title or label holds all the words: of the claims themselves, by their index, then against whom."""
+        """Claims whose title or label holds all the words: found by their own index, then against whom."""
         return rows.filter(claim__in=Claim.objects.filter(all_words(text, "title", "label")).order_by())
 
     def by_status(self, rows: QuerySet[ClaimAgainst], name: str, effect: str) -> QuerySet[ClaimAgainst]:

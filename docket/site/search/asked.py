@@ -64,7 +64,8 @@ class SearchFilter(ListFilter):
     def narrowing(self) -> dict[str, str]:
         """The filters that are on besides words and kind, as typed."""
         cleaned = self.form.cleaned_data
-        return {name: self.data[name] for name in self.filters if name not in NOT_NARROWING and cleaned[name]}
+        on = [name for name in self.filters if name not in NOT_NARROWING and cleaned[name]]
+        return {name: str(self.data[name]) for name in on}
 
     def parts(self, question: Question) -> list[Active]:
         """All that is asked for in words, each with the address without it."""

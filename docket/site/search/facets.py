@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
 
 from django.db.models import Count
 
@@ -13,6 +15,7 @@ from docket.models import Case, Filing, FilingParty
 from docket.models.filings import FILING_TYPE_WORDS
 from docket.site.search.asked import SearchFilter
 
+T = TypeVar("T")
 SHOWN = 6
 
 
@@ -51,7 +54,7 @@ def facets(asked: SearchFilter, cases: list[int], filings: list[int]) -> list[Fa
     return [facet for facet in found if len(facet.choices) > 1 and not _is_on(asked, facet)]
 
 
-def _rows(cases: list[int], filings: list[int]) -> Iterator[tuple[str, str, str, object, str]]:
+def _rows(cases: list[int], filings: list[int]) -> Iterator[tuple[str, str, str, date | None, str]]:
     forum = ("forum__slug", "forum__short_name", "forum__name")
     if cases:
         for row in Case.objects.filter(pk__in=cases).order_by().values_list(*forum, "date_filed"):
@@ -69,7 +72,7 @@ def _filers(asked: SearchFilter, filings: list[int]) -> Iterator[Choice]:
         yield _choice(asked, number, f"{name}, {PartyRole(role).label.lower()}", party=public_id, role=role)
 
 
-def _most(counted: Counter[object]) -> Iterable[tuple[object, int]]:
+def _most(counted: Counter[T]) -> Iterable[tuple[T, int]]:
     return sorted(counted.items(), key=lambda pair: (-pair[1], str(pair[0])))[:SHOWN]
 
 
@@ -78,7 +81,7 @@ def _year(asked: SearchFilter, year: int, number: int) -> Choice:
 
 
 def _choice(asked: SearchFilter, number: int, words: str, **on: str) -> Choice:
-    return Choice(words, number, asked.address(**on))
+    return Choice(words, number, asked.address(without=None, **on))
 
 
 def _is_on(asked: SearchFilter, facet: Facet) -> bool:

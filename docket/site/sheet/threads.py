@@ -20,9 +20,10 @@ from docket.models.filings import FilingQuerySet
 from docket.publishing.visibility import CONTENT_WITHHELD, PLACEHOLDERS, sql_list
 from docket.site.sheet.fetch import fetch
 from docket.site.sheet.lines import address_of, lines_of
-from docket.site.sheet.motions import DECIDED, PERHAPS, VACATED, age_words
+from docket.site.sheet.motions import VACATED, age_words
 from docket.site.sheet.page import ROWS, Gaps, Sheet, cursor_of, dress, ids_from, narrowed
 from docket.site.sheet.question import Question
+from docket.site.undecided import DECIDED, PERHAPS
 
 MOST_LINES = 100
 LONGEST_THREAD = 40

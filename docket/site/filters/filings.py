@@ -119,18 +119,18 @@ class FilingFilter(ListFilter):
         return rows.filter(Exists(FilingParty.objects.filter(part, filing=OuterRef("pk")))) if part else rows
 
     @cached_property
-    def _candidates(self) -> list[search.Candidate] | None:
+    def found(self) -> list[search.Candidate] | None:
         return search.candidates(self.qs) if self.form.cleaned_data["q"] else None
 
     @cached_property
     def known(self) -> list[int] | None:
         """Found in the index of words where that finds few; else they are read in the list's order."""
-        return None if self._candidates is None else [row.pk for row in self._candidates]
+        return None if self.found is None else [row.pk for row in self.found]
 
     @cached_property
     def ranked(self) -> list[Any]:
         """What is found, or the newest of very much, best first."""
-        found = self._candidates
+        found = self.found
         if found is None:
             newest = self.rows.order_by(*NEWEST.by())[: search.MOST_RANKED]
             ids = list(newest.values_list("pk", flat=True))
@@ -152,8 +152,8 @@ class FilingFilter(ListFilter):
         """What is known already is cut into pages here: best first has no index, and few need none."""
         if self.chosen is BEST:
             known = self.ranked
-        elif self._candidates is not None:
-            known = sorted_by(self._candidates, self.chosen)
+        elif self.found is not None:
+            known = sorted_by(self.found, self.chosen)
         else:
             return super().page(decorate, size, after, before)
         page = page_of_known(known, self.chosen, size=size, after=after, before=before)

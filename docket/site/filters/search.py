@@ -29,12 +29,14 @@ def filing_query(words: str) -> SearchQuery:
 
 
 class Candidate(NamedTuple):
-    """A filing that a search found: what sorts it and names it."""
+    """A filing that a search found: what sorts it, names it and counts it."""
 
     pk: int
     public_id: str
     date_filed: date | None
     sequence: int
+    filing_type: str = ""
+    case__forum: int | None = None
 
 
 def candidates(found: QuerySet[Any]) -> list[Candidate] | None:

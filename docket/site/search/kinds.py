@@ -72,11 +72,6 @@ class Found:
         """The keys of all of them where words found few."""
         return (self.asked.known if self.is_valid else None) or []
 
-    @property
-    def is_counted(self) -> bool:
-        """Whether all of them are at hand to be counted by this and that."""
-        return self.count.number == len(self.known)
-
     def page(self, size: int, after: str = "", before: str = "") -> Page[Any]:
         """Rows in the order chosen. Raises BadCursor."""
         return self.asked.page(self.kind.decorate, size, after, before)

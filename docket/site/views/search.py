@@ -22,6 +22,7 @@ from docket.site.filters import (
     MatterFilter,
     PartyInCasesFilter,
     listed,
+    search,
 )
 from docket.site.heading_notes import with_notes
 from docket.site.one_party import without_disposition
@@ -238,12 +239,17 @@ def _said(asked: SearchFilter, question: Question, found: list[Found]) -> dict[s
         "total": f"{total:,}",
         "is_any": bool(total),
         "is_capped": any(one.count.is_capped for one in found),
-        "facets": facets(asked, cases.known if cases else [], filings.known if filings else []),
+        "facets": facets(asked, cases.known if cases else [], _candidates(filings)),
         "near": near_names(sought) if sought else [],
         "everything": asked.address(what=""),
         "in_order": [(order, asked.address(order=order.code)) for order in asked.offered()],
         "numbered": _numbered(question),
     }
+
+
+def _candidates(filings: Found | None) -> list[search.Candidate]:
+    """The filings found, where words found few."""
+    return (filings and filings.is_valid and filings.known and filings.asked.found) or []  # type: ignore[attr-defined]
 
 
 def _numbered(question: Question) -> list[Any]:

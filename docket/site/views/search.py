@@ -249,7 +249,9 @@ def _said(asked: SearchFilter, question: Question, found: list[Found]) -> dict[s
 
 def _candidates(filings: Found | None) -> list[search.Candidate]:
     """The filings found, where words found few."""
-    return (filings and filings.is_valid and filings.known and filings.asked.found) or []  # type: ignore[attr-defined]
+    if filings is None or not filings.is_valid or not isinstance(filings.asked, FilingFilter):
+        return []
+    return filings.asked.found or []
 
 
 def _numbered(question: Question) -> list[Any]:

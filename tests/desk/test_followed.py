@@ -158,7 +158,7 @@ def test_nothing_of_a_case_under_seal_is_told_to_who_is_not_cleared() -> None:
         assert CANARY not in editor.get(where, follow=True).content.decode(), where
     assert listed(editor, f"{list_of(FollowedSource)}?q={CANARY}") == []
     assert waits(editor, "brought") is None
-    assert CANARY in member("records officer").get(list_of(FollowedSource)).content.decode()
+    assert CANARY in member("custodian").get(list_of(FollowedSource)).content.decode()
 
 
 @pytest.mark.usefixtures("committed")

@@ -25,7 +25,7 @@ from docket.models import Case, ClaimAgainst, ClaimEvent, Deadline, Filing, Matt
 from docket.samples.cases import write
 from docket.samples.files import read
 from docket.site.one_party import outcomes_of_roles
-from tests.site.test_pages import words
+from tests.site.words import words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]
 REMOVALS = int(os.environ.get("REMOVALS", "60"))

@@ -190,7 +190,7 @@ def test_who_may_not_read_what_is_sealed_neither_sees_nor_counts_it(case: m.Case
     page = page_of(member("clerk"), case)
     assert page.context["docket"].count == 1
     assert "Hidden" not in page.content.decode()
-    assert page_of(member("records officer"), case).context["docket"].count == 2
+    assert page_of(member("custodian"), case).context["docket"].count == 2
 
 
 def test_a_sealed_line_gives_no_doubt_away(case: m.Case) -> None:

@@ -83,7 +83,7 @@ def test_who_was_never_named_may_be_left_when_a_case_closes(role):
 
 @pytest.mark.parametrize("kind", ["sentenced", "sentence_vacated", "remanded_resentencing", "commuted"])
 def test_what_follows_a_plea_of_guilt_shows_that_a_case_closed_by_one(kind):
-    row = a_count("charged", kind, category="criminal", status="disposed", disposition="plea")
+    row = a_count("charged", kind, status="disposed", disposition="plea")
     assert not any("no claim in it ended so" in sentence for sentence in found(row.case))
 
 

@@ -105,7 +105,7 @@ SIGNS = set("=+-@|\t\r\n\u2212").union(
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("before", ["", " ", "\u200b", "\ufeff", "'"])
+@pytest.mark.parametrize("before", ["", " ", "\u0001", "\u200b", "\ufeff", "'"])
 def test_every_form_of_a_sign_is_led_by_an_apostrophe(before: str) -> None:
     texts = [f"{before}{sign}1+1" for sign in sorted(SIGNS)]
     assert len(texts) == 18

@@ -36,21 +36,21 @@ class WhatCame:
     """Columns that say what the worker found."""
 
     @admin.display(description="What came")
-    def what_came(self, row: FollowedSource) -> SafeString:
+    def what_came(self, row: FollowedSource) -> str:
         """The last that came, when, and what the last import said besides."""
         state = _state(row)
         if state is None:
-            return format_html("–")
+            return "–"
         came = f"{_when(state.came_at)}: {state.came}" if state.came_at else "Nothing yet"
         notes = format_html("<br>{}", state.notes) if state.notes else ""
         return format_html("{}.{}", came, notes)
 
     @admin.display(description="Looked at")
-    def how_it_is(self, row: FollowedSource) -> SafeString:
+    def how_it_is(self, row: FollowedSource) -> str:
         """When it was looked at; where that does not work: why, and since when."""
         state = _state(row)
         if state is None:
-            return format_html("–")
+            return "–"
         if not state.trouble:
             said = f"{_when(state.worked_at)}." if state.worked_at else "Not yet."
             return format_html("{} Again {}.", said, _when(state.next_look))

@@ -12,6 +12,7 @@ SHARED = Path(__file__).parents[2] / "shared"
 DOCKETS = SHARED / "dockets"
 MORE = SHARED / "dockets_more"
 GIVEN = SHARED / "cases" / "importing"
+REDACTIONS = SHARED / "redactions"
 ABSENT = "not run for want of ../shared"
 
 
@@ -30,6 +31,8 @@ def days_of(entry: dict[str, Any], ordered_by: str | None) -> tuple[str | None, 
     return entry["date_filed"], entry["date_entered"]
 
 
+needs_all = pytest.mark.skipif(not SHARED.is_dir(), reason=ABSENT)
 needs_dockets = pytest.mark.skipif(not DOCKETS.is_dir(), reason=f"{ABSENT}/dockets")
 needs_more = pytest.mark.skipif(not MORE.is_dir(), reason=f"{ABSENT}/dockets_more")
+needs_redactions = pytest.mark.skipif(not REDACTIONS.is_dir(), reason=f"{ABSENT}/redactions")
 needs_given_pages = pytest.mark.skipif(not GIVEN.is_dir(), reason=f"{ABSENT}/cases/importing")

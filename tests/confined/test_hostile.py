@@ -22,10 +22,9 @@ from docket.publishing import pdf
 from tests.confined import hostile_files
 from tests.confined.hostile_files import MB, PAGES, PDFS
 from tests.court_pages import pacer_pages
+from tests.shared import SHARED, needs_all
 
 ROOT = Path(__file__).parents[2]
-SHARED = ROOT.parent / "shared"
-real = pytest.mark.skipif(not SHARED.is_dir(), reason="the collection of real pages is not here")
 
 MOST_MORE = 20  # MB
 ALL = """import json, sys, psutil
@@ -34,6 +33,7 @@ from docket.intake.court_pages.confined_reading import read_confined
 from docket.publishing.pdf import cleaned
 from tests.confined import hostile_files
 from tests.court_pages import pacer_pages
+from tests.shared import SHARED, needs_all
 
 def sentence(data):
     try:
@@ -136,7 +136,7 @@ def test_the_source_is_the_file_that_was_given_whatever_the_reader_says():
     assert docket == read_dockets(sniff(data), data, "page.html")[0]
 
 
-@real
+@needs_all
 @pytest.mark.parametrize("folder", sorted(p.name for p in (SHARED / "dockets").glob("*") if p.is_dir()))
 def test_real_pages_give_confined_what_they_give_otherwise(folder: str):
     files = [file for file in sorted((SHARED / "dockets" / folder).iterdir()) if file.is_file()]

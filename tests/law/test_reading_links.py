@@ -2,12 +2,9 @@
 
 import re
 
-import pytest
-
 from tests import reading_links
+from tests.shared import needs_dockets
 
-HERE = reading_links.collection()
-needs_the_collection = pytest.mark.skipif(not HERE, reason="not run for want of ../shared/dockets")
 SHAPES = {
     "collection": r"juriscraper|flp|de_classifier",
     "court": r"[a-z]{0,6}\d{0,2}[a-z]?",
@@ -32,12 +29,12 @@ def test_it_labels_no_pair_twice():
     assert len(pairs) == len(set(pairs))
 
 
-@needs_the_collection
+@needs_dockets
 def test_it_is_what_the_command_writes():
     assert reading_links.published() == reading_links.PUBLISHED.read_text()
 
 
-@needs_the_collection
+@needs_dockets
 def test_no_labelled_ruling_is_read_as_another_one():
     every = reading_links.compared()
     said = [one for one in every if one.said in reading_links.OUTCOMES]
@@ -45,7 +42,7 @@ def test_no_labelled_ruling_is_read_as_another_one():
     assert [one for one in every if one.is_opposite] == []
 
 
-@needs_the_collection
+@needs_dockets
 def test_most_labelled_rulings_are_found():
     ruled = [one for one in reading_links.compared() if one.label in reading_links.OUTCOMES]
     assert sum(one.said == one.label for one in ruled) >= 0.9 * len(ruled)

@@ -7,9 +7,9 @@ from docket.law.reading.measured import MEASURED
 from docket.law.reading.measuring import ENOUGH, Measured, wilson_lower
 from docket.law.reading.public import public_outcomes, public_statements
 from tests import reading_flp, reading_opposite, reading_unseen
+from tests.shared import needs_dockets
 
 LABELS = reading_unseen.labels()
-needs_the_collection = pytest.mark.skipif(not LABELS, reason="the collection of real dockets is not here")
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,13 @@ def test_what_is_public_follows_from_the_table():
     assert public_outcomes() <= set(RulingOutcome.values)
 
 
-@needs_the_collection
+@needs_dockets
 def test_the_table_is_what_the_scoring_program_writes():
     """Run `python -m tests.reading_score --table` when this fails; see what became public, or is not now."""
     assert reading_unseen.table() == reading_unseen.MEASURED.read_text()
 
 
-@needs_the_collection
+@needs_dockets
 def test_the_sample_is_of_many_courts_and_few_right_statements_are_lost():
     courts = {row["entry"].partition("#")[0].rpartition("/")[2].partition("_")[0].partition(".")[0] for row in LABELS}
     assert len(courts) >= 40
@@ -61,7 +61,7 @@ def test_the_sample_is_of_many_courts_and_few_right_statements_are_lost():
     assert len(reading_unseen.no_longer_right()) <= 0.03 * len(LABELS)
 
 
-@needs_the_collection
+@needs_dockets
 def test_beside_the_systems_of_others_ours_is_more_often_right_where_it_speaks():
     ours = reading_flp.families(reading_flp.our_family, unseen=False)
     assert ours.right / ours.said >= 0.97
@@ -70,7 +70,7 @@ def test_beside_the_systems_of_others_ours_is_more_often_right_where_it_speaks()
     assert unseen.right / unseen.said >= 0.97
 
 
-@needs_the_collection
+@needs_dockets
 def test_no_ruling_is_the_opposite_of_what_the_court_did():
     rulings = reading_opposite.rulings()
     assert len(rulings) >= 350

@@ -14,13 +14,11 @@ from docket.confined.codec import loads
 from docket.publishing.redaction.check import look, picture
 from docket.publishing.redaction.shape import ORDINARY, Findings, Found, Hidden
 from tests.redaction.pages import BAD, CLEAN, a_line, a_page, made, saved
-from tests.shared import ABSENT, SHARED
+from tests.shared import REDACTIONS, SHARED, needs_redactions
 
 SEED, EACH_BAD, EACH_CLEAN = 1204, 12, 9
-REAL = SHARED / "redactions"
 DESK = SHARED / "cases" / "desk"
 BADLY_REDACTED = {"rectangles_yes.pdf", "bad_cross_hatched_redactions.pdf"}
-needs_real_files = pytest.mark.skipif(not REAL.is_dir(), reason=f"{ABSENT}/redactions")
 
 
 def findings(data: bytes) -> list[Found]:
@@ -132,15 +130,17 @@ class TestWhatIsTold:
         assert len(json.loads(texts)) == 1
 
 
-@needs_real_files
+@needs_redactions
 class TestRealFiles:
     def test_every_one_of_them_is_judged_rightly(self):
-        flagged = {file.name for file in REAL.glob("*.pdf") if any(each.stays for each in findings(file.read_bytes()))}
-        print(f"\n{len(list(REAL.glob('*.pdf')))} real files, flagged: {sorted(flagged)}")
+        flagged = {
+            file.name for file in REDACTIONS.glob("*.pdf") if any(each.stays for each in findings(file.read_bytes()))
+        }
+        print(f"\n{len(list(REDACTIONS.glob('*.pdf')))} real files, flagged: {sorted(flagged)}")
         assert flagged == BADLY_REDACTED
 
     def test_the_words_under_the_boxes_are_told(self):
-        told = " ".join(each.text for each in findings((REAL / "rectangles_yes.pdf").read_bytes()))
+        told = " ".join(each.text for each in findings((REDACTIONS / "rectangles_yes.pdf").read_bytes()))
         assert "but did not disclose all relevant medical" in told
 
     def test_the_desks_examples(self):

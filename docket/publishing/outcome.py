@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.search import SearchVectorField
-from django.db import connection, transaction
+from django.db import connection
 
 from docket.publishing.wall.tables import Table, published_tables
 
@@ -29,15 +29,6 @@ OF_THE_COPY = {"docket_document": {"file", "sha256", "byte_size", "page_count"}}
 ORIGINAL = "(select (o.id, o.file, o.sha256)::text from public.docket_documentoriginal o where o.document_id = p.id)"
 # Beyond so many rows a page remembers only that something has changed, not what.
 MOST_REMEMBERED = 50_000
-
-
-def tried(do: Callable[[], Any]) -> Outcome:
-    """The outcome of what is done now, of which nothing stays."""
-    with transaction.atomic():
-        try:
-            return done(do)
-        finally:
-            transaction.set_rollback(True)
 
 
 def done(do: Callable[[], Any]) -> Outcome:

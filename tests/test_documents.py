@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,3 +74,14 @@ def test_every_part_of_the_bench_is_named_on_the_performance_page():
     parts = re.search(r"^PARTS = \((.*)\)$", (CHECKOUT / "tests/bench/__main__.py").read_text(), re.MULTILINE)
     assert parts is not None
     assert f"({parts[1].replace(chr(34), '')})" in said
+
+
+def test_no_folder_is_crowded():
+    """Whoever opens a folder sees at a glance what it holds; a room that grows is parted by task."""
+    counted = Counter(
+        str(file.parent.relative_to(CHECKOUT))
+        for top in ("config", "docket", "parties", "templates", "static", "tests", "docs")
+        for file in (CHECKOUT / top).rglob("*.*")
+        if file.name != "__init__.py" and not {"__pycache__", "migrations"} & set(file.parts)
+    )
+    assert {folder: files for folder, files in counted.items() if files > 24} == {}

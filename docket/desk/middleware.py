@@ -30,7 +30,7 @@ class Refusals:
             return HttpResponse("The address or form holds a value that cannot be looked up.", "text/plain", 400)
         if isinstance(error, IntegrityError):
             logger.warning("Refused by the database: %s", primary_message(error))
-            return render(request, "admin/refused.html", {"words": primary_message(error)}, status=409)
+            return render(request, "admin/publication/refused.html", {"words": primary_message(error)}, status=409)
         if is_busy(error):
-            return render(request, "admin/refused.html", {"words": WORDS}, status=409)
+            return render(request, "admin/publication/refused.html", {"words": WORDS}, status=409)
         return None

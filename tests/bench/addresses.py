@@ -31,7 +31,7 @@ def bare_page(request: HttpRequest) -> HttpResponse:
         for sql, params in Bare.sql:
             cursor.execute(sql, params)
             cursor.fetchall()
-    return TemplateResponse(request, "docket/case.html", Bare.context)
+    return TemplateResponse(request, "docket/case/case.html", Bare.context)
 
 
 urlpatterns = [path("bare/", bare), path("bare-page/", bare_page), *public]

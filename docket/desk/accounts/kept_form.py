@@ -105,4 +105,4 @@ def kept_form_view(request: HttpRequest) -> HttpResponse:
     if kept is None:
         return HttpResponseRedirect(reverse("admin:index"))
     context = {**admin.site.each_context(request), "title": "What you typed", "kept": kept}
-    return TemplateResponse(request, "admin/kept_form.html", context)
+    return TemplateResponse(request, "admin/accounts/kept_form.html", context)

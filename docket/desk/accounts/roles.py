@@ -59,4 +59,4 @@ def _kind(permission: Permission) -> str:
 def roles_view(request: HttpRequest) -> HttpResponse:
     """For everyone at the desk."""
     context = {**admin.site.each_context(request), "title": "Roles", "roles": roles()}
-    return TemplateResponse(request, "admin/roles.html", context)
+    return TemplateResponse(request, "admin/accounts/roles.html", context)

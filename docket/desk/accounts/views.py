@@ -33,4 +33,4 @@ def account_view(request: HttpRequest) -> HttpResponse:
         "factors": Authenticator.objects.filter(user_id=request.user.pk).order_by("type", "pk"),
         "is_required": settings.SECOND_FACTOR_REQUIRED,
     }
-    return TemplateResponse(request, "admin/account.html", context)
+    return TemplateResponse(request, "admin/accounts/account.html", context)

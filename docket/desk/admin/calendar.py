@@ -206,7 +206,7 @@ class DeadlineAdmin(RecordAdmin):
         if not row.steps:
             return "not computed"
         context = {"row": row, "steps": sentences(row), "recount": reverse("admin:recount", args=[row.pk])}
-        return render_to_string("admin/_counted.html", context)
+        return render_to_string("admin/publication/_counted.html", context)
 
     def save_model(self, request: HttpRequest, obj: Deadline, form: Any, change: bool) -> None:
         """Closed or opened by hand, it leaves nothing of that to decide."""

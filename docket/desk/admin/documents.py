@@ -82,7 +82,7 @@ class DocumentAdmin(RecordAdmin):
         if check is None:
             return "not looked through yet"
         return render_to_string(
-            "admin/_hidden.html",
+            "admin/publication/_hidden.html",
             {
                 "found": redactions.shown([check]) if check.findings else None,
                 "left_behind": [Hidden(kind).label for kind in check.left_behind],

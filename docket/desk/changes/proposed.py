@@ -163,7 +163,7 @@ def proposed_changes_view(request: HttpRequest) -> HttpResponse:
         "decided": _with_rows(request, decided),
         "may_decide": may_publish(request.user),
     }
-    return TemplateResponse(request, "admin/proposed_changes.html", context)
+    return TemplateResponse(request, "admin/proposals/proposed_changes.html", context)
 
 
 def _decline(request: HttpRequest) -> None:

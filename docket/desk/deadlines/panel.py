@@ -27,7 +27,7 @@ SHOWN_WITH = ("case__forum", "case_party__party", "trigger", "hearing", "satisfi
 
 
 def panel(request: HttpRequest, filing: Filing) -> dict[str, Any]:
-    """For admin/_proposals_panel.html; empty where the user may not see deadlines or nothing follows."""
+    """For admin/publication/_proposals_panel.html; empty where the user may not see deadlines or nothing follows."""
     if not request.user.has_perm("docket.view_deadline"):
         return {}
     theirs = Q(trigger=filing) | Q(satisfied_by=filing)

@@ -53,7 +53,7 @@ def proposals_view(request: HttpRequest) -> HttpResponse:
         "may_decide": request.user.has_perm("docket.change_deadline"),
         "may_publish": may_publish(request.user),
     }
-    return TemplateResponse(request, "admin/proposals.html", context)
+    return TemplateResponse(request, "admin/proposals/proposals.html", context)
 
 
 def proposal_view(request: HttpRequest, pk: int) -> HttpResponse:
@@ -180,7 +180,7 @@ def _counting_page(
         "has_days": "trigger_date" in form.fields,
         "list": back_to_form(request) or f"{reverse('admin:proposals')}?case={row.case_id}",
     }
-    return TemplateResponse(request, "admin/proposal.html", context)
+    return TemplateResponse(request, "admin/proposals/proposal.html", context)
 
 
 def _counted(row: DeadlineProposal | Deadline, form: CountingForm) -> Any:

@@ -155,7 +155,7 @@ def _asked(owner: Any, request: HttpRequest, rows: Rows, form: forms.Form, words
         "selected": [row.pk for row in listed],
         "checkbox": ACTION_CHECKBOX_NAME,
     }
-    return TemplateResponse(request, "admin/bulk.html", context)
+    return TemplateResponse(request, "admin/publication/bulk.html", context)
 
 
 def accept(owner: Any, request: HttpRequest, rows: Rows) -> None:

@@ -69,4 +69,4 @@ def _refused(request: HttpRequest, words: str) -> HttpResponse:
     if request.user.is_staff:
         while request.read(CHUNK):
             pass
-    return render(request, "admin/too_much.html", {"words": words}, status=413)
+    return render(request, "admin/publication/too_much.html", {"words": words}, status=413)

@@ -73,7 +73,7 @@ def queued_import_view(request: HttpRequest, upload: str) -> HttpResponse:
         "done": shown_to(request.user, [FileReport.restored(row.report) for row in rows if row.finished_at]),
     }
     headers = {"Refresh": REFRESH} if left and not holds_still else {}
-    return TemplateResponse(request, "admin/queued_import.html", context, headers=headers)
+    return TemplateResponse(request, "admin/imports/queued_import.html", context, headers=headers)
 
 
 def _step(row: QueuedImport) -> str:

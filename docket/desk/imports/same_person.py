@@ -39,7 +39,7 @@ def same_person_view(request: HttpRequest) -> HttpResponse:
         "page": page,
         "questions": _side_by_side(page),
     }
-    return TemplateResponse(request, "admin/same_person.html", context)
+    return TemplateResponse(request, "admin/imports/same_person.html", context)
 
 
 def _answer(request: HttpRequest, questions: QuerySet[StaffNote]) -> None:

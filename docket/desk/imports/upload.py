@@ -90,7 +90,7 @@ def upload_view(request: HttpRequest) -> HttpResponse:
         "uploads": recent_uploads(request.user),
         "recent": cleared(ImportedFile.objects.select_related("case", "imported_by"), request.user)[:RECENT],
     }
-    return TemplateResponse(request, "admin/upload.html", context)
+    return TemplateResponse(request, "admin/imports/upload.html", context)
 
 
 def _imported(form: UploadForm, user: Any) -> list[ShownReport]:

@@ -95,7 +95,7 @@ def _action(verb: str) -> Action:
             "shown": remembered,
             **shown.warnings(seen, request.user, request.POST, refused=is_wanting),
         }
-        return TemplateResponse(request, "admin/bulk.html", context)
+        return TemplateResponse(request, "admin/publication/bulk.html", context)
 
     return act
 

@@ -126,7 +126,7 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
         }
         | shown.warnings(seen, request.user, request.POST, refused=is_wanting)
     )
-    response = TemplateResponse(request, "admin/publication.html", context)
+    response = TemplateResponse(request, "admin/publication/publication.html", context)
     response._csp_update = {"frame-src": ["'self'"]}  # type: ignore[attr-defined]
     return response
 

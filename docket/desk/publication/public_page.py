@@ -55,4 +55,4 @@ def _called(request: HttpRequest, address: str) -> HttpResponse:
 
 
 def _says(words: str) -> HttpResponse:
-    return HttpResponse(render_to_string("admin/no_public_page.html", {"words": words}))
+    return HttpResponse(render_to_string("admin/publication/no_public_page.html", {"words": words}))

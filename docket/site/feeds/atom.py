@@ -22,4 +22,4 @@ def atom(title: str, page: str, feed: str, entries: Sequence[Entry]) -> bytes:
     """
     updated = max((entry.updated for entry in entries), default=NEVER)
     context = {"title": title, "page": page, "feed": feed, "entries": entries, "updated": updated}
-    return NO_XML.sub("", render_to_string("docket/feed.xml", context)).encode()
+    return NO_XML.sub("", render_to_string("docket/files/feed.xml", context)).encode()

@@ -32,7 +32,7 @@ def since(request: HttpRequest, today: date) -> Day | None:
 def refused(request: HttpRequest, problem: str, canonical: str, title: str) -> TemplateResponse:
     """A page that says what was not understood and leads back."""
     context = {"title": "Not a day", "about_title": title, "problem": problem, "canonical": canonical, "noindex": True}
-    return TemplateResponse(request, "docket/not_a_day.html", context, status=400)
+    return TemplateResponse(request, "docket/days/not_a_day.html", context, status=400)
 
 
 def _day(request: HttpRequest, name: str, today: date) -> Day | None:

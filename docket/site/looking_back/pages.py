@@ -84,7 +84,7 @@ def as_of_page(
         "more_lines": len(last) > AT_MOST,
         "perhaps": [lines[pk] for pk in perhaps],
     }
-    return TemplateResponse(request, "docket/as_of.html", {**about, **context})
+    return TemplateResponse(request, "docket/days/as_of.html", {**about, **context})
 
 
 def _stood(case: Case, on: date) -> str:
@@ -132,7 +132,7 @@ def since_page(
         "happened": ClaimsAround.of(row).since(day),
         "changes": changes_since(row, filings, day),
     }
-    return TemplateResponse(request, "docket/since.html", {**about, **context})
+    return TemplateResponse(request, "docket/days/since.html", {**about, **context})
 
 
 def _of(row: Case | Matter) -> Q:

@@ -71,7 +71,7 @@ def _page(
     form = CalendarForm(request.GET, of)
     if not form.is_valid():
         context = {"form": form, "title": title, "crumbs": crumbs, "noindex": True, "feed": feed, "whole": path}
-        return TemplateResponse(request, "docket/calendar.html", context, status=400)
+        return TemplateResponse(request, "docket/days/calendar.html", context, status=400)
     today = timezone.localdate(timezone=zone_of(_forum(of)))
     month = form.month_asked
     shown = _month(request, of, form.question, month) if month else _list(request, of, form, today)
@@ -92,7 +92,7 @@ def _page(
         "files": files(form, of, form.start or today),
         **shown,
     }
-    return TemplateResponse(request, "docket/calendar.html", context)
+    return TemplateResponse(request, "docket/days/calendar.html", context)
 
 
 def _list(request: HttpRequest, of: Calendar, form: CalendarForm, today: date) -> dict[str, Any]:

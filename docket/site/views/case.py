@@ -100,7 +100,7 @@ def _answer(request: HttpRequest, public_id: str, today: date, revision: str = "
         return elsewhere
     if earlier := looking_back(request, case, address, today):
         return earlier
-    return TemplateResponse(request, "docket/case.html", _context(request, case, address, today, revision))
+    return TemplateResponse(request, "docket/case/case.html", _context(request, case, address, today, revision))
 
 
 def _sealed(request: HttpRequest, case: Case) -> TemplateResponse:
@@ -110,7 +110,7 @@ def _sealed(request: HttpRequest, case: Case) -> TemplateResponse:
         "canonical": reverse("case", args=[case.public_id]),
         "noindex": True,
     }
-    return TemplateResponse(request, "docket/case_sealed.html", context)
+    return TemplateResponse(request, "docket/case/case_sealed.html", context)
 
 
 def _context(request: HttpRequest, case: Any, address: str, today: date, revision: str) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def claim_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
     asked = days.as_of(request, today)
     if asked and asked.day is None:
         return days.refused(request, asked.problem, claim.get_absolute_url(), str(claim))
-    return TemplateResponse(request, "docket/claim.html", _context(claim, today, asked.day if asked else None))
+    return TemplateResponse(request, "docket/claims/claim.html", _context(claim, today, asked.day if asked else None))
 
 
 def _context(claim: Any, today: date, on: date | None) -> dict[str, Any]:

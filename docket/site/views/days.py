@@ -36,7 +36,7 @@ def deadline_page(request: HttpRequest, public_id: str) -> HttpResponse:
         "sources": _sources(deadline),
         "checked": checked_words(case.last_checked),
     }
-    return TemplateResponse(request, "docket/deadline.html", context)
+    return TemplateResponse(request, "docket/days/deadline.html", context)
 
 
 def _sources(deadline: Deadline) -> tuple[Named, ...]:
@@ -64,7 +64,7 @@ def hearing_page(request: HttpRequest, public_id: str) -> HttpResponse:
             "location": {"@type": "Place", "name": place},
         },
     }
-    return TemplateResponse(request, "docket/hearing.html", context)
+    return TemplateResponse(request, "docket/days/hearing.html", context)
 
 
 def _case_of(row: Deadline | Hearing) -> Case:

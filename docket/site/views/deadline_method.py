@@ -30,7 +30,7 @@ def deadline_method(request: HttpRequest) -> HttpResponse:
         "calendars": list(CALENDARS.values()),
         "periods": [(period, _words(period)) for period in PERIODS],
     }
-    return TemplateResponse(request, "docket/deadline_method.html", context)
+    return TemplateResponse(request, "docket/days/deadline_method.html", context)
 
 
 def _questions() -> list[tuple[str, str, str, str]]:

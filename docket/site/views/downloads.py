@@ -70,7 +70,7 @@ def data_page(request: HttpRequest) -> HttpResponse:
         "description": "Every file that can be taken away, what one row of it is, and what each column means.",
         "canonical": request.path,
     }
-    return render(request, "docket/data.html", context)
+    return render(request, "docket/files/data.html", context)
 
 
 def csv_addresses() -> list[URLPattern]:

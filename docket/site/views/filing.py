@@ -46,8 +46,8 @@ def filing_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
     }
     if is_sealed(filing):
         sealed = {"about": None, "beside": neighbours_of(filing)}
-        return TemplateResponse(request, "docket/filing_sealed.html", context | sealed)
-    return TemplateResponse(request, "docket/filing.html", context | _sections(filing))
+        return TemplateResponse(request, "docket/filing/filing_sealed.html", context | sealed)
+    return TemplateResponse(request, "docket/filing/filing.html", context | _sections(filing))
 
 
 def _sections(filing: Any) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def filing_by_number(request: HttpRequest, public_id: str, number: str) -> HttpR
         "crumbs": crumbs(case),
         "noindex": True,
     }
-    return TemplateResponse(request, "docket/filing_choice.html", context)
+    return TemplateResponse(request, "docket/filing/filing_choice.html", context)
 
 
 def caption(case: Case) -> str:

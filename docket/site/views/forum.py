@@ -32,4 +32,4 @@ def forum_page(request: HttpRequest, slug: str) -> HttpResponseBase:
         "crumbs": [("Forums", reverse("forums"))],
         "noindex": not cases,
     }
-    return TemplateResponse(request, "docket/forum.html", context)
+    return TemplateResponse(request, "docket/lists/forum.html", context)

@@ -76,7 +76,7 @@ def matter_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpRes
             "location": matter.place,
         },
     }
-    return TemplateResponse(request, "docket/matter.html", context | proceedings)
+    return TemplateResponse(request, "docket/matter/matter.html", context | proceedings)
 
 
 def _proceedings(cases: list[Case], today: date) -> dict[str, Any]:

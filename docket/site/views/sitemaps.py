@@ -35,7 +35,7 @@ def sitemaps(request: HttpRequest) -> TemplateResponse:
         for letter in _rows(kind).order_by().values_list(Left("public_id", 1), flat=True).distinct()
     ]
     return TemplateResponse(
-        request, "docket/sitemaps.xml", {"addresses": sorted(addresses)}, content_type="application/xml"
+        request, "docket/files/sitemaps.xml", {"addresses": sorted(addresses)}, content_type="application/xml"
     )
 
 
@@ -45,7 +45,7 @@ def sitemap(request: HttpRequest, kind: str, letter: str) -> TemplateResponse:
     if kind not in KINDS:
         raise Http404
     rows = _rows(kind).filter(public_id__startswith=letter).order_by("public_id")
-    return TemplateResponse(request, "docket/sitemap.xml", {"rows": rows}, content_type="application/xml")
+    return TemplateResponse(request, "docket/files/sitemap.xml", {"rows": rows}, content_type="application/xml")
 
 
 def _rows(kind: str) -> QuerySet[Any]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
@@ -40,10 +43,11 @@ def rows() -> Iterator[Row]:
     yield Row("extra memory of the CSV", f"≤ {MOST_MEMORY} MB", f"{grown:.0f} MB", grown <= MOST_MEMORY)
     for question, condition in FILTERED.items():
         yield _filtered(question, condition)
-    if program := os.environ.get("DATASETTE"):
+    beside = str(Path(sys.executable).parent)
+    if program := os.environ.get("DATASETTE") or shutil.which("datasette", path=beside):
         yield from _beside(program)
     else:
-        print("Datasette is not named (DATASETTE=/path/to/datasette): nothing is measured beside it")
+        print("Datasette is not here (.venv/bin/pip install datasette, or DATASETTE=/its/path): not measured beside it")
 
 
 def _both(ours: Callable[[], None], bare: Callable[[], None]) -> tuple[list[float], list[float]]:

@@ -50,17 +50,17 @@ ROOMS = {
             "deadlines",
             ("docket/law/deadlines",),
             tuple(
-                f"tests/law/test_deadlines{name}.py"
+                f"tests/law/deadlines/test_{name}.py"
                 for name in (
-                    "",
-                    "_courts",
-                    "_data",
-                    "_calendars",
-                    "_differential",
-                    "_periods",
-                    "_properties",
-                    "_texts",
-                    "_documented",
+                    "counting",
+                    "courts",
+                    "data",
+                    "calendars",
+                    "differential",
+                    "periods",
+                    "properties",
+                    "texts",
+                    "documented",
                 )
             ),
         ),

@@ -18,7 +18,7 @@ from docket.law.deadlines.jurisdictions import names, rows
 from docket.law.deadlines.periods import PERIODS, Trigger, for_trigger
 from docket.law.deadlines.steps import day_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FOLDERS = Path("docket/law/deadlines/jurisdictions")
 PAGE = (ROOT / "docs" / "deadlines.md").read_text()
 SHOWN: dict[str, str] = dict(

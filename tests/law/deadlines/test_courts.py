@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from docket.law.deadlines import Answer, compute, recompute
-from tests.law.counted import NOTES_OF_2009, days, due
+from tests.law.deadlines.counted import NOTES_OF_2009, days, due
 
 # Federal rules
 

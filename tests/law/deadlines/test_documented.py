@@ -10,7 +10,7 @@ from django.core.management import call_command
 
 from docket.law.deadlines.calendars import CALENDARS
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "deadlines.md").read_text()
 
 

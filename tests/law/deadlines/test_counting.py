@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from docket.law.deadlines import Answer, DeadlineError, compute, recompute
-from tests.law.counted import NOTES_OF_2009, days, due
+from tests.law.deadlines.counted import NOTES_OF_2009, days, due
 
-VECTORS: list[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "data" / "deadline_vectors.json").read_text())
+VECTORS: list[dict[str, Any]] = json.loads((Path(__file__).parents[2] / "data" / "deadline_vectors.json").read_text())
 
 
 def test_one_holiday_is_not_counted_and_weekends_with_another_are_not():

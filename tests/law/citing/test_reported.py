@@ -15,7 +15,7 @@ from docket.law.citing.forms import CitedCase, CitedFiling, Day, case_citation, 
 from docket.law.citing.reported import EXAMPLES, Reported, decision_citation, has_form, printed_in
 from docket.law.citing.styles import Item, csl_json
 
-STYLE = Path(__file__).parents[1] / "data" / "court_papers.csl"
+STYLE = Path(__file__).parents[2] / "data" / "court_papers.csl"
 CASE = CitedCase("Roe v. Poe", "1:26-cv-00001", "D.N.M.")
 DAY = Day(date(2026, 3, 3))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 NO_SERVER = os.environ | {"DATABASE_URL": "postgres://nobody:nothing@127.0.0.1:1/none"}
 
 

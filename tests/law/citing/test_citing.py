@@ -14,7 +14,7 @@ from docket.law.citing.names import mdl_number, short_name
 from docket.law.citing.parties import Name
 from docket.law.citing.people import is_person, surname
 
-with (Path(__file__).parents[1] / "data" / "captions.tsv").open() as table:
+with (Path(__file__).parents[2] / "data" / "captions.tsv").open() as table:
     ROWS = list(csv.DictReader(table, dialect="excel-tab", quoting=csv.QUOTE_NONE))
 ABROAD = "England and Wales"
 

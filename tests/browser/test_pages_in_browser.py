@@ -97,7 +97,7 @@ def test_a_case_is_read_and_searched_without_script(browser, site):
     page = context.new_page()
     page.goto(site.pages["case"])
     page.locator("#q").fill("rigging logs")
-    page.get_by_role("button", name="Search").click()
+    page.get_by_role("search", name="Search this docket").get_by_role("button").click()
     assert "q=rigging+logs" in page.url
     assert page.locator("table.sheet tbody tr").count() == 1
     page.get_by_role("link", name="Show all").click()

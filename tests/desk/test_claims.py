@@ -183,7 +183,7 @@ class TestPleading:
     def test_it_asks_no_more_for_more_counts(self, ann, docket, django_assert_max_num_queries):
         for number in range(30):
             docket.claim(label=f"Count {number}")
-        with django_assert_max_num_queries(22):
+        with django_assert_max_num_queries(23):
             ann.get(plead(docket.complaint))
 
 

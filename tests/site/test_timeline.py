@@ -61,7 +61,7 @@ def act(verb, row):
 
 def test_one_screen_says_who_where_for_what_status_and_next(page_of, record):
     page = page_of(record.publish().matter)
-    assert "2 proceedings: 2 open." in words(page, "status")
+    assert "2 proceedings: 2 open ." in words(page, "status")
     assert page.index("Two proceedings followed.") < page.index('id="status"') < page.index("As of <time")
     assert "21 December 2098 Due: Motions in limine due" in words(page, "next")
     assert "8 March 2099 , 9:00 a.m. MDT Jury trial" in words(page, "next")

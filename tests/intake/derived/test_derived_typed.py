@@ -182,4 +182,5 @@ def test_saving_asks_the_database_as_often_in_a_long_docket(clerk):
             enter(clerk, case, "999", "MOTION to Dismiss 1 Order by Acme, Inc.. Responses due by 5/3/2021")
         return len(asked)
 
+    queries(1)  # from the first on there is something to show of what one works on
     assert queries(3) == queries(40)

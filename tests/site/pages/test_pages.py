@@ -144,10 +144,10 @@ def test_a_party_shows_every_role_and_what_became_of_each_claim(read, record):
     assert "Employee, site supervisor: Collapse of a stage" in page
     assert "Roe v. Example Pictures, LLC" in page
     assert "State v. Poe" in page
-    assert "Charged against Sam Poe Count 1: Involuntary manslaughter charged, an accusation" in page
-    assert "Count 2: Negligent use of a hoist charged, an accusation Acquitted, 20 May 2026" in page
+    assert "Charged against Sam Poe Count 1: Involuntary manslaughter (charged, an accusation) : " in page
+    assert "Count 2: Negligent use of a hoist (charged) : Acquitted, 20 May 2026" in page
     told = words(read(record.roe.get_absolute_url()))
-    assert "Claimed by Jane Roe Count I: Wrongful death alleged Example Pictures, LLC: Answered, denied" in told
+    assert "Claimed by Jane Roe Count I: Wrongful death (alleged) Example Pictures, LLC: Answered, denied" in told
     assert "d/b/a (doing business as) Example Films" in words(read(record.pictures.get_absolute_url()))
 
 
@@ -158,7 +158,7 @@ def test_a_matter_shows_people_proceedings_prose_and_sources(read, record):
     assert (
         page.index("As reported in 2022.")
         < page.index("Two proceedings followed.")
-        < page.index("2 proceedings: 2 open.")
+        < page.index("2 proceedings: 2 open .")
     )
     assert "Port Ellery · July 2023" in page
     assert "Sam Poe employee; site supervisor" in page

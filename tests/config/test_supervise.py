@@ -111,7 +111,7 @@ def test_both_sites_run_survive_kills_and_stop_without_a_trace(first_run: FirstR
         assert (data / "logs" / "docketbook.log").stat().st_mode & 0o777 == 0o600
         server.kill()
         until_it_says(second, "PostgreSQL ended by itself; it is started again.")
-        wait_for("the public site is back", lambda: status(port) == 200)
+        wait_for("the public site is back", lambda: is_there(port))
 
         everything = family(second)
         assert len(everything) >= 7

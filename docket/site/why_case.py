@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from docket.choices import CaseCategory, CaseStatus, DatePrecision, FilingState, dates
+from docket.choices import ACCUSING, CaseStatus, DatePrecision, FilingState, dates
 from docket.law.reading.endings import is_read, said
 from docket.models import Case, Filing
 from docket.publishing.visibility import CONTENT_WITHHELD
@@ -56,13 +56,13 @@ class WhyCase:
 def why_case(case: Any, details: Any, of_a_party: bool = False) -> WhyCase:
     """Of a case with the outcome that its page gives it, and what is few of it (sheet/details.py).
 
-    The forum's words for the whole are left out where they may be another's outcome: of a criminal case, and where
-    one party is asked for.
+    The forum's words for the whole are left out where they may be another's outcome: where somebody is charged or cited, and
+    where one party is asked for.
     """
     summary = details.summaries[0] if details.summaries else None
     return WhyCase(
         entry=closing_entry(case),
-        own_words="" if of_a_party or case.category == CaseCategory.CRIMINAL else case.status_as_filed,
+        own_words="" if of_a_party or case.category in ACCUSING else case.status_as_filed,
         counted=bool(getattr(case, "outcome", "")),
         written=dates.show(summary.as_of, summary.as_of_precision) if summary else "",
         rule=RULES[case.status],

@@ -268,6 +268,8 @@ def _dated(part: Part) -> str:
 def case_status_words(case: Case, today: date) -> str:
     """“Closed 30 June 2026”; “Open when last checked, 4 March 2010; this may be out of date”: openness is of a day."""
     words = CASE_STATUS_PUBLIC_LABEL[case.status]
+    if case.status == CaseStatus.UNKNOWN:
+        return words
     if case.status not in STILL_GOING:
         ended = dates.show(case.date_terminated, case.date_terminated_precision) if case.date_terminated else ""
         return f"{words} {ended}".rstrip()

@@ -82,3 +82,18 @@ def test_the_day_beside_closed_is_that_of_the_closing(client):
     """An appeal is decided on one day, and the case is closed on a later one by the mandate."""
     page = words(client.get(prosecution("Sam Poe").get_absolute_url()).content.decode())
     assert "Closed 1 March 2024: Convicted after trial." in page
+
+
+def test_the_forum_s_own_words_for_the_whole_are_not_given_where_somebody_is_cited(client):
+    case = citations("Poe, Inc.", "Moe, Inc.")
+    Case.objects.filter(pk=case.pk).update(status_as_filed="AFFIRMED AS CITED")
+    assert "AFFIRMED AS CITED" not in reasons(client, case)
+    Case.objects.filter(pk=case.pk).update(category="civil")
+    assert "AFFIRMED AS CITED" in reasons(client, case)
+
+
+def reasons(client, case: Case) -> str:
+    """What stands under “Why?” at the head of a case's page."""
+    page = client.get(case.get_absolute_url()).content.decode()
+    head = page.partition('id="status"')[2]
+    return head.partition("<summary>Why?</summary>")[2].partition("</details>")[0]

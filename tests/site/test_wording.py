@@ -89,6 +89,7 @@ def test_what_is_asked_of_a_court_is_no_allegation(kind: str, sentence: str) -> 
         ({"last_checked": date(2010, 3, 4)}, "Open when last checked, 4 March 2010; this may be out of date"),
         ({}, "Open in this record"),
         ({"status": "reopened", "date_terminated": date(2009, 1, 2)}, "Reopened in this record"),
+        ({"status": "unknown", "date_terminated": date(2009, 1, 2)}, "Status not reported"),
         ({"status": "disposed", "last_checked": date(2010, 3, 4)}, "Closed"),
         ({"status": "disposed", "date_terminated": date(2009, 1, 2)}, "Closed 2 January 2009"),
         (

@@ -56,8 +56,8 @@ class WhyCase:
 def why_case(case: Any, details: Any, of_a_party: bool = False) -> WhyCase:
     """Of a case with the outcome that its page gives it, and what is few of it (sheet/details.py).
 
-    The forum's words for the whole are left out where they may be another's outcome: where somebody is charged or cited, and
-    where one party is asked for.
+    The forum's words for the whole are left out where they may be another's outcome: where somebody is charged or
+    cited, and where one party is asked for.
     """
     summary = details.summaries[0] if details.summaries else None
     return WhyCase(

@@ -14,6 +14,7 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest, HttpResponse
 
 from docket.desk.accounts.proof import prove_again
+from docket.desk.admin.read_only import ReadOnlyAdmin
 
 for model in (get_user_model(), Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
@@ -63,7 +64,7 @@ class RoleAdmin(AskedAgain, GroupAdmin):
 
 
 @admin.register(AccessFailureLog)
-class FailedSignInAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class FailedSignInAdmin(ReadOnlyAdmin):
     """Kept by django-axes; wrong codes of a second factor are noted beside. Nobody changes them."""
 
     list_display = ("attempt_time", "username", "ip_address", "user_agent", "path_info", "locked_out")
@@ -72,15 +73,6 @@ class FailedSignInAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     ordering = ("-pk",)
     list_per_page = 100
     show_full_result_count = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 def _is_superuser(request: HttpRequest) -> bool:

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from docket.desk.addresses import desk_page
+from docket.desk.admin.read_only import ReadOnlyAdmin
 from docket.desk.clearance import cleared
 from docket.desk.forms.inlines import StackedRecordInline
 from docket.desk.forms.record_form import RecordForm
@@ -84,7 +85,7 @@ class FollowedSourceInline(WhatCame, StackedRecordInline):
 
 
 @admin.register(FollowedSource)
-class FollowedSourceAdmin(WhatCame, admin.ModelAdmin):  # type: ignore[type-arg]
+class FollowedSourceAdmin(WhatCame, ReadOnlyAdmin):
     """All of them; each is entered and changed in the page of its case."""
 
     list_display = ("source", "how_it_is", "what_came", "in_case")
@@ -116,12 +117,3 @@ class FollowedSourceAdmin(WhatCame, admin.ModelAdmin):  # type: ignore[type-arg]
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:
         """Counted to a cap."""
         return DeskChangeList
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

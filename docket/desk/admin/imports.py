@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
+from docket.desk.admin.read_only import ReadOnlyAdmin
 from docket.desk.clearance import cleared
 from docket.desk.imports.conflicts import Conflicts
 from docket.desk.lists.changelist import CappedPaginator, DeskChangeList, within
@@ -19,7 +20,7 @@ from docket.models import ImportedFile
 
 
 @admin.register(ImportedFile)
-class ImportedFileAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ImportedFileAdmin(ReadOnlyAdmin):
     """Written by imports only."""
 
     list_display = ("file_name", "kind", "case", "imported_at", "imported_by")
@@ -49,12 +50,3 @@ class ImportedFileAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def what_it_did(self, row: ImportedFile) -> str:
         """The import's report."""
         return format_html("<pre>{}</pre>", json.dumps(row.report, indent=2, ensure_ascii=False))
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from docket.desk.accounts.readings import note
+from docket.desk.admin.read_only import ReadOnlyAdmin
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.clearance import PERMISSION, is_cleared
 from docket.desk.forms.inlines import RecordInline
@@ -53,7 +54,7 @@ class StaffNoteAdmin(RecordAdmin):
         super().save_model(request, obj, form, change)
 
 
-class ForTheCleared(admin.ModelAdmin):  # type: ignore[type-arg]
+class ForTheCleared(ReadOnlyAdmin):
     """To be read by those who may seal; written by the verbs only."""
 
     list_per_page = 100
@@ -64,15 +65,6 @@ class ForTheCleared(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return bool(request.user.has_perm(PERMISSION))
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(SealedText)

@@ -94,6 +94,6 @@ def test_the_forum_s_own_words_for_the_whole_are_not_given_where_somebody_is_cit
 
 def reasons(client, case: Case) -> str:
     """What stands under “Why?” at the head of a case's page."""
-    page = client.get(case.get_absolute_url()).content.decode()
+    page: str = client.get(case.get_absolute_url()).content.decode()
     head = page.partition('id="status"')[2]
     return head.partition("<summary>Why?</summary>")[2].partition("</details>")[0]

@@ -58,7 +58,8 @@ def staff(request, browser, desk, record):
 
 
 def broken(page):
-    """The rules of accessibility that the page breaks, in light and in dark."""
+    """The rules of accessibility that the page breaks, in light and in dark, once it is whole."""
+    page.wait_for_load_state()
     found = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
@@ -73,6 +74,7 @@ def step(page, filing, words):
     """From a filing's page to one of its forms."""
     page.goto(f"/admin/docket/filing/{filing.pk}/change/")
     page.get_by_role("link", name=words).click()
+    page.wait_for_url("**/admin/claims/**")
 
 
 def saved(page):
@@ -155,6 +157,7 @@ def test_no_form_for_claims_breaks_a_rule_of_accessibility(staff, record):
     found += broken(staff)
     staff.locator("[name=n1-everyone]").check()
     staff.get_by_role("button", name="Save", exact=True).last.click()
+    saved(staff)
     for filing, words in (
         (record.answer, "Counts that it answers"),
         (record.order, "Counts that it decides"),

@@ -205,7 +205,8 @@ def test_neither_page_breaks_a_rule_of_accessibility_nor_scrolls_sideways(staff:
 
 
 def broken(page: Any) -> list[str]:
-    """The rules that the page breaks."""
+    """The rules that the page breaks, once it is whole."""
+    page.wait_for_load_state()
     rules = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
     found = [
         f"{each['id']}: {each['nodes'][0]['html'][:200]}"

@@ -98,12 +98,15 @@ def test_a_case_is_read_and_searched_without_script(browser, site):
     page.goto(site.pages["case"])
     page.locator("#q").fill("rigging logs")
     page.get_by_role("search", name="Search this docket").get_by_role("button").click()
+    page.wait_for_load_state()
     assert "q=rigging+logs" in page.url
     assert page.locator("table.sheet tbody tr").count() == 1
     page.get_by_role("link", name="Show all").click()
+    page.wait_for_load_state()
     assert page.locator("table.sheet tbody tr").count() > 5
     page.goto(site.pages["long docket"])
     page.get_by_role("link", name="Next entries").click()
+    page.wait_for_load_state()
     assert page.locator("table.sheet tbody tr").count() == 20
     context.close()
 

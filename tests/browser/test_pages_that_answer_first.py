@@ -95,7 +95,7 @@ def test_a_line_shows_itself_where_its_address_is_followed(page, site):
 def test_a_filing_leads_to_its_line_and_its_neighbours(page, site):
     page.goto(site.pages["filing"])
     page.get_by_role("link", name="Its line in the docket").click()
-    assert page.locator("tr:target").count() == 1
+    page.locator("tr:target").wait_for()
     page.goto(site.pages["filing"])
     page.locator("a[rel=next]").click()
     page.locator("a[rel=prev]").click()

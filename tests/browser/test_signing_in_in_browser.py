@@ -81,6 +81,7 @@ def code(secret: str) -> str:
 
 
 def broken(page: Any) -> list[str]:
+    page.wait_for_load_state()
     found = Axe().run(page, options=RULES).response["violations"]
     return [f"{page.url}: {one['id']}: {[node['html'][:120] for node in one['nodes'][:3]]}" for one in found]
 

@@ -79,7 +79,9 @@ DOCUMENTS = Gathering(
 MATTERS = Gathering(
     rows="""select x.case_id as id,
   nullif(string_agg(m.public_id, '; ' order by x.is_primary desc, x.position, x.id), '') as matter_ids,
-  nullif(string_agg(m.title, '; ' order by x.is_primary desc, x.position, x.id), '') as matters
+  nullif(string_agg(m.title, '; ' order by x.is_primary desc, x.position, x.id), '') as matters,
+  string_agg(m.heading_note, '; ' order by x.is_primary desc, x.position, x.id)
+    filter (where m.heading_note <> '') as heading_notes
   from {schema}.docket_casematter x join {schema}.docket_matter m on m.id = x.matter_id
   where x.case_id {among} group by 1""",
     noted_by={
@@ -122,6 +124,7 @@ class GatheredOfCase(models.Model):
     case = models.OneToOneField(Case, models.DO_NOTHING, primary_key=True, related_name="gathered")
     matter_ids = _list("The matters, by their public ids.")
     matters = _list("Their titles, in the same order.")
+    heading_notes = _list("What heads everything told of them, of those that have such a note.")
 
     publication: ClassVar = Private(WHY)
     gathers: ClassVar = Gathered((MATTERS,))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db import DatabaseError
+from django.db import DatabaseError, connection, transaction
 from django.http import QueryDict
 
 from docket import models as m
@@ -19,6 +19,7 @@ from docket.publishing.wall.tables import published_tables
 from docket.site.exports import copy
 from docket.site.exports.columns import File
 from docket.site.exports.files import FILES
+from docket.site.exports.filings import FILINGS
 from parties import models as p
 from tests import cluster
 from tests.processes import stress
@@ -65,6 +66,11 @@ def another_title(r: random.Random) -> None:
     m.Matter.objects.filter(pk=stress.some(m.Matter, r).pk).update(title=f"@{r.random()}")
 
 
+def another_note(r: random.Random) -> None:
+    note = r.choice(["", "As reported in 2022.", "@SUM(1)", "Invented; every person too."])
+    m.Matter.objects.filter(pk=stress.some(m.Matter, r).pk).update(heading_note=note)
+
+
 def another_matter(r: random.Random) -> None:
     case, matter = stress.some(m.Case, r), stress.some(m.Matter, r)
     m.CaseMatter.objects.create(case=case, matter=matter, is_primary=False, position=r.randint(0, 3))
@@ -78,7 +84,7 @@ def another_filer(r: random.Random) -> None:
 
 EDITS: list[Callable[[random.Random], None]] = [
     *(rename, another_role, a_ruling, another_number, a_citation, a_file),
-    *(another_title, another_matter, another_filer),
+    *(another_title, another_note, another_matter, another_filer),
 ]
 
 
@@ -130,7 +136,7 @@ def suit() -> Any:
     """A public case: a motion, filed by a party, that is answered."""
 
     class Suit:
-        matter = cast.a_matter(title="Collapse")
+        matter = cast.a_matter(title="Collapse", heading_note="As reported then.")
         case = cast.a_case()
         party = cast.a_party(name="Canary")
         part = cast.in_case(case, party=party)
@@ -156,7 +162,14 @@ def kept_text() -> str:
 
 def test_it_keeps_what_is_gathered(suit: Any) -> None:
     kept = kept_text()
-    for words in ("Canary (Defendant)", "Answers entry 7", suit.motion.public_id, "601 F.4th 12", "Collapse"):
+    for words in (
+        "Canary (Defendant)",
+        "Answers entry 7",
+        suit.motion.public_id,
+        "601 F.4th 12",
+        "Collapse",
+        "As reported then.",
+    ):
         assert words in kept
 
 
@@ -171,6 +184,7 @@ def test_it_keeps_what_is_gathered(suit: Any) -> None:
         ("hide", "motion", "entry 7"),
         ("seal", "case", "Canary"),
         ("hide", "matter", "Collapse"),
+        ("hide", "matter", "As reported then."),
         ("remove", "case", "Collapse"),
         ("expunge", "answer", "Canary"),
     ],
@@ -197,6 +211,17 @@ def test_a_document_under_seal_is_counted_and_no_file_of_it(suit: Any) -> None:
     with cluster.connect(database=cluster.TEST_DATABASE) as admin:
         rows = admin.execute("select document_count, file_count from published.docket_filinggathered").fetchall()
     assert rows == [(1, 0)]
+
+
+def test_no_line_of_the_public_file_of_filings_asks_another_table_by_itself(suit: Any) -> None:
+    everything = FILINGS.filter(QueryDict(""), FILINGS.listed())
+    assert everything.is_valid()
+    with as_public(), transaction.atomic(), connection.cursor() as cursor:
+        for sql in copy.statements(FILINGS.from_kept(), everything, connection):
+            cursor.execute("explain " + sql.removeprefix("copy (").rpartition(") to stdout")[0])
+            plan = "\n".join(row[0] for row in cursor.fetchall())
+            assert "Sort" in plan or "Index Scan" in plan
+            assert "SubPlan" not in plan
 
 
 def test_the_staff_s_tables_have_nothing_kept_and_give_the_same_file(suit: Any) -> None:

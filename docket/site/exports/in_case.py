@@ -27,15 +27,15 @@ def matters_of(case: str, kept: str) -> tuple[Column, ...]:
             f"{kept}__matter_ids",
         ),
         several_of("matters", rows, "matter__title", "Titles of those matters, in the same order.", f"{kept}__matters"),
-        notes_of_matters(rows),
+        notes_of_matters(rows, f"{kept}__heading_notes"),
     )
 
 
-def notes_of_matters(rows: QuerySet[CaseMatter]) -> Column:
-    """What heads everything that is told of the matters."""
+def notes_of_matters(rows: QuerySet[CaseMatter], kept: str = "") -> Column:
+    """What heads everything that is told of the matters; `kept`: the path to where it is kept ready."""
     noted = rows.exclude(matter__heading_note="")
     about = "What heads everything told of those matters: “As reported in 2022; later events not included”."
-    return several_of("heading_notes", noted, "matter__heading_note", about)
+    return several_of("heading_notes", noted, "matter__heading_note", about, kept)
 
 
 def notes_of_case(*cases: str) -> Column:

@@ -32,33 +32,47 @@ MOST_REMEMBERED = 50_000
 
 
 def done(do: Callable[[], Any]) -> Outcome:
-    """The outcome of what is done now, within the caller's transaction, which holds off every other drain from here on.
+    """The outcome of what is done now: see `watched`."""
+    return read(watched(do))
 
-    Whoever goes on in it locks first, in `do`, what it will still change: another session may hold a row and wait for
-    the drain.
+
+def watched(do: Callable[[], Any]) -> dict[str, list[int]]:
+    """The rows that what is done now touches, by table: also those that it takes from the public.
+
+    It is done within the caller's transaction, which holds off every other drain from here on. Whoever goes on in it
+    locks first, in `do`, what it will still change: another session may hold a row and wait for the drain.
     """
     with connection.cursor() as cursor:
         cursor.execute("select wall.watch()")
         do()
         cursor.execute("set constraints wall.drain immediate")
         cursor.execute("set constraints wall.drain deferred")
-        cursor.execute(
-            "select tbl, array_agg(distinct i) from wall.watched(), unnest(ids) i where tbl <> '' group by tbl"
-        )
-        moved = dict(cursor.fetchall())
-        found: Outcome = {}
-        for table in (t for t in published_tables() if t.name in moved):
-            cursor.execute(_fingerprints(table), [moved[table.name]])
+        noted = "select tbl, array_agg(distinct i order by i) from wall.watched(), unnest(ids) i"
+        cursor.execute(f"{noted} where tbl <> '' group by tbl")
+        return dict(cursor.fetchall())
+
+
+def read(rows: Mapping[str, list[int]]) -> Outcome:
+    """Fingerprints of what the public reads of rows, in the tables as they are now; nothing of rows it does not."""
+    found: Outcome = {}
+    with connection.cursor() as cursor:
+        for table in (t for t in published_tables() if t.name in rows):
+            cursor.execute(_fingerprints(table), [rows[table.name]])
             found |= {(table.name, pk): fingerprint for pk, fingerprint in cursor.fetchall()}
     return found
 
 
 def _fingerprints(table: Table) -> str:
-    left_out = NOT_COMPARED | OF_THE_COPY.get(table.name, set())
-    columns = [f"p.{f.column}" for f in table.fields if f.column not in left_out and not _is_vector(f)]
+    columns = [f"p.{column}" for column in compared_columns(table)]
     if table.name in OF_THE_COPY:
         columns.append(ORIGINAL)
     return f"select p.id, md5(row({', '.join(columns)})::text) from published.{table.name} p where p.id = any(%s)"
+
+
+def compared_columns(table: Table) -> list[str]:
+    """The columns of which a change counts: not what changes with every act or follows from the others."""
+    left_out = NOT_COMPARED | OF_THE_COPY.get(table.name, set())
+    return [f.column for f in table.fields if f.column not in left_out and not _is_vector(f)]
 
 
 def _is_vector(field: Any) -> bool:

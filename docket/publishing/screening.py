@@ -19,12 +19,16 @@ from django.db.models import Q
 
 from docket.personal_data import Finding, find
 from docket.publishing.outcome import Key
+from docket.publishing.rules import Published, publication_of
+from docket.publishing.visibility import Visibility
 from docket.publishing.wall.tables import Table, published_tables
 
 # Text that no person writes, or that is a number, a name of a file or an address by its nature.
 NOT_READ = {"public_id", "sha256", "file", "docket_number", "docket_number_normal", "visibility", "currency", "slug"}
 AT_A_TIME = 2000
 SHORTEST_REASON = 3
+# Stands in the place of what an import may not show.
+WITHHELD = "[withheld]"
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,14 @@ class Notice:
         """What is in it, each once."""
         return sorted({finding.kind.value for finding in self.findings})
 
+    @property
+    def withheld(self) -> str:
+        """The text without what was found: “Jane Roe, SSN 219-09-9999” → “Jane Roe, SSN [withheld]”."""
+        text = self.text
+        for finding in sorted(self.findings, key=lambda each: each.start, reverse=True):
+            text = text[: finding.start] + WITHHELD + text[finding.end :]
+        return text[: getattr(self.model._meta.get_field(self.field), "max_length", None)]
+
 
 class Unacknowledged(ValidationError):
     """Personal data would go public that nobody has looked at. Nothing is published."""
@@ -61,6 +73,12 @@ def text_columns(model: type[models.Model]) -> list[str]:
     fields = [f for f in model._meta.local_concrete_fields if isinstance(f, models.TextField | models.CharField)]
     kept = [f for f in fields if not f.choices and not isinstance(f, models.URLField) and not f.name.endswith("_id")]
     return [f.column for f in kept if f.name not in NOT_READ and not f.unique and not getattr(f, "generated", False)]
+
+
+def is_public_at_once(row: models.Model) -> bool:
+    """Whether a new row of a public case is public when it is saved: a published one that does not say otherwise."""
+    is_published = isinstance(publication_of(type(row)), Published)
+    return is_published and getattr(row, "visibility", Visibility.PUBLIC) == Visibility.PUBLIC
 
 
 def unacknowledged(keys: Iterable[Key]) -> list[Notice]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -17,11 +18,14 @@ from docket.desk.claims.saving import by_filing
 from docket.desk.claims.table import Cell, Table
 from docket.desk.claims.wording import Words, words_of
 from docket.desk.clearance import cleared
+from docket.desk.forms.record_form import REASON, WARNING
 from docket.desk.partial_dates import PartialDate, PartialDateField, partial_date_of
 from docket.models import Case, ClaimEvent
 from docket.models.parts import claim_rules
 from docket.models.parts.columns import LARGEST_AMOUNT
+from docket.publishing import screening
 
+TEXTS = ("offense", "note")
 PLACES = {name: name for name in ("kind", "with_prejudice", "date", "ground", "offense")}
 
 
@@ -81,6 +85,7 @@ class OutcomeSheet:
         kinds: Any = self.whole.fields["kind"]
         kinds.choices = [("", "–"), *groups]
         self.events: list[tuple[Cell, ClaimEvent]] = []
+        self.notices: list[screening.Notice] = []
 
     @property
     def is_crossing(self) -> bool:
@@ -145,11 +150,24 @@ class OutcomeSheet:
             for name, words_ in claim_rules.refusals(event):
                 told.add((PLACES.get(name), words_))
             cell.errors += self._impossible(cell, event)
+        self._ask_about_personal_data()
         seen = str(self.sent.get("seen", ""))
         told |= {(None, w) for w in self.table.meanwhile(self.ticked, int(seen) if seen.isdecimal() else 0)}
         for place, sentence in sorted(told, key=str):
             self.whole.add_error(place, sentence)
         return bool(self.whole.is_valid() and not any(cell.errors for cell in self.ticked))
+
+    def _ask_about_personal_data(self) -> None:
+        """What would be public when it is saved is not let pass without a reason."""
+        if self.opened.is_public:
+            texts = {name: self.whole.cleaned_data.get(name) for name in TEXTS}
+            self.notices = list(screening.in_texts(ClaimEvent, 0, texts))
+        if self.notices and len(self._reason) < screening.SHORTEST_REASON:
+            self.whole.add_error(None, WARNING)
+
+    @property
+    def _reason(self) -> str:
+        return str(self.sent.get(REASON, "")).strip()
 
     def _impossible(self, cell: Cell, event: ClaimEvent) -> list[str]:
         if event.kind == ClaimEventKind.STAY_LIFTED and cell.effect != ClaimEffect.STAYED:
@@ -179,7 +197,9 @@ class OutcomeSheet:
 
     def save(self) -> list[str]:
         """Write it; returns what was done, in words."""
-        ClaimEvent.objects.bulk_create(event for _, event in self.events)
+        made = ClaimEvent.objects.bulk_create(event for _, event in self.events)
+        kept = [replace(notice, pk=event.pk) for notice in self.notices for event in made]
+        screening.acknowledge(kept, reason=self._reason, actor=self.opened.user)
         claims = len({event.claim_against.claim_id for _, event in self.events})
         what = str(ClaimEventKind(self.whole.cleaned_data["kind"]).label).lower()
         words = self.words

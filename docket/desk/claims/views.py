@@ -14,6 +14,7 @@ from docket.desk.claims.order import OutcomeSheet
 from docket.desk.claims.pleading import Pleading
 from docket.desk.claims.wording import listed
 from docket.desk.deadlines.after_save import after_filing, after_services
+from docket.desk.publication import personal_data
 
 
 def pleaded_view(request: HttpRequest, pk: int) -> HttpResponse:
@@ -29,6 +30,7 @@ def pleaded_view(request: HttpRequest, pk: int) -> HttpResponse:
         "carrying": sheet.carrying,
         "stale_forms": sheet.stale_forms if saves else [],
         "errors": saves,
+        "warned": personal_data.in_forms([*sheet.counts, *sheet.blanks], request.POST),
     }
     return TemplateResponse(request, "admin/claims/pleaded.html", context)
 
@@ -59,7 +61,8 @@ def decided_view(request: HttpRequest, pk: int) -> HttpResponse:
         propose_closing(request, sheet.case)
         return response
     title = f"{sheet.words.claims.capitalize()} that this filing decides"
-    context = {**opened.context(request, title), "sheet": sheet, "errors": request.method == "POST"}
+    warned = personal_data.in_forms([sheet], request.POST)
+    context = {**opened.context(request, title), "sheet": sheet, "errors": request.method == "POST", "warned": warned}
     return TemplateResponse(request, "admin/claims/decided.html", context)
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import transaction
@@ -14,7 +12,7 @@ from docket.desk.clearance import cleared
 from docket.models import Document, DocumentCheck
 from docket.publishing import document_checks, outcome, screening, verbs
 from docket.publishing.outcome import Outcome
-from docket.publishing.preview import as_published
+from docket.publishing.sides import NOTHING_READ, Side, side_of
 from docket.publishing.visibility import Visibility
 
 HELD = "publish_held"
@@ -79,45 +77,33 @@ def try_out(act: str, row: Any) -> None:
 
 @dataclass(frozen=True)
 class Seen:
-    """What an act makes of the published tables, and what of it nobody has looked at as personal data."""
+    """What an act makes of the published tables, and what of it nobody has looked at as personal data.
+
+    moved: the rows that it touches, by table. then: what the public reads of them afterwards, if that was looked at.
+    """
 
     outcome: Outcome
     notices: list[screening.Notice]
     flagged: list[DocumentCheck]
-
-
-class Trial:
-    """An act on a row, tried out once for its page: what is read then, and what goes out or reads otherwise."""
-
-    def __init__(self, row: Any, act: str) -> None:
-        self.row, self.act = row, act
-
-    @contextmanager
-    def as_published(self) -> Iterator[None]:
-        """Within it the published tables are as after the act; nothing of it stays."""
-        with as_published(self._do):
-            yield
-
-    def _do(self) -> None:
-        self.seen = self._look()
-
-    def _look(self) -> Seen:
-        return look(lambda: try_out(self.act, self.row), goes_out=self.act in GOES_OUT)
-
-    @cached_property
-    def seen(self) -> Seen:
-        """Tried once more only if nobody has looked yet. Raises as `verbs.act` does."""
-        return undone(self._look)
+    moved: dict[str, list[int]] = field(default_factory=dict)
+    then: Side = NOTHING_READ
 
 
 def look(do: Callable[[], Any], *, goes_out: bool) -> Seen:
     """What is done now makes of the published tables; the personal data and the hidden words that go out by it."""
-    found = outcome.done(do)
+    moved = outcome.watched(do)
+    found = outcome.read(moved)
     if not goes_out:
-        return Seen(found, [], [])
+        return Seen(found, [], [], moved)
     checks = document_checks.checks_of(pk for table, pk in found if table == Document._meta.db_table)
     notices = screening.unacknowledged(found) + screening.in_documents(checks)
-    return Seen(found, notices, [check for check in checks if check.findings and not check.reason])
+    return Seen(found, notices, [check for check in checks if check.findings and not check.reason], moved)
+
+
+def look_closely(do: Callable[[], Any], *, goes_out: bool) -> Seen:
+    """As `look`, with what the public would read: for the page that shows it."""
+    seen = look(do, goes_out=goes_out)
+    return replace(seen, then=side_of(seen.moved))
 
 
 def undone(look: Callable[[], Seen]) -> Seen:

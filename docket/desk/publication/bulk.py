@@ -17,7 +17,7 @@ from django.template.response import TemplateResponse
 from docket.desk.accounts.proof import prove_again
 from docket.desk.accounts.readings import note_reading
 from docket.desk.clearance import cleared, open_tables
-from docket.desk.publication import acts, disclosure, shown, unruled
+from docket.desk.publication import acts, disclosure, gone_out, shown, side_by_side, unruled
 from docket.desk.publication.page import ActForm
 from docket.models import SealedReading
 from docket.publishing import verbs
@@ -79,20 +79,25 @@ def _action(verb: str) -> Action:
         ready = [row for row in chosen if verb in verbs.allowed(row)]
         form = ActForm(verb, request.POST if "reason" in request.POST else None)
         different: list[shown.Told] | None = None
-        is_done = is_wanting = False
+        done: acts.Seen | None = None
+        is_wanting = False
         try:
-            is_done = form.is_bound and form.is_valid() and _done(request, verb, ready, form)
+            if form.is_bound and form.is_valid():
+                done = _done(request, verb, ready, form)
         except shown.Different as refused:
             different = shown.in_words(refused.differences, request.user)
         except shown.WANTING:
             is_wanting = True
-        if is_done:
-            messages.success(request, f"{verbs.VERBS[verb].past}: {len(ready)} {owner.opts.verbose_name_plural}.")
+        if done:
+            went_out = done.outcome if verb in acts.GOES_OUT else {}
+            how_many = f"{len(ready)} {owner.opts.verbose_name_plural}"
+            messages.success(request, gone_out.said(verbs.VERBS[verb].past, how_many, went_out, request.user))
             return None
         remembered, seen = _remembered(verb, ready)
         context = _context(owner, request, verb, chosen, ready, form) | {
             "different": different,
             "shown": remembered,
+            "sides": side_by_side.of_rows(seen, request.user) if remembered else [],
             **shown.warnings(seen, request.user, request.POST, refused=is_wanting),
         }
         return TemplateResponse(request, "admin/publication/bulk.html", context)
@@ -100,7 +105,8 @@ def _action(verb: str) -> Action:
     return act
 
 
-def _done(request: HttpRequest, verb: str, rows: list[Any], form: ActForm) -> bool:
+def _done(request: HttpRequest, verb: str, rows: list[Any], form: ActForm) -> acts.Seen | None:
+    """What was seen of the acts; None, with the errors in the form, if one was refused."""
     reason, authority = form.cleaned_data["reason"], form.cleaned_data["authority"]
     settled = 0
 
@@ -112,15 +118,17 @@ def _done(request: HttpRequest, verb: str, rows: list[Any], form: ActForm) -> bo
 
     try:
         with transaction.atomic():
-            shown.do_as_shown(request.POST, lambda: acts.look(do, goes_out=verb in acts.GOES_OUT), {}, request.user)
+            seen = shown.do_as_shown(
+                request.POST, lambda: acts.look(do, goes_out=verb in acts.GOES_OUT), {}, request.user
+            )
         if settled:
             messages.warning(request, SETTLED.format(settled))
     except (shown.Different, *shown.WANTING):
         raise
     except ValidationError as error:
         form.add_error(None, ValidationError(error.messages))
-        return False
-    return True
+        return None
+    return seen
 
 
 def _in_turn(rows: list[Any]) -> list[Any]:
@@ -140,7 +148,7 @@ def _remembered(verb: str, rows: list[Any]) -> tuple[str, acts.Seen]:
             acts.try_out(verb, row)
         _settled(verb, rows)
 
-    look = partial(acts.look, try_out, goes_out=verb in acts.GOES_OUT)
+    look = partial(acts.look_closely, try_out, goes_out=verb in acts.GOES_OUT)
     return shown.remembered(lambda: acts.undone(look), {})
 
 

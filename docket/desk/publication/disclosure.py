@@ -6,16 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
-from docket.claims import status_of, status_on_record
+from docket.claims import status_on_record
 from docket.desk.clearance import unseen
-from docket.desk.publication.acts import Trial
+from docket.desk.publication import told
+from docket.desk.publication.trial import Trial
 from docket.desk.veil import UNNAMED
-from docket.models import Case, ClaimAgainst, ClaimEvent
+from docket.models import ClaimAgainst, ClaimEvent
 from docket.models.claims import ClaimAgainstQuerySet
 from docket.publishing.preview import as_published
-from docket.publishing.visibility import Visibility
 
 # never “shown”: that would be the falsehood
 CHOICES = [c for c in ClaimAgainst.Disclosure.choices if c[0] != ClaimAgainst.Disclosure.SHOWN]
@@ -57,16 +55,14 @@ def falsified(trial: Trial, user: Any) -> list[Falsified]:
     truly = {claim.pk: claim for claim in concerned.with_events()}
     if not any(claim.events.all() for claim in truly.values()):
         return []
-    with as_published():
-        before = _told(truly)
-    with trial.as_published():
-        after, cases = _told(truly), _open_cases(truly.values())
+    now, then = trial.told
+    before, after, cases = now.claims, then.claims, then.open_cases
     found, unnamed = [], _with_unseen_events(truly, user)
     for pk, claim in sorted(truly.items()):
-        told, said = after.get(pk, UNSEEN), UNNAMED if pk in unnamed else status_on_record(claim).text
-        vanishes = told == UNSEEN and pk in before and claim.case_id in cases
-        if vanishes or (told not in (UNSEEN, said)):
-            found.append(Falsified(claim, said, before.get(pk, UNSEEN), told))
+        read, said = after.get(pk, UNSEEN), UNNAMED if pk in unnamed else status_on_record(claim).text
+        vanishes = read == UNSEEN and pk in before and claim.case_id in cases
+        if vanishes or (read not in (UNSEEN, said)):
+            found.append(Falsified(claim, said, before.get(pk, UNSEEN), read))
     return found
 
 
@@ -99,8 +95,8 @@ def settle(rows: Iterable[Any]) -> int:
     claims = ClaimAgainst.objects.filter(pk__in=concerned).with_events()
     truly = {claim.pk: status_on_record(claim).text for claim in claims}
     with as_published():
-        told = _told(truly)
-    wrong = [pk for pk, said in told.items() if said != truly[pk]]
+        publicly = told.read(truly, None).claims
+    wrong = [pk for pk, said in publicly.items() if said != truly[pk]]
     return ClaimAgainst.objects.filter(pk__in=wrong).update(disclosure=ClaimAgainst.Disclosure.INCOMPLETE)
 
 
@@ -109,22 +105,6 @@ def _pks(rows: ClaimAgainstQuerySet | None) -> Iterable[int]:
 
 
 def _concerned(row: Any) -> ClaimAgainstQuerySet | None:
-    """The claims shown with their status that are of the row's case, decided by its filings, or against that person."""
-    shown = ClaimAgainst.objects.filter(disclosure=ClaimAgainst.Disclosure.SHOWN)
-    if row._meta.label == "parties.Party":
-        return shown.filter(case_party__party=row)
-    case = row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None)
-    if case is None:
-        return None
-    elsewhere = ClaimEvent.objects.filter(filing_case=case).values("claim_against")
-    return shown.filter(Q(case=case) | Q(pk__in=elsewhere))
-
-
-def _told(claims: Iterable[int]) -> dict[int, str]:
-    """What the tables that are read now say of each; nothing of what they do not hold."""
-    return {c.pk: status_of(c).text for c in ClaimAgainst.objects.filter(pk__in=list(claims)).with_events()}
-
-
-def _open_cases(claims: Iterable[ClaimAgainst]) -> set[int]:
-    cases = Case.objects.filter(pk__in={claim.case_id for claim in claims}, visibility=Visibility.PUBLIC)
-    return set(cases.values_list("pk", flat=True))
+    """Of the claims that a row concerns, those that are shown with their status."""
+    found = told.concerned(row)
+    return None if found is None else found.filter(disclosure=ClaimAgainst.Disclosure.SHOWN)

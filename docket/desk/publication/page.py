@@ -16,9 +16,10 @@ from django.utils.safestring import SafeString
 
 from docket.desk.accounts.proof import prove_again
 from docket.desk.addresses import desk_page
-from docket.desk.publication import acts, disclosure, shown, unruled
+from docket.desk.publication import acts, disclosure, gone_out, shown, side_by_side, unruled
 from docket.desk.publication import contradicting as contradictions_of
 from docket.desk.publication.public_page import public_address, rendered
+from docket.desk.publication.trial import Trial
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
 from docket.publishing.why import Reason, why_not
@@ -98,18 +99,20 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
         prove_again(request)
     contradicting = contradictions_of.found(row, act, request.user)
     form = ActForm(act, request.POST or None, contradicts=bool(contradicting))
-    trial = acts.Trial(row, act)
+    trial = Trial(row, act)
     falsified, misread = disclosure.falsified(trial, request.user), unruled.misread(trial, request.user)
     different: list[shown.Told] | None = None
-    is_done = is_wanting = False
+    done: acts.Seen | None = None
+    is_wanting = False
     try:
-        is_done = request.method == "POST" and form.is_valid() and _done(request, row, act, form, falsified, misread)
+        if request.method == "POST" and form.is_valid():
+            done = _done(request, row, act, form, falsified, misread)
     except shown.Different as refused:
         different = shown.in_words(refused.differences, request.user)
     except shown.WANTING:
         is_wanting = True
-    if is_done:
-        messages.success(request, f"{acts.past(act)}: “{row}”.")
+    if done:
+        messages.success(request, _said(act, row, done, request.user))
         return HttpResponseRedirect(desk_page(row))
     remembered, seen = _remembered(trial, falsified, misread) if act in mine else ("", shown.NOTHING)
     context = (
@@ -123,6 +126,7 @@ def page(request: HttpRequest, owner: Any, row: Any) -> HttpResponse:
             "form": form,
             "different": different,
             "shown": remembered,
+            "sides": side_by_side.of_trial(trial, request.user) if remembered else [],
         }
         | shown.warnings(seen, request.user, request.POST, refused=is_wanting)
     )
@@ -156,19 +160,20 @@ def _done(
     form: ActForm,
     falsified: list[disclosure.Falsified],
     misread: list[unruled.Misread],
-) -> bool:
+) -> acts.Seen | None:
+    """What was seen of the act; None, with the errors in the form, if it was refused."""
     reason, authority = form.cleaned_data["reason"], form.cleaned_data["authority"]
     try:
         with transaction.atomic():
-            _do_as_shown(request, row, act, reason, authority, falsified, misread)
+            seen = _do_as_shown(request, row, act, reason, authority, falsified, misread)
             disclosure.choose(request.POST, falsified)
             unruled.choose(request.POST, misread)
     except (shown.Different, *shown.WANTING):
         raise
     except ValidationError as error:
         form.add_error(None, ValidationError(error.messages))
-        return False
-    return True
+        return None
+    return seen
 
 
 def _do_as_shown(
@@ -179,7 +184,7 @@ def _do_as_shown(
     authority: str,
     falsified: list[disclosure.Falsified],
     misread: list[unruled.Misread],
-) -> None:
+) -> acts.Seen:
     def do() -> None:
         acts.do(act, row, actor=request.user, reason=reason, authority=authority)
         # after the act, which takes the chain's lock before any row's, and before the drain: see `outcome.done`
@@ -188,13 +193,17 @@ def _do_as_shown(
 
     if act == "expunge":  # nothing goes out by it
         do()
-    else:
-        besides = shown.said([*falsified, *misread])
-        shown.do_as_shown(request.POST, lambda: acts.look(do, goes_out=act in acts.GOES_OUT), besides, request.user)
+        return shown.NOTHING
+    besides = shown.said([*falsified, *misread])
+    return shown.do_as_shown(request.POST, lambda: acts.look(do, goes_out=act in acts.GOES_OUT), besides, request.user)
+
+
+def _said(act: str, row: Any, done: acts.Seen, user: Any) -> SafeString:
+    return gone_out.said(acts.past(act), f"“{row}”", done.outcome if act in acts.GOES_OUT else {}, user)
 
 
 def _remembered(
-    trial: acts.Trial, falsified: list[disclosure.Falsified], misread: list[unruled.Misread]
+    trial: Trial, falsified: list[disclosure.Falsified], misread: list[unruled.Misread]
 ) -> tuple[str, acts.Seen]:
     """What the page shows of an act, for its form, and what else is seen of it."""
     if trial.act == "expunge":

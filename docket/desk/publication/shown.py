@@ -64,16 +64,17 @@ def remembered(look: Callable[[], Seen], besides: Outcome) -> tuple[str, Seen]:
     return outcomes.remembered(seen.outcome | besides), seen
 
 
-def do_as_shown(sent: Any, look: Callable[[], Seen], besides: Outcome, user: Any) -> None:
-    """Do it, within a transaction of the caller's, with the reasons to let personal data and hidden words pass.
+def do_as_shown(sent: Any, look: Callable[[], Seen], besides: Outcome, user: Any) -> Seen:
+    """Do it, with the reasons to let personal data and hidden words pass, and return what was seen of it.
 
-    Raises Different, Unacknowledged and NotLetPass, on which the caller must roll back.
+    In a transaction of the caller's. Raises Different, Unacknowledged and NotLetPass, on which it must roll back.
     """
     seen = look()
     if differences := outcomes.since(sent.get(BOX, ""), seen.outcome | besides):
         raise Different(differences)
     personal_data.let_pass(seen.notices, sent, user)
     redactions.let_pass_as_sent(seen.flagged, sent, user)
+    return seen
 
 
 def warnings(seen: Seen, user: Any, sent: Any, *, refused: bool) -> dict[str, Any]:
@@ -118,13 +119,13 @@ def _of_table(name: str, ids: list[int], user: Any) -> list[str]:
     of_what = ": what the public would read of it" if name.endswith(SAID) else ""
     for pk in ids:
         if pk in rows:
-            told.append(f"{kind} {_words(rows[pk])}{of_what}")
+            told.append(f"{kind} {first_words(rows[pk])}{of_what}")
         else:
             told.append(f"a {kind} that {'you may not see' if pk in there else 'is no longer in the record'}")
     return told
 
 
-def _words(row: models.Model) -> str:
+def first_words(row: models.Model) -> str:
     """Its name and first words: “No. 3 – Motion” – “MOTION to dismiss filed by …”."""
     texts = [str(getattr(row, name, "") or "") for name in TEXTS]
     first = next((text for text in texts if text), "")

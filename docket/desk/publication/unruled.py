@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from docket.desk.clearance import cleared, unseen
-from docket.desk.publication.acts import Trial
+from docket.desk.publication import told
+from docket.desk.publication.trial import Trial
 from docket.desk.veil import UNNAMED
 from docket.models import Filing, FilingLink
 from docket.publishing.preview import as_published
@@ -43,14 +44,13 @@ def misread(trial: Trial, user: Any) -> list[Misread]:
     A user without clearance is asked of each to which a filing under seal is linked, whatever that one says.
     """
     row = trial.row
-    case = row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None)
+    case = told.case_of(row)
     if case is None or not trial.act:
         return []
     truly = said_of([case])
     if not truly or _all_goes_public(row, case):
         return []
-    with trial.as_published():
-        publicly = said_of([case])
+    publicly = trial.told[1].filings
     truly |= dict.fromkeys(_with_unseen_links(case, user) & publicly.keys(), UNNAMED)
     wrong = sorted(pk for pk, said in publicly.items() if truly.get(pk, said) != said)
     rows = cleared(Filing.objects.all(), user).in_bulk(wrong)
@@ -67,8 +67,7 @@ def _with_unseen_links(case: int, user: Any) -> set[int]:
 
 def settle(rows: Iterable[Any]) -> int:
     """After several acts of which nobody was asked: what would be misread is said to be incomplete. How many."""
-    found = (row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None) for row in rows)
-    cases = sorted({case for case in found if case})
+    cases = sorted({case for case in map(told.case_of, rows) if case})
     truly = said_of(cases)
     with as_published():
         publicly = said_of(cases)

@@ -88,7 +88,7 @@ def merge_officials(run: Run, docket: ImportedDocket) -> None:
     for name in docket.panel:
         seated = (row for row in present if row.role == OfficialRole.PANEL_JUDGE and row.name_as_filed == name)
         new += _merge_official(run, OfficialRole.PANEL_JUDGE, name, next(seated, None))
-    for official in CaseOfficial.objects.bulk_create(new):
+    for official in run.add(new):
         run.remember(official, _named(official.name))
 
 

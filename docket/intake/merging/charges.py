@@ -41,7 +41,7 @@ def merge_charges(run: Run, placed: Placed) -> None:
             continue
         against = present[charge.key]
         if against is not None and charge.ending and charge.ending != run.traces.values(against).get("ending", ""):
-            _end(against, charge, position=1 + against.events.count())
+            _end(run, against, charge, position=1 + against.events.count())
             run.remember(against, {"title": charge.count.name, "ending": charge.ending}, charge.key)
     _add(run, new, placed)
 
@@ -73,14 +73,9 @@ def _add(run: Run, new: list[Charge], placed: Placed) -> None:
         title = charge.count.name or "(charge not named)"
         against = titles.pop((charge.row.pk, title), None)
         if against is None:
-            claim = Claim.objects.create(
-                case=run.case,
-                kind=ClaimKind.CRIMINAL_COUNT,
-                label=charge.label,
-                title=title,
-                position=position,
-                basis=Basis.ALLEGED,
-            )
+            count = Claim(case=run.case, label=charge.label, title=title, position=position, basis=Basis.ALLEGED)
+            count.kind = ClaimKind.CRIMINAL_COUNT
+            (claim,) = run.add([count])
             if prosecution:
                 ClaimParty.objects.create(case=run.case, claim=claim, case_party=prosecution)
             against = ClaimAgainst.objects.create(case=run.case, claim=claim, case_party=charge.row)
@@ -88,14 +83,14 @@ def _add(run: Run, new: list[Charge], placed: Placed) -> None:
                 origin=Origin.IMPORTED, case=run.case, claim_against=against, kind=ClaimEventKind.CHARGED
             )
             if charge.ending:
-                _end(against, charge, position=1)
+                _end(run, against, charge, position=1)
         run.remember(against, {"title": charge.count.name, "ending": charge.ending}, charge.key)
 
 
-def _end(against: ClaimAgainst, charge: Charge, position: int) -> None:
+def _end(run: Run, against: ClaimAgainst, charge: Charge, position: int) -> None:
     """Enter what became of a charge, in the court's words; unclear words make the record say it is incomplete."""
     found = outcome(charge.count.disposition)
-    ClaimEvent.objects.create(
+    event = ClaimEvent(
         origin=Origin.IMPORTED,
         case_id=against.case_id,
         claim_against=against,
@@ -104,6 +99,7 @@ def _end(against: ClaimAgainst, charge: Charge, position: int) -> None:
         note=charge.ending,
         position=position,
     )
+    run.add([event])
     if not found.is_clear and against.disclosure == ClaimAgainst.Disclosure.SHOWN:
         against.disclosure = ClaimAgainst.Disclosure.INCOMPLETE
         against.save(update_fields=["disclosure"])

@@ -71,9 +71,9 @@ def _add(run: Run, new: list[tuple[CaseParty, int, ImportedAttorney]]) -> None:
         appearance = Appearance(case=run.case, case_party=row, attorney=attorney, position=position, **given)
         appearances.append((appearance, counsel))
         run.report.attorneys.count("new")
-    Attorney.objects.bulk_create(made, batch_size=1000)
-    AttorneyContact.objects.bulk_create(contacts, batch_size=1000)
-    Appearance.objects.bulk_create([appearance for appearance, _ in appearances], batch_size=1000)
+    run.add(made)
+    run.add(contacts)
+    run.add(appearance for appearance, _ in appearances)
     for appearance, counsel in appearances:
         _remember(run, appearance, counsel, {"position": appearance.position})
 

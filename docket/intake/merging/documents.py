@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from docket.intake.merging.filings import Entered, name
+from docket.intake.merging.held_back import visibility_of
 from docket.intake.merging.import_run import Run
 from docket.intake.precedence.settle import is_empty
 from docket.intake.shape import ImportedEntry
@@ -28,8 +29,9 @@ def merge_documents(run: Run, entered: Sequence[Entered]) -> None:
             run.report.documents.count("skipped")
         elif row is None:
             given = {column: value for column, value in columns.items() if not is_empty(value)}
-            shown = filing.visibility == Visibility.PUBLIC and run.visibility == Visibility.PUBLIC
-            visibility = Visibility.PUBLIC if shown else Visibility.DRAFT
+            what = f"Document {columns['attachment_number']} of {name(filing.entry)}"
+            is_shown = filing.visibility == Visibility.PUBLIC
+            visibility = visibility_of(run, Document, given, what) if is_shown else Visibility.DRAFT
             new.append((Document(case=run.case, filing_id=filing.filing_id, visibility=visibility, **given), columns))
         else:
             settled = run.settle(row, columns)
@@ -39,7 +41,7 @@ def merge_documents(run: Run, entered: Sequence[Entered]) -> None:
             if settled.changes:
                 changed[row] = settled.changes
             run.remember(row, columns, key)
-    Document.objects.bulk_create([row for row, _ in new], batch_size=1000)
+    run.add(row for row, _ in new)
     for row, columns in new:
         run.report.documents.count("new")
         run.remember(row, columns, f"{row.filing_id}/{row.attachment_number}")

@@ -1,6 +1,6 @@
 """One import under way: the case, what the last import left, what the report will say."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -71,6 +71,32 @@ class Run:
         if settled.changes:
             return "changed"
         return "skipped" if settled.conflicts else "unchanged"
+
+    def add(self, rows: Iterable[M], *, skip_known: bool = False) -> list[M]:
+        """Write new rows of one model, each without the personal data that would be public at once.
+
+        skip_known: leave out rows that the database refuses as already there.
+        """
+        new = list(rows)
+        for row in new:
+            self.leave_out(row)
+        if new:
+            type(new[0])._default_manager.bulk_create(new, batch_size=1000, ignore_conflicts=skip_known)
+        return new
+
+    def leave_out(self, row: models.Model) -> None:
+        """Of a row that has no visibility of its own, and so cannot wait as a draft, the page's personal data."""
+        if self.case.visibility != Visibility.PUBLIC or not screening.is_public_at_once(row):
+            return
+        said = {column: getattr(row, column) for column in screening.text_columns(type(row))}
+        texts = {column: text for column, text in said.items() if isinstance(text, str)}  # not what the database sets
+        for notice in screening.in_texts(type(row), 0, texts):
+            setattr(row, notice.field, notice.withheld)
+            kinds, column = " and ".join(f.kind.label for f in notice.findings), notice.field.replace("_", " ")
+            self.report.warnings.append(
+                f"{type(row)._meta.verbose_name}: {kinds} in the {column} was left out, as it would be public. "
+                "Write it in at the desk, with a reason, if it may stand there."
+            )
 
     def _that_may_be_said(self, row: models.Model, values: Mapping[str, Any]) -> Mapping[str, Any]:
         """A public row keeps its text where the page's has personal data that nobody has let pass."""

@@ -78,7 +78,7 @@ def _add(run: Run, new: list[tuple[int, ImportedParty]]) -> Placed:
         )
         placed.append((party, row))
         run.report.parties.count("new")
-    CaseParty.objects.bulk_create([row for _, row in placed], batch_size=1000)
+    run.add(row for _, row in placed)
     return placed
 
 
@@ -98,8 +98,8 @@ def _people(run: Run, parties: Sequence[ImportedParty]) -> list[Party]:
             made.append(person)
         _joined(present, party.name, role, person)
         people.append(person)
-    Party.objects.bulk_create(made, batch_size=1000)
-    _ask_about_namesakes(made)
+    run.add(made)
+    _ask_about_namesakes(run, made)
     return people
 
 
@@ -111,7 +111,7 @@ def _joined(present: dict[str, list[tuple[Party, set[str]]]], name: str, role: s
     present[name].append((person, {role}))
 
 
-def _ask_about_namesakes(made: Sequence[Party]) -> None:
+def _ask_about_namesakes(run: Run, made: Sequence[Party]) -> None:
     """A “same person?” note for each new party whose name the record already has; who is who, staff decide."""
     names = {_as_compared(person.name) for person in made}
     ids = [person.pk for person in made]
@@ -126,7 +126,7 @@ def _ask_about_namesakes(made: Sequence[Party]) -> None:
             text = f"Same person? An import brought “{person.name}”, a name already in the record.{more}"
             kind = StaffNote.Kind.SAME_PERSON
             notes.append(StaffNote(kind=kind, party=person, other_party_id=first, text=text))
-    StaffNote.objects.bulk_create(notes)
+    run.add(notes)
 
 
 def _as_compared(name: str) -> str:
@@ -162,10 +162,10 @@ def _merge_details(run: Run, placed: Placed, positions: Mapping[int, int]) -> No
                 "contact": contact,
             },
         )
-    Capacity.objects.bulk_create(told, batch_size=1000)
-    PartyAlias.objects.bulk_create(aliases, batch_size=1000, ignore_conflicts=True)
-    StaffNote.objects.bulk_create(notes, batch_size=1000)
-    ProtectedIdentity.objects.bulk_create(identities, batch_size=1000, ignore_conflicts=True)
+    run.add(told)
+    run.add(aliases, skip_known=True)
+    run.add(notes)
+    run.add(identities, skip_known=True)
 
 
 def _own_contact(party: ImportedParty) -> str:

@@ -79,7 +79,8 @@ def _merge(
 def _add(run: Run, position: int, page: dict[str, Any]) -> Claim:
     given = {column: value for column, value in page.items() if not is_empty(value)}
     common = {"kind": ClaimKind.PROOF_OF_CLAIM, "basis": Basis.ALLEGED, "position": position}
-    return Claim.objects.create(case=run.case, **common, **given)
+    (claim,) = run.add([Claim(case=run.case, **common, **given)])
+    return claim
 
 
 def _columns(found: ImportedClaim) -> dict[str, Any]:
@@ -106,7 +107,7 @@ def _against_the_debtor(run: Run) -> None:
             continue
         against = claim.against.first() or _asserted(claim, debtor, told.get("filed"))
         if (status := told.get("status", "")) and status.casefold() not in OPEN:
-            _end(against, status)
+            _end(run, against, status)
 
 
 def _asserted(claim: Claim, debtor: CaseParty, filed: str | None) -> ClaimAgainst:
@@ -119,16 +120,18 @@ def _asserted(claim: Claim, debtor: CaseParty, filed: str | None) -> ClaimAgains
     return against
 
 
-def _end(against: ClaimAgainst, status: str) -> None:
+def _end(run: Run, against: ClaimAgainst, status: str) -> None:
     """Enter the register's word for where a claim stands, once."""
     note = f"Status in the claims register: {status}"
-    if against.events.filter(note=note).exists():
-        return
     is_clear = status.casefold() in WITHDRAWN
     kind = ClaimEventKind.WITHDRAWN if is_clear else ClaimEventKind.OTHER
-    ClaimEvent.objects.create(
+    event = ClaimEvent(
         origin=Origin.IMPORTED, case_id=against.case_id, claim_against=against, kind=kind, note=note, position=1
     )
+    run.leave_out(event)
+    if against.events.filter(note=event.note).exists():
+        return
+    event.save()
     if not is_clear and against.disclosure == ClaimAgainst.Disclosure.SHOWN:
         against.disclosure = ClaimAgainst.Disclosure.INCOMPLETE
         against.save(update_fields=["disclosure"])

@@ -37,7 +37,7 @@ def merge_related(run: Run, docket: ImportedDocket) -> None:
 def _add(run: Run, page: dict[str, Any], related: ImportedRelated, forum: Forum | None, other: Case | None) -> None:
     given = {column: value for column, value in page.items() if not is_empty(value)}
     end: dict[str, Any] = {"to_case": other} if other else {"to_text": _words(related, forum)}
-    link = CaseLink.objects.create(from_case=run.case, kind=related.kind, **end, **given)
+    (link,) = run.add([CaseLink(from_case=run.case, kind=related.kind, **end, **given)])
     run.remember(link, {**page, **_told(related, forum)}, key_of(related))
 
 

@@ -21,7 +21,7 @@ class Copy:
 
 
 def cleaned(data: bytes) -> Copy:
-    """A rewritten PDF without metadata, attachments, scripts, outlines, comments, old revisions or orphan objects.
+    """A rewritten PDF without metadata, attachments, scripts, comments, old revisions or orphan objects.
 
     Raises ValidationError when the bytes are not a PDF that can be rewritten, within the limits of time and memory.
     """

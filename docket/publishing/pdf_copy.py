@@ -8,11 +8,14 @@ from typing import Any, BinaryIO
 import pikepdf
 
 from docket.confined import Unreadable
+from docket.publishing import pdf_bookmarks
 from docket.publishing.pdf_images import without_image_data
 from docket.publishing.pdf_layers import without_hidden_layers
+from docket.publishing.pdf_tags import LANGUAGE, Tags, without_replacements
 
-# Allow-lists: what a page needs to look as it does. Scripts, attachments, forms, outlines, names and tags stay behind;
-# tags too, because the text of a redaction often survives in them.
+# Allow-lists: what a page needs to look as it does. Scripts, attachments, forms, outlines, names and tags stay behind.
+# Bookmarks and tags are made anew from what of them says no more than the pages: the text of a redaction often survives
+# in them.
 OF_THE_FILE = ("/Type", "/Pages", "/Version", "/Lang", "/PageLabels", "/PageLayout")
 OF_A_PAGE = (
     *("/Type", "/Parent", "/Resources", "/Contents", "/Rotate", "/UserUnit", "/Group", "/Annots"),
@@ -29,7 +32,10 @@ def rewrite(given: BinaryIO, made: BinaryIO, told: Any) -> int:
     """Write the cleaned copy of a PDF; answers how many pages it has. Raises Unreadable for what is no sound PDF."""
     try:
         with pikepdf.open(given) as pdf:
+            bookmarks, tags = pdf_bookmarks.bookmarks_of(pdf), Tags(pdf)
             _strip(pdf)
+            tags.put_in()
+            pdf_bookmarks.put_in(pdf, bookmarks)
             pages = len(pdf.pages)
             pdf.save(made, deterministic_id=True)
             return pages
@@ -42,8 +48,11 @@ def rewrite(given: BinaryIO, made: BinaryIO, told: Any) -> int:
 
 def _strip(pdf: pikepdf.Pdf) -> None:
     without_hidden_layers(pdf)
+    without_replacements(pdf)
     without_image_data(pdf)
     _keep_only(pdf.Root, OF_THE_FILE)
+    if "/Lang" in pdf.Root and not LANGUAGE.fullmatch(str(pdf.Root.Lang)):
+        del pdf.Root.Lang
     if "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]
     for page in pdf.pages:

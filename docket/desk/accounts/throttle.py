@@ -2,16 +2,19 @@
 one address are django-axes'.)
 
 Nobody can lock out somebody else: a name that is guessed at stays open to the addresses from which its owner has signed
-in before, and an address that is paused is paused for a quarter of an hour.
+in before, and an address that is paused is paused for a quarter of an hour. In IPv6 a visitor has a whole /64 of
+addresses, which count as one.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 
 from axes.models import AccessFailureLog, AccessLog
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -40,7 +43,7 @@ class Throttle:
 
 def is_paused(username: str, address: str | None, now: datetime) -> bool:
     """Whether that name may not be tried from that address at that moment."""
-    failed = AccessFailureLog.objects.filter(ip_address=address)
+    failed = AccessFailureLog.objects.filter(_from_there(address))
     if failed.filter(attempt_time__gt=now - ADDRESS_WITHIN).count() >= FROM_ADDRESS:
         return True
     names = failed.filter(attempt_time__gt=now - NAMES_WITHIN).values("username").distinct()
@@ -51,5 +54,13 @@ def is_paused(username: str, address: str | None, now: datetime) -> bool:
 
 
 def _is_known(username: str, address: str | None, now: datetime) -> bool:
-    known = AccessLog.objects.filter(username=username, ip_address=address, attempt_time__gt=now - KNOWN_FOR)
+    known = AccessLog.objects.filter(_from_there(address), username=username, attempt_time__gt=now - KNOWN_FOR)
     return bool(known.exists())
+
+
+def _from_there(address: str | None) -> Q:
+    """Whoever sits at that address: in IPv6 at any of its /64, of which a visitor chooses a new one at will."""
+    if address is None or not isinstance(ip_address(address), IPv6Address):
+        return Q(ip_address=address)
+    network = ip_network(f"{address}/64", strict=False)
+    return Q(ip_address__range=(str(network[0]), str(network[-1])))

@@ -63,6 +63,20 @@ def test_a_name_guessed_at_from_many_addresses_stays_open_where_its_owner_has_si
     assert attempt("casey", "10.0.0.7") == 200
 
 
+def test_in_ipv6_a_visitor_s_whole_network_counts_as_one_address() -> None:
+    for number in range(throttle.NAMES):
+        assert attempt(f"name-{number}", f"2001:db8:0:1::{number:x}") == 200
+    assert attempt("casey", "2001:db8:0:1:ffff::9", PASSWORD) == 429
+    assert attempt("casey", "2001:db8:0:2::1", PASSWORD) == 302
+
+
+def test_its_owner_is_known_at_another_address_of_the_same_ipv6_network() -> None:
+    assert attempt("casey", "2001:db8:0:1::7", PASSWORD) == 302
+    failed(throttle.OF_NAME, name="casey")
+    assert attempt("casey", "2001:db8:0:2::1", PASSWORD) == 429
+    assert attempt("casey", "2001:db8:0:1:aaaa::1", PASSWORD) == 302
+
+
 def test_that_pause_ends_by_itself() -> None:
     failed(throttle.OF_NAME, name="casey", ago=timedelta(minutes=61))
     assert attempt("casey", "10.0.0.8", PASSWORD) == 302

@@ -5,8 +5,8 @@ HOST ?= 127.0.0.1
 IN_VENV = .venv/bin/python
 SUPERVISE = exec $(IN_VENV) -m config.supervise
 
-PIN = .venv/bin/pip-compile -q --strip-extras --annotation-style=line \
-	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+PIN = .venv/bin/uv pip compile -q --no-config --strip-extras --annotation-style=line --generate-hashes \
+	--python-version 3.11 --custom-compile-command "make pins"
 
 .PHONY: run db test bench backup restore doctor pins
 
@@ -44,10 +44,10 @@ pins: .venv/installed-dev
 
 .venv/installed: requirements.txt | .venv/bin/python
 	@echo "Installing the packages of requirements.txt …"
-	@$(IN_VENV) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/installed-dev: requirements-dev.txt | .venv/bin/python
 	@echo "Installing the packages of requirements-dev.txt …"
-	@$(IN_VENV) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@$(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch .venv/installed $@

@@ -191,7 +191,7 @@ def viewer() -> Client:
     return client
 
 
-WHO = {"viewer": viewer, "clerk": lambda: member("clerk")}
+WHO = {"viewer": viewer, "clerk": lambda: member("clerk"), "editor": lambda: member("editor")}
 
 
 @pytest.mark.parametrize("who", WHO)

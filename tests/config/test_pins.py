@@ -25,10 +25,11 @@ def pins(file: Path) -> dict[str, str]:
 def licence_of(package: str) -> str:
     """As its metadata name it: an expression, or the classifiers, or the first line of the field."""
     told = metadata.metadata(package)
-    if expression := told.get("License-Expression"):
-        return expression
+    if expression := told.get_all("License-Expression"):
+        return str(expression[0])
     classifiers = [c.rpartition(" :: ")[2] for c in told.get_all("Classifier") or [] if c.startswith("License ::")]
-    words = " / ".join(classifiers) or told.get("License", "").strip().partition("\n")[0]
+    (field, *_) = told.get_all("License") or [""]
+    words = " / ".join(classifiers) or str(field).strip().partition("\n")[0]
     return words or SAID_IN_THE_FILE[package]
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from config.data_folder import CHECKOUT
 from docket.intake.page_kinds.closure_marks import ClosureMarks
-from docket.intake.page_kinds.row import About, Look, PageKind
+from docket.intake.page_kinds.look import Look
+from docket.intake.page_kinds.row import About, PageKind
 from docket.intake.page_kinds.table import PAGE_KINDS, ROWS
 from docket.intake.shape import Kind
 
-MAY_NAME_KINDS = ("docket/intake/page_kinds/table.py", "docket/intake/shape.py", "docket/migrations/")
+MAY_NAME_KINDS = ("docket/intake/page_kinds/", "docket/intake/shape.py", "docket/migrations/")
 NAMING = "from docket.intake.shape import Kind\nif kind in (Kind.RSS, Kind.TEXAS) or kind == 'attachment page': pass\n"
 OF_ANOTHER = "from docket.choices import ClaimEventKind as Kind\nKind.RSS\n"
 

@@ -1,11 +1,18 @@
 """What one row of the table of kinds holds. No field has a default: a kind that leaves one out is an error."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
 from docket.intake.page_kinds.closure_marks import ClosureMarks
+from docket.intake.page_kinds.look import Look
 from docket.intake.shape import Kind
+
+WHOLE = frozenset({"coverage_note"})
+END_AND_WHOLE = frozenset({"date_terminated", "coverage_note"})
+# how the case ended stands in its entries (law/reading/endings.py): a page whose entries leave that open says so
+ENTRIES_AND_WHOLE = frozenset({"status", "disposition", *END_AND_WHOLE})
+NOTHING: frozenset[str] = frozenset()
+DOCKET_REPORT = "Docket report"
 
 
 class About(Enum):
@@ -15,24 +22,6 @@ class About(Enum):
     ENTRIES = "single entries, not the case"
     HEAD = "the case, and none of its entries"
     RECORD = "a record, exported by this program"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """By what a file of a kind is recognised (court_pages/sniff.py), and where it ends."""
-
-    words: re.Pattern[str] | None
-    """In a page's text without tags, in lower case; of several kinds the one whose words stand first is meant."""
-    raw: re.Pattern[str] | None
-    """In the raw beginning, before any tag is taken out."""
-    raw_within: int
-    """Characters of the beginning in which `raw` must stand."""
-    lines: re.Pattern[str] | None
-    """In a file that nothing else makes a kind: three lines of it, or rows of its tables, are like this."""
-    keys: tuple[frozenset[str], ...]
-    """Of a JSON object: it has all names of one of these sets."""
-    end: str | None
-    """The tag that closes such a file; "" for a page's own end, None where the end cannot be seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class OneLine(logging.Formatter):
     """An error with where it came from, innermost first, in one line."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line."""
+        """The record in one line: time, level, logger, request, and the error with where it came from."""
         where = f"{self.formatTime(record, '%Y-%m-%d %H:%M:%S')} {record.levelname} {record.name}"
         return f"{where} [{request_id.get()}]: {_message(record)}"
 

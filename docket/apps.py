@@ -9,5 +9,5 @@ class DocketConfig(AppConfig):
     verbose_name = "Docket"
 
     def ready(self) -> None:
-        """Register the publication checks."""
+        """Register the checks of what is published (`manage.py check`)."""
         from docket.publishing import checks  # noqa: F401

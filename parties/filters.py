@@ -48,5 +48,5 @@ class PartyFilter(ListFilter):
     kind = django_filters.ChoiceFilter(label="Kind", choices=PartyKind.choices, empty_label="Any", widget=PlainSelect)
 
     def by_words(self, rows: QuerySet[Party], name: str, text: str) -> QuerySet[Party]:
-        """Names and other names."""
+        """Parties whose name, or another name of theirs, has the words."""
         return rows.filter(party_words(text))

@@ -54,7 +54,7 @@ class Address:
         return f"postgresql://{user}:{password}@{self.host}:{self.port}/{name}{options}"
 
     def connect(self) -> psycopg.Connection[Any]:
-        """In autocommit mode."""
+        """A connection in which each statement is a transaction of its own, unless one is begun."""
         return psycopg.connect(
             host=self.host,
             port=self.port,

@@ -64,7 +64,7 @@ def _notes() -> Iterator[Metric]:
 
 
 def registry() -> CollectorRegistry:
-    """All that is served."""
+    """All figures that are served: those of every process, and those of the installation."""
     found = CollectorRegistry()
     MultiProcessCollector(found)  # type: ignore[no-untyped-call]
     found.register(OfTheInstallation())

@@ -21,7 +21,7 @@ SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
 
 class Figures:
-    """What each process counts."""
+    """What each process counts of requests and of statements to the database."""
 
     def __init__(self) -> None:
         self.requests = Counter("docketbook_requests", "Answers.", ["site", "page", "method", "status"])

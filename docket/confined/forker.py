@@ -30,7 +30,7 @@ LONGEST_CALL = 64 * 1024  # bytes of a call's JSON
 
 @dataclass
 class Running:
-    """A call under way."""
+    """A call that a child answers. deadline: of the monotonic clock, in seconds; late: it was ended for its time."""
 
     talk: socket.socket
     deadline: float

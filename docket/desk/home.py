@@ -43,7 +43,7 @@ class Edit:
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
-    """For the template admin/home.html."""
+    """What the template admin/home.html shows, by its names there."""
     return {
         "begins": begins(request.user),
         "waiting": waiting(request.user),

@@ -35,4 +35,4 @@ class Progress:
         self.tell()
 
     def tell(self) -> None:
-        """Another step was taken."""
+        """Called when another step was taken; here nothing follows, a subclass tells whoever waits."""

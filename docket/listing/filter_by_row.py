@@ -27,7 +27,7 @@ class Named:
 
     @property
     def ids(self) -> list[int]:
-        """The rows' primary keys."""
+        """The primary keys of the rows so named, in no order; none where nothing has the name."""
         return [pk for pk, _ in self.rows]
 
     def __str__(self) -> str:

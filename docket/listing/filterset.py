@@ -40,7 +40,7 @@ class WordsField(forms.CharField):
         super().__init__(max_length=LONGEST, widget=forms.TextInput(attrs={"type": "search"}), **options)
 
     def clean(self, value: Any) -> Any:
-        """Refuse too many words."""
+        """The words with straight quotation marks. Raises ValidationError for more words than a search takes."""
         text = straight(super().clean(value))
         refuse_long(text)
         return text
@@ -85,7 +85,7 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     @property
     def chosen(self) -> Order:
-        """The order asked for."""
+        """The order asked for by its code, such as `?order=oldest`; the list's first where none is."""
         code = self.form.cleaned_data.get("order")
         return next((order for order in self.offered() if order.code == code), self.offered()[0])
 
@@ -97,7 +97,7 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
         return self.queryset.filter(pk__in=self.known)  # type: ignore[no-any-return]
 
     def count(self) -> Count:
-        """How many are found."""
+        """How many are found: exact up to a cap, “more than 1,000” beyond it."""
         if self.keep or not self.form.cleaned_data.get("q"):
             return count(self.rows, self.keep)
         return Count(CAP, True) if self.known is None else Count(len(self.known))

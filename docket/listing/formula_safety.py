@@ -33,5 +33,5 @@ def neutral_sql(column: str) -> str:
 
 
 def as_it_was(text: str) -> str:
-    """The text before `neutral_sql`."""
+    """The text before `neutral_sql`: without the apostrophe that was set before a sign that begins a formula."""
     return text[1:] if _NEUTRALISED.match(text) else text

@@ -23,7 +23,7 @@ from docket.publishing.rules import Published
 
 
 class HearingQuerySet(models.QuerySet["Hearing"]):
-    """Hearings, narrowed or readied."""
+    """Hearings, narrowed by an adjective or brought with what a page shows of them."""
 
     def upcoming(self, on: date) -> Self:
         """On that day or later, and not taken off the calendar."""
@@ -71,7 +71,7 @@ class Hearing(InCase, SaysSo):
         return f"{self.title} ({self.date})"
 
     def get_absolute_url(self) -> str:
-        """The hearing's permanent address."""
+        """The hearing's permanent address: its public id, never what may change."""
         return reverse("hearing", args=[self.public_id])
 
     @property
@@ -222,5 +222,5 @@ class Deadline(Counted, InCase, SaysSo):
         return f"{self.title} ({self.earliest})"
 
     def get_absolute_url(self) -> str:
-        """The deadline's permanent address."""
+        """The deadline's permanent address: its public id, never what may change."""
         return reverse("deadline", args=[self.public_id])

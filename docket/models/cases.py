@@ -34,7 +34,7 @@ from docket.publishing.visibility import Visibility
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
-    """Cases, narrowed or readied."""
+    """Cases, narrowed by an adjective or brought with what a page shows of them."""
 
     def newest_first(self) -> Self:
         """By the day of filing, those without one last: the order of the index `case_newest`."""

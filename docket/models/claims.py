@@ -76,7 +76,7 @@ CROSS_CASE_CLAIM_EVENTS = [
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
-    """Claims, narrowed or readied."""
+    """Claims, narrowed by an adjective or brought with what a page shows of them."""
 
     def operative(self) -> Self:
         """Without those that stand in a later version of the pleading."""
@@ -186,7 +186,7 @@ class Claim(InCase, Addressed):
         return f"{self.label}: {self.title}" if self.label else self.title
 
     def get_absolute_url(self) -> str:
-        """The claim's permanent address."""
+        """The claim's permanent address: its public id, never what may change."""
         return reverse("claim", args=[self.public_id])
 
 

@@ -37,7 +37,7 @@ FILING_TYPE_WORDS: dict[str, str] = {value: str(words) for value, words in Filin
 
 
 class FilingQuerySet(models.QuerySet["Filing"]):
-    """Filings, narrowed or readied."""
+    """Filings, narrowed by an adjective or brought with what a page shows of them."""
 
     def newest_first(self) -> Self:
         """By the day of filing, those without one last: the order of the index `filing_newest`."""
@@ -176,7 +176,7 @@ class Filing(SaysSo):
             return super().delete(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        """The filing's permanent address."""
+        """The filing's permanent address: its public id, never what may change."""
         return reverse("filing", args=[self.public_id])
 
 

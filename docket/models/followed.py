@@ -21,7 +21,7 @@ WHY = "how staff work"
 
 
 class FollowedSourceQuerySet(models.QuerySet["FollowedSource"]):
-    """Followed sources, narrowed."""
+    """Followed sources, narrowed to those that a look is for."""
 
     def to_look_at(self) -> FollowedSourceQuerySet:
         """Those that are on, of cases whose content is not withheld."""

@@ -87,7 +87,7 @@ class Forum(Record):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """The forum's permanent address."""
+        """The forum's permanent address: its slug, such as `cand`, which never changes."""
         return reverse("forum", args=[self.slug])
 
 

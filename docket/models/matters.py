@@ -21,7 +21,7 @@ from parties.models import Party
 
 
 class MatterQuerySet(models.QuerySet["Matter"]):
-    """Matters, narrowed or readied."""
+    """Matters, narrowed by an adjective or brought with what a page shows of them."""
 
     def with_case_count(self) -> Self:
         """`case_count`: how many proceedings followed."""

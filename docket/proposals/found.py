@@ -36,7 +36,7 @@ class Following:
 
     @property
     def purpose(self) -> Purpose:
-        """What must be done."""
+        """What must be done by the day, such as to answer or to appeal."""
         return self.period.purpose
 
     @property

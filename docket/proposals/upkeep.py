@@ -83,7 +83,7 @@ class Upkeep:
         self._overtake({following.key for following in fresh if not following.suspended_by})
 
     def proposed(self, scope: Q) -> Proposed:
-        """What is open now."""
+        """The proposals of the case that are open now, within a condition, and what was changed to get there."""
         rows = DeadlineProposal.objects.filter(scope, case=self.case, state=ProposalState.OPEN)
         self.result.proposals = list(rows)
         return self.result

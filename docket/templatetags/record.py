@@ -80,7 +80,7 @@ def _time(day: date, precision: str) -> SafeString:
 
 @register.filter
 def markdown(text: str) -> SafeString:
-    """Markdown as safe HTML."""
+    """What staff wrote in Markdown, as HTML in which nothing can run."""
     return prose.as_html(text)
 
 

@@ -59,11 +59,11 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
     """Secrets of authenticator apps and recovery codes are encrypted: a stolen dump of the database signs nobody in."""
 
     def encrypt(self, text: str) -> str:
-        """With the desk's key."""
+        """The text, unreadable without the desk's SECRET_KEY."""
         return cipher.encrypt(text)
 
     def decrypt(self, encrypted_text: str) -> str:
-        """What `encrypt` made."""
+        """The text of which `encrypt` made this. Raises ValueError where no key of the desk fits."""
         return cipher.decrypt(encrypted_text)
 
     def get_totp_label(self, user: Any) -> str:

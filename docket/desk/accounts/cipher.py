@@ -10,7 +10,7 @@ from django.conf import settings
 
 
 def encrypt(text: str) -> str:
-    """With SECRET_KEY."""
+    """The text, unreadable without SECRET_KEY: letters, digits and signs that a column of text can hold."""
     return _keys().encrypt(text.encode()).decode()
 
 

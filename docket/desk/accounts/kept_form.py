@@ -93,7 +93,7 @@ def of(request: HttpRequest) -> Kept | None:
 
 
 def drop(request: HttpRequest) -> None:
-    """Keep it no longer."""
+    """Forget what was typed: it was sent, or its author threw it away."""
     request.session.pop(KEPT, None)
 
 

@@ -69,7 +69,7 @@ class CaseMatterInline(RecordInline):
 
 
 class CaseNumberInline(RecordInline):
-    """Its other numbers."""
+    """Former numbers of a case, and those of other courts and institutions."""
 
     model = CaseNumber
     fields = ("number", "kind", "forum")
@@ -78,7 +78,7 @@ class CaseNumberInline(RecordInline):
 
 
 class CaseOfficialInline(RecordInline):
-    """Judges and arbitrators."""
+    """Judges, arbitrators and mediators of a case, each with the office and its days."""
 
     model = CaseOfficial
     fields = ("name", "role", "name_as_filed", "appointed_by", "date_from", "date_terminated")
@@ -111,7 +111,7 @@ def matter_asked(request: HttpRequest) -> Matter | None:
 
 @admin.register(Case)
 class CaseAdmin(RecordAdmin):
-    """One proceeding."""
+    """Cases: each one proceeding in one forum."""
 
     form = CaseForm
     change_form_template = "admin/case_form.html"

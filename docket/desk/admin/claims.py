@@ -42,7 +42,7 @@ class ClaimAgainstInline(RecordInline):
         return for_status(super().get_queryset(request))
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Parties are ticked above."""
+        """No line is added here: the parties are ticked in the form above."""
         return False
 
     @admin.display(description="Stands")

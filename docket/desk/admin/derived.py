@@ -94,11 +94,11 @@ class DerivedDateAdmin(ListedOnly):
         return line(row.filing)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whoever may see hearings."""
+        """Seen by whoever may see hearings."""
         return bool(request.user.has_perm("docket.view_hearing"))
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Only by the actions."""
+        """Changed by no form: a proposal is accepted or dismissed by the list's actions."""
         return False
 
     def get_actions(self, request: HttpRequest) -> Any:

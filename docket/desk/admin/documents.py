@@ -51,7 +51,7 @@ class DocumentInline(StackedRecordInline):
 
     @admin.display(description="Original")
     def kept(self, row: Document) -> str:
-        """What the vault holds."""
+        """A link to the original that the vault holds, or “no file yet”."""
         return original_link(row)
 
     def upload(self, row: Document) -> str:
@@ -92,12 +92,12 @@ class DocumentAdmin(RecordAdmin):
 
     @admin.display(description="Document", ordering="title")
     def name(self, row: Document) -> str:
-        """Its title or place."""
+        """Its title, or its place among the filing's documents where it has none."""
         return str(row)
 
     @admin.display(description="Original")
     def kept(self, row: Document) -> str:
-        """What the vault holds."""
+        """A link to the original that the vault holds, or “no file yet”."""
         return original_link(row)
 
     def upload(self, row: Document) -> str:

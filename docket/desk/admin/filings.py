@@ -58,7 +58,7 @@ class FilingLinkInline(RecordInline):
 
 
 class ExcerptInline(RecordInline):
-    """Its own words."""
+    """Words of a filing, verbatim, each with its page or paragraph and who reported them."""
 
     model = Excerpt
     fields = ("position", "text", "pinpoint", "source")

@@ -28,7 +28,7 @@ class FollowedSourceForm(RecordForm):
     """Whoever saves the line answers for its imports."""
 
     def save(self, commit: bool = True) -> Any:
-        """Signed."""
+        """Save the line under the name of whoever asks."""
         self.instance.author = self.request.user
         return super().save(commit)
 
@@ -102,12 +102,12 @@ class FollowedSourceAdmin(WhatCame, ReadOnlyAdmin):
 
     @admin.display(description="Source", ordering="kind")
     def source(self, row: FollowedSource) -> str:
-        """What is looked at."""
+        """The kind of source and where it is looked for, such as “Court's RSS feed https://…”."""
         return str(row)
 
     @admin.display(description="Case", ordering="case__caption")
     def in_case(self, row: FollowedSource) -> SafeString:
-        """Where it is changed."""
+        """A link to the case, on whose page the line is changed."""
         return format_html('<a href="{}">{}</a>', desk_page(row.case), row.case)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -115,5 +115,5 @@ class FollowedSourceAdmin(WhatCame, ReadOnlyAdmin):
         return cleared(super().get_queryset(request), request.user)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:
-        """Counted to a cap."""
+        """The list counts its lines up to a cap, as a whole count of a large table takes long."""
         return DeskChangeList

@@ -21,7 +21,7 @@ RULED_BY = {"deadline_rules", "time_zone", "parent", "holiday_calendar", "jurisd
 
 
 class ForumAliasInline(RecordInline):
-    """Other names."""
+    """Other names by which people and court pages call a forum."""
 
     model = ForumAlias
     fields = ("name",)
@@ -37,7 +37,7 @@ class ForumClosureInline(RecordInline):
 
 @admin.register(Forum)
 class ForumAdmin(RecordAdmin):
-    """Courts, institutions, agencies."""
+    """Forums: courts, institutions of arbitration, agencies."""
 
     list_display = ("name", "short_name", "kind", "jurisdiction", "slug")
     list_filter = ("kind", "system", "level")

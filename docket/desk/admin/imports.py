@@ -21,7 +21,7 @@ from docket.models import ImportedFile
 
 @admin.register(ImportedFile)
 class ImportedFileAdmin(ReadOnlyAdmin):
-    """Written by imports only."""
+    """Files that were imported: written by imports, changed by nobody."""
 
     list_display = ("file_name", "kind", "case", "imported_at", "imported_by")
     list_filter = ("kind", Conflicts, within("case"))
@@ -38,7 +38,7 @@ class ImportedFileAdmin(ReadOnlyAdmin):
         return cleared(super().get_queryset(request), request.user)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:
-        """Counted to a cap."""
+        """The list counts its lines up to a cap, as a whole count of a large table takes long."""
         return DeskChangeList
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
@@ -48,5 +48,5 @@ class ImportedFileAdmin(ReadOnlyAdmin):
 
     @admin.display(description="What it did")
     def what_it_did(self, row: ImportedFile) -> str:
-        """The import's report."""
+        """The import's report as JSON: what was new, changed, kept and warned of."""
         return format_html("<pre>{}</pre>", json.dumps(row.report, indent=2, ensure_ascii=False))

@@ -14,7 +14,7 @@ from docket.models import Case, Matter, MatterParty, Summary, Update
 
 
 class MatterPartyInline(RecordInline):
-    """People in the event."""
+    """People and organisations in the event itself, whether or not a case followed."""
 
     model = MatterParty
     fields = ("position", "party", "role", "note")

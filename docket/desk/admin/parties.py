@@ -18,14 +18,14 @@ from parties.models import Attorney, AttorneyContact, Firm, Party, PartyAlias, P
 
 
 class PartyAliasInline(RecordInline):
-    """Other names."""
+    """Other names of a party: also known as, formerly, doing business as."""
 
     model = PartyAlias
     fields = ("kind", "name")
 
 
 class ProtectedIdentityInline(StackedRecordInline):
-    """The vault."""
+    """Who a protected party is, in the vault: the true name, identifiers, contact. Never public."""
 
     model = ProtectedIdentity
     fields = ("true_name", "identifiers", "contact")
@@ -74,7 +74,7 @@ class PartyAdmin(RecordAdmin):
 
 
 class AttorneyContactInline(RecordInline):
-    """The vault."""
+    """Contact details of a lawyer as filed, in the vault: never public."""
 
     model = AttorneyContact
     fields = ("text",)
@@ -83,7 +83,7 @@ class AttorneyContactInline(RecordInline):
 
 @admin.register(Attorney)
 class AttorneyAdmin(RecordAdmin):
-    """Lawyers."""
+    """Lawyers, each with the cases in which they appear."""
 
     list_display = ("name",)
     list_filter = ("visibility",)
@@ -94,7 +94,7 @@ class AttorneyAdmin(RecordAdmin):
 
 @admin.register(Firm)
 class FirmAdmin(RecordAdmin):
-    """Firms."""
+    """Firms of lawyers, each with the cases in which they appear."""
 
     list_display = ("name",)
     list_filter = ("visibility",)

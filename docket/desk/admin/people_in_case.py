@@ -19,7 +19,7 @@ class CapacityInline(RecordInline):
 
 
 class AppearanceInline(StackedRecordInline):
-    """Its counsel."""
+    """Counsel of a party in the case: the lawyer, the firm, the roles and their days."""
 
     model = Appearance
     fields = (

@@ -20,7 +20,7 @@ class UpdateSourceInline(SourceLinkInline):
 
 @admin.register(Summary)
 class SummaryAdmin(RecordAdmin):
-    """Where it stands."""
+    """Summaries: where a case or a matter stands on a day, in words."""
 
     list_display = ("shown_as_of", "matter", "case")
     list_filter = ("visibility", within("case"), within("matter"))
@@ -31,7 +31,7 @@ class SummaryAdmin(RecordAdmin):
 
 @admin.register(Update)
 class UpdateAdmin(RecordAdmin):
-    """News."""
+    """Updates: what happened in a case or a matter, as news with a day."""
 
     list_display = ("title", "date", "matter", "case")
     list_filter = ("visibility", within("case"), within("matter"))
@@ -42,7 +42,7 @@ class UpdateAdmin(RecordAdmin):
 
 @admin.register(SitePage)
 class SitePageAdmin(RecordAdmin):
-    """About, Corrections, Contact."""
+    """Pages of the site's own, such as About, Corrections and Contact."""
 
     list_display = ("title", "slug", "updated_at")
     search_fields = ("title", "slug")

@@ -334,7 +334,7 @@ class RecordAdmin(DeskOptions, _Admin):
         """Keeps nothing: the database's own history has every write."""
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        """Keeps nothing, as `log_addition`."""
+        """Keep nothing, as `log_addition` does: the database's own history has every write."""
 
     def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
-        """Keeps nothing, as `log_addition`."""
+        """Keep nothing, as `log_addition` does: the database's own history has every write."""

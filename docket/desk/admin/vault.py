@@ -69,7 +69,7 @@ class ForTheCleared(ReadOnlyAdmin):
 
 @admin.register(SealedText)
 class SealedTextAdmin(ForTheCleared):
-    """Text under seal."""
+    """Texts under seal: what a column held before its row was sealed."""
 
     list_display = ("label", "object_id", "field", "sealed_at")
     list_filter = ("label", "field")
@@ -97,7 +97,7 @@ class SealedReadingAdmin(ForTheCleared):
         return self.list_display if is_cleared(request.user) else OF_NO_ROW
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """As in the list."""
+        """A single row shows the columns of the list."""
         return self.get_list_display(request)
 
     def has_module_permission(self, request: HttpRequest) -> bool:

@@ -28,7 +28,7 @@ def due_for_checking(cases: QuerySet[Case]) -> QuerySet[Case]:
 
 
 class Checked(admin.SimpleListFilter):
-    """Those to look at."""
+    """The choices by which open cases are found that were not compared with the court's docket lately."""
 
     title = "checked"
     parameter_name = "checked"

@@ -219,5 +219,5 @@ class Answering:
 
     @property
     def filers(self) -> str:
-        """By whom, in words."""
+        """The filers' names in a sentence, such as “Roe, Poe and Moe”."""
         return listed(party.party.name for party in self.opened.filers)

@@ -169,7 +169,7 @@ def side_of(party: CaseParty) -> Side:
 
 
 def role_of(party: CaseParty) -> str:
-    """“Defendant”, “Doe defendant 1–25”."""
+    """The role of a party in words, such as “Defendant” or “Doe defendant 1–25”."""
     words = str(party.get_role_display())
     return f"{words} {party.doe_from}–{party.doe_to}" if party.doe_from else words
 

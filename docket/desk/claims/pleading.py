@@ -156,12 +156,12 @@ class Pleading:
 
     @cached_property
     def everyone(self) -> set[str]:
-        """“All defendants” as ticks."""
+        """What “All defendants” ticks: the keys of the parties as text, and that of the Does where they are named."""
         return {str(party.pk) for party in self.opened.targets} | ({DOES} if self._does else set())
 
     @cached_property
     def relief(self) -> list[str]:
-        """The prayer for relief."""
+        """The codes of what the prayer for relief asks for; none while the form is not valid."""
         return self.whole.cleaned_data.get("relief", []) if self.whole.is_bound and self.whole.is_valid() else []
 
     @cached_property

@@ -202,7 +202,7 @@ def label(words: Words, number: int) -> str:
 
 
 def listed(names: Iterable[str]) -> str:
-    """“A, B and C”."""
+    """Names in a sentence, such as “A, B and C”; "" of none."""
     *most, last = [*names] or [""]
     return f"{', '.join(most)} and {last}" if most else last
 

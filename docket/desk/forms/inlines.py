@@ -34,7 +34,7 @@ class RecordFormSet(_FormSet):
 
 
 class RecordInline(DeskOptions, _Tabular):
-    """One line a row."""
+    """A table below a form: one line for each row, and none empty until it is asked for."""
 
     formset = RecordFormSet
     extra = 0

@@ -23,7 +23,7 @@ def with_conflicts(rows: QuerySet[ImportedFile]) -> QuerySet[ImportedFile]:
 
 
 class Conflicts(admin.SimpleListFilter):
-    """Those to look at."""
+    """The choices by which imports are found that met corrections of staff."""
 
     title = "conflicts"
     parameter_name = "conflicts"

@@ -26,7 +26,7 @@ Actions = dict[str, tuple[Callable[[Any, HttpRequest, Rows], HttpResponse | None
 
 
 class TypeForm(forms.Form):
-    """One type for all."""
+    """The type that all chosen filings get; it may stay empty."""
 
     filing_type = forms.ChoiceField(required=False, label="Type")
 
@@ -37,7 +37,7 @@ class TypeForm(forms.Form):
 
 
 class LinkForm(forms.Form):
-    """One meaning for all."""
+    """What all chosen links mean, and how a ruling among them ruled."""
 
     kind = forms.ChoiceField(choices=FilingLinkKind.choices, label="What the later filing does")
     outcome = forms.ChoiceField(
@@ -97,7 +97,7 @@ def confirm_filers(owner: Any, request: HttpRequest, rows: Rows) -> None:
 
 
 def reject(owner: Any, request: HttpRequest, rows: Rows) -> None:
-    """The links are wrong."""
+    """Take the chosen links away for good: an import does not propose them again."""
     if chosen := _chosen(request, rows):
         messages.success(request, f"Rejected: {confirmation.reject(chosen)}.")
 

@@ -26,7 +26,7 @@ def brought() -> QuerySet[FollowedSource]:
 
 
 class Lately(admin.SimpleListFilter):
-    """Those to look at."""
+    """The choices by which sources are found that do not work, or that brought something lately."""
 
     title = "what came"
     parameter_name = "lately"

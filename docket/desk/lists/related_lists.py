@@ -38,7 +38,7 @@ class Listed:
 
 
 def lists_below(request: HttpRequest, row: models.Model, declared: tuple[Below, ...]) -> list[Listed]:
-    """One query a list."""
+    """The lists below a row's form, such as the filings of a case; one query each."""
     return [_listed(request, row, below) for below in declared]
 
 

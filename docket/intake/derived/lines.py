@@ -26,7 +26,7 @@ class Readings:
         return frozenset(SwitchedOffRule.objects.values_list("name", flat=True))
 
     def of(self, docket_text: str, short_text: str) -> Reading:
-        """What a line says."""
+        """What the words of a line say, without what rules that are switched off would read."""
         key = (docket_text, short_text)
         if key not in self._of:
             self._of[key] = without(read_line(docket_text, short_text), self._off)

@@ -27,7 +27,7 @@ class Verdict(StrEnum):
 
 
 class Keys(NamedTuple):
-    """The three keys compared."""
+    """How a page and a case compare in the court's own id, the docket number, and the caption with the parties."""
 
     court_id: Key
     number: Key

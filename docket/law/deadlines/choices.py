@@ -18,7 +18,7 @@ def rule_sets() -> list[tuple[str, str]]:
 
 
 def holiday_calendars() -> list[tuple[str, str]]:
-    """The calendars of holidays."""
+    """The calendars of holidays as pairs for a form: the id and the title."""
     return [(calendar.id, calendar.title) for calendar in CALENDARS.values()]
 
 

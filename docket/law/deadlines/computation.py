@@ -61,7 +61,7 @@ class Computation:
 
 @dataclass(frozen=True)
 class Outcome:
-    """Where one reading leads."""
+    """Where one reading of the rules leads: its steps, of which the last is the day due, and on what it relies."""
 
     steps: tuple[Step, ...]
     relied_on: Mapping[str, str]

@@ -12,7 +12,7 @@ from docket.law.deadlines.jurisdictions import names, rows
 
 
 class Command(BaseCommand):
-    """manage.py check_deadline_data"""
+    """`manage.py check_deadline_data`: whether the tables of deadlines are whole and agree with each other."""
 
     help = "Check the data of deadlines: each jurisdiction's calendars, rules, periods, courts and worked examples."
     requires_system_checks: list[str] = []

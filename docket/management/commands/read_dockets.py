@@ -26,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--explain", metavar="ENTRY", help="Of one filing, by its public id: why it is read so.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """One transaction a case."""
+        """Read the dockets of the cases named, or of all, in one transaction for each case."""
         if options["explain"]:
             self._explain(options["explain"])
             return

@@ -57,5 +57,5 @@ class Nested(ArraySubquery):
 
     @property
     def output_field(self) -> ArrayField[Any, Any]:
-        """A list of rows."""
+        """An array whose members are the rows, in the order of the query."""
         return ArrayField(self.row_field)

@@ -46,7 +46,7 @@ def look(given: BinaryIO, made: BinaryIO, told: Any) -> dict[str, Any]:
 
 
 def opened(data: bytes) -> pypdfium2.PdfDocument:
-    """The file. Raises Unreadable."""
+    """The PDF of these bytes, ready to be drawn with its forms. Raises Unreadable."""
     try:
         document = pypdfium2.PdfDocument(data)
         document.init_forms()

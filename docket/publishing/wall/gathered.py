@@ -31,7 +31,7 @@ class Kept:
 
     @property
     def name(self) -> str:
-        """The table's name."""
+        """The table's name, the same in both schemas: `docket_filinggathered`."""
         return self.model._meta.db_table
 
     @cached_property

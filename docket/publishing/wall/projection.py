@@ -71,7 +71,7 @@ class Projection:
         return [(k, rule, rule.evidence[t.name]) for k, rule in rests if t.name in rule.evidence]
 
     def pointing_at(self, t: Table) -> list[tuple[Table, Key]]:
-        """Every key to t."""
+        """Every foreign key that points at a table, with the table that has it."""
         return [(k, key) for k in self.tables for key in k.keys if key.parent is t.model]
 
     def values(self, t: Table) -> str:

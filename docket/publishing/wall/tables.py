@@ -42,7 +42,7 @@ class Key:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """One published model."""
+    """A published model with its rule: its table stands in the staff's schema and in `published`."""
 
     model: type[models.Model]
     rule: Published
@@ -59,7 +59,7 @@ class Table:
 
     @cached_property
     def columns(self) -> list[str]:
-        """The stored columns' names."""
+        """The names of the stored columns, in the order of the model's fields."""
         return [f.column for f in self.fields]
 
     @cached_property

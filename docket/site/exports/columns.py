@@ -124,7 +124,7 @@ class Address(Func):
 
 
 def unless_empty(value: Combinable) -> NullIf:
-    """NULL for empty text."""
+    """The value, or NULL where it is empty text: in a file both are nothing between two commas."""
     return NullIf(value, Value(""), output_field=TEXT)
 
 

@@ -35,7 +35,7 @@ class CalendarFilter(ListFilter):
     forum = forum_filter()
 
     def in_matter(self, rows: QuerySet[M], name: str, matter: Named) -> QuerySet[M]:
-        """Of the matter's cases."""
+        """Days in cases that belong to the matter, or to one of those so named."""
         return rows.filter(Exists(CaseMatter.objects.filter(case=OuterRef("case"), matter__in=matter.ids)))
 
     def of_case(self, rows: QuerySet[M], name: str, case: Named) -> QuerySet[M]:
@@ -43,7 +43,7 @@ class CalendarFilter(ListFilter):
         return rows.filter(case__in=case.ids)
 
     def in_forum(self, rows: QuerySet[M], name: str, forum: Named) -> QuerySet[M]:
-        """Of the forum's cases."""
+        """Days in cases before the forum, or before one of those so named."""
         return rows.filter(case__forum__in=forum.ids)
 
 
@@ -75,5 +75,5 @@ class DeadlineFilter(CalendarFilter):
         return rows.filter(earliest__gte=period.first - APART, latest__gte=period.first)
 
     def to_day(self, rows: QuerySet[Deadline], name: str, period: Period) -> QuerySet[Deadline]:
-        """By the earlier reading."""
+        """Due on or before the period's last day by the earlier reading."""
         return rows.filter(earliest__lte=period.last)

@@ -34,7 +34,7 @@ class CaseFilter(ListFilter):
     case = NamedFilter(label="Case", find=search.cases_named, what="cases", method="of_case", widget=forms.HiddenInput)
 
     def by_words(self, rows: QuerySet[Case], name: str, text: str) -> QuerySet[Case]:
-        """Caption or docket number."""
+        """Cases whose caption or docket number, here or elsewhere, has the words."""
         return rows.filter(search.case_words(text))
 
     def of_case(self, rows: QuerySet[Case], name: str, case: Named) -> QuerySet[Case]:
@@ -46,7 +46,7 @@ class CaseFilter(ListFilter):
         return rows.filter(Exists(CaseMatter.objects.filter(case=OuterRef("pk"), matter__in=matter.ids)))
 
     def in_forum(self, rows: QuerySet[Case], name: str, forum: Named) -> QuerySet[Case]:
-        """Cases of the forum."""
+        """Cases before the forum, or before one of those so named."""
         return rows.filter(forum__in=forum.ids)
 
     def from_day(self, rows: QuerySet[Case], name: str, period: Period) -> QuerySet[Case]:

@@ -62,17 +62,17 @@ class ClaimFilter(ListFilter):
 
     @property
     def keep(self) -> Keep | None:
-        """The derived status itself."""
+        """Whether a row stands as asked for: by its derived status, which no column has; None: nothing is asked."""
         effect = self.form.cleaned_data["effect"]
         return (lambda row: status_of(row).effect == effect) if effect else None
 
     def asserted_by(self, rows: QuerySet[ClaimAgainst], name: str, party: Named) -> QuerySet[ClaimAgainst]:
-        """Claims of a claimant."""
+        """Claims that the party makes, in any of its roles."""
         found = ClaimParty.objects.filter(claim=OuterRef("claim"), case_party__party__in=party.ids)
         return rows.filter(Exists(found))
 
     def against(self, rows: QuerySet[ClaimAgainst], name: str, party: Named) -> QuerySet[ClaimAgainst]:
-        """Claims against a party."""
+        """Claims made against the party, in any of its roles."""
         return rows.filter(case_party__party__in=party.ids)
 
     def in_matter(self, rows: QuerySet[ClaimAgainst], name: str, matter: Named) -> QuerySet[ClaimAgainst]:
@@ -84,7 +84,7 @@ class ClaimFilter(ListFilter):
         return rows.filter(case__in=case.ids)
 
     def in_forum(self, rows: QuerySet[ClaimAgainst], name: str, forum: Named) -> QuerySet[ClaimAgainst]:
-        """Claims before the forum."""
+        """Claims in cases before the forum, or before one of those so named."""
         return rows.filter(case__forum__in=forum.ids)
 
     def from_day(self, rows: QuerySet[ClaimAgainst], name: str, period: Period) -> QuerySet[ClaimAgainst]:

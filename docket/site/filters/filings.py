@@ -109,7 +109,7 @@ class FilingFilter(ListFilter):
         return rows.filter(case__in=case.ids)
 
     def in_forum(self, rows: QuerySet[Filing], name: str, forum: Named) -> QuerySet[Filing]:
-        """Filings before the forum."""
+        """Filings in cases before the forum, or before one of those so named."""
         return rows.filter(case__forum__in=forum.ids)
 
     def filter_queryset(self, rows: QuerySet[Filing]) -> QuerySet[Filing]:

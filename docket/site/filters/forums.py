@@ -25,7 +25,7 @@ class ForumFilter(ListFilter):
     system = choice("System", ForumSystem.choices)
 
     def by_words(self, rows: QuerySet[Forum], name: str, text: str) -> QuerySet[Forum]:
-        """Any of the names."""
+        """Forums of which the name, the short name or another name has the words."""
         return rows.filter(search.forum_words(text))
 
     def with_cases(self, rows: QuerySet[Forum], name: str, which: str) -> QuerySet[Forum]:

@@ -23,7 +23,7 @@ def matters() -> QuerySet[Matter]:
 
 
 def cases() -> QuerySet[Case]:
-    """Cases not under seal."""
+    """All cases but those whose content is withheld: sealed, removed or expunged."""
     return Case.objects.exclude(visibility__in=CONTENT_WITHHELD)
 
 
@@ -59,7 +59,7 @@ def counsel() -> QuerySet[Attorney]:
 
 
 def forums() -> QuerySet[Forum]:
-    """Every forum is public."""
+    """All forums: none is ever withheld."""
     return Forum.objects.all()
 
 

@@ -34,7 +34,7 @@ class MatterFilter(ListFilter):
         return rows.filter(all_words(text, "title", "place"))
 
     def with_tag(self, rows: QuerySet[Matter], name: str, tag: str) -> QuerySet[Matter]:
-        """Matters of a subject."""
+        """Matters that bear the tag, whole: `rigging` does not find `stage rigging`."""
         return rows.filter(tags__contains=[tag])
 
     def with_party(self, rows: QuerySet[Matter], name: str, party: Named) -> QuerySet[Matter]:

@@ -68,7 +68,7 @@ class PeriodField(forms.CharField):
         super().__init__(max_length=10, widget=widget, **options)
 
     def clean(self, value: Any) -> Any:
-        """Cleans to a Period."""
+        """The Period that was typed; None of nothing. Raises ValidationError for what is no date."""
         text = super().clean(value)
         try:
             return read_period(text) if text else None

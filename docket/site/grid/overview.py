@@ -61,7 +61,7 @@ class Tally:
 
     @property
     def words(self) -> str:
-        """“2 pending, 1 upheld”."""
+        """The counts in words, such as “2 pending, 1 upheld”."""
         return ", ".join(words for _, words in self.counts)
 
     @property

@@ -102,12 +102,12 @@ class Grid:
 
     @property
     def claim_pages(self) -> Pages:
-        """The pages of claims."""
+        """Which rows the page shows of all claims, with the addresses of the pages beside it."""
         return Pages.of(self.question, "claims", self.found, ROWS)
 
     @property
     def party_pages(self) -> Pages:
-        """The pages of parties."""
+        """Which columns the page shows of all parties, with the addresses of the pages beside it."""
         return Pages.of(self.question, "parties", self.of, COLUMNS)
 
 

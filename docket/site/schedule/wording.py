@@ -139,5 +139,5 @@ def local_due(deadline: Deadline) -> datetime:
 
 
 def heading(day: date) -> str:
-    """“Tuesday, 12 May 2026”."""
+    """The day as a heading, such as “Tuesday, 12 May 2026”."""
     return f"{day:%A}, {dates.show(day)}"

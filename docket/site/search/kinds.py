@@ -64,7 +64,7 @@ class Found:
 
     @property
     def words(self) -> str:
-        """“12 filings”."""
+        """How many were found in words, such as “12 filings”."""
         return self.count.of(self.kind.one, self.kind.many)
 
     @property

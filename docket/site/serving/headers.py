@@ -16,7 +16,7 @@ class CompressedPages(GZipMiddleware):
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """Compress what is HTML."""
+        """Compress pages (text/html); files and pictures go out as they are."""
         if not response.headers.get("Content-Type", "").startswith("text/html"):
             return response
         compressed: HttpResponseBase = super().process_response(request, response)

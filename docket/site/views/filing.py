@@ -94,7 +94,7 @@ def filing_by_number(request: HttpRequest, public_id: str, number: str) -> HttpR
 
 
 def caption(case: Case) -> str:
-    """The case's short title."""
+    """The case's short title, or its whole one where it has no short one."""
     return case.caption_short or case.caption
 
 

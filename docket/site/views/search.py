@@ -142,7 +142,7 @@ class Group:
 
     @property
     def kind(self) -> Kind:
-        """Whose rows they are."""
+        """The kind of rows in the group, with its names and its listing."""
         return self.found.kind
 
     @property

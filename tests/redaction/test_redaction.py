@@ -35,7 +35,7 @@ def one(kind: str) -> bytes:
 
 def boxed(words: str) -> bytes:
     """A page of one line under a black box."""
-    return saved(a_page(a_line(72, 400, words) + "q 0 g 68 396 330 18 re f Q\n"))
+    return saved(a_page(a_line(20, 100, words) + "q 0 g 16 96 330 18 re f Q\n"))
 
 
 class TestTheCorpus:
@@ -91,6 +91,13 @@ class TestWhatIsTold:
     def test_what_is_said_of_a_redaction_is_no_leak_under_its_own_box(self, words: str):
         assert findings(boxed(words)) == []
         assert findings(boxed(f"{words} Tamsin Orrell")) != []
+
+    @pytest.mark.parametrize(("shade", "told"), [(127, Hidden.COVERED), (128, Hidden.UNSEEN)])
+    def test_words_in_the_colour_of_their_field_are_covered_where_it_is_dark(self, shade: int, told: Hidden):
+        paint = f"{shade / 255:.4f} g"
+        field = f"q {paint} 16 94 330 18 re f Q\n"
+        (found,) = findings(saved(a_page(field + a_line(20, 100, "Tamsin Orrell", before=paint))))
+        assert found.kind == told
 
     @pytest.mark.parametrize("kind", ["thumbnail", "attachment"])
     def test_what_stands_on_no_place_of_a_page_is_told_of_the_whole_page(self, kind: str):

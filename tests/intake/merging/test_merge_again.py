@@ -6,6 +6,7 @@ import pytest
 
 from docket.models import Case, Filing, ImportedFile
 from docket.publishing import verbs
+from parties.models import Attorney
 from tests.court_pages import pacer_pages as pages
 from tests.court_pages.importing import imported, make_forum, record, refused, the_case
 from tests.court_pages.pacer_pages import Block, Row
@@ -141,6 +142,19 @@ class TestStaff:
         report = imported(pages.district(served=LATER))
         assert (report.filings.new, report.filings.skipped) == (0, 1)
         assert numbers(the_case()) == ["1", ""]
+
+    def test_counsel_whose_name_staff_corrected_is_found_by_the_name_on_the_page(self) -> None:
+        imported(pages.district())
+        Attorney.objects.update(name="Quilliam Harbottle")
+        report = imported(pages.district(served=LATER))
+        assert (report.attorneys.new, Attorney.objects.get().name) == (0, "Quilliam Harbottle")
+
+    def test_counsel_that_staff_deleted_does_not_come_back(self) -> None:
+        imported(pages.district())
+        the_case().appearances.get(case_party__role="plaintiff").delete()
+        report = imported(pages.district(served=LATER))
+        assert (report.attorneys.new, report.attorneys.skipped) == (0, 1)
+        assert the_case().appearances.get().case_party.role == "defendant"
 
     def test_what_staff_entered_before_is_found_and_completed(self) -> None:
         case = Case.objects.create(

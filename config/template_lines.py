@@ -22,6 +22,7 @@ from django.template import Origin
 from django.template.loaders import filesystem
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
+MARKUP = (".html", ".xml")
 LENGTH = 120
 INDENT = "  "
 BREAK = re.compile(r"(.?)\n +(?=(\S))")
@@ -41,12 +42,17 @@ def folded(template: str) -> str:
 
 
 class Loader(filesystem.Loader):
-    """Reads the templates in DIRS; those that are not HTML as they are."""
+    """Reads the templates in DIRS; those that are neither HTML nor XML as they are."""
 
     def get_contents(self, origin: Origin) -> str:
         """The template as it is compiled."""
         contents = super().get_contents(origin)
-        return joined(contents) if str(origin.name).endswith(".html") else contents
+        return joined(contents) if str(origin.name).endswith(MARKUP) else contents
+
+
+def templates() -> list[Path]:
+    """Those that are laid out, by their path."""
+    return sorted(path for path in TEMPLATES.rglob("*") if path.suffix in MARKUP)
 
 
 def _between(before: str, after: str) -> str:
@@ -88,7 +94,7 @@ def _parts(line: str) -> list[tuple[str, str]]:
 def main(arguments: list[str]) -> int:
     """Lay out, or with --check only name, the templates; 1 if one was not laid out or has too long a line."""
     faults = []
-    for path in sorted(TEMPLATES.rglob("*.html")):
+    for path in templates():
         source = path.read_text("utf-8")
         if (laid_out := folded(source)) != source:
             faults.append(f"{path.relative_to(TEMPLATES)}: python -m config.template_lines lays it out")

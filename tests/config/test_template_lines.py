@@ -8,7 +8,7 @@ from django.template import engines
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.template_lines import LENGTH, TEMPLATES, folded, joined
+from config.template_lines import LENGTH, TEMPLATES, folded, joined, templates
 
 WORDS = "{% if role %} ({{ role }}){% endif %}, whose answer to the second amended complaint is due, <b>today</b> "
 
@@ -68,15 +68,19 @@ def test_whatever_stands_in_a_template_comes_back_to_the_letter(template: str) -
     assert folded(folded(template)) == folded(template)
 
 
-@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: str(path.relative_to(TEMPLATES)))
+@pytest.mark.parametrize("path", templates(), ids=lambda path: str(path.relative_to(TEMPLATES)))
 def test_every_template_is_laid_out_with_no_line_too_long(path) -> None:
     source = path.read_text("utf-8")
     assert folded(source) == source
     assert max(map(len, source.split("\n"))) <= LENGTH
 
 
+def test_the_pages_and_the_feeds_are_among_them() -> None:
+    assert {"listing/list.html", "docket/files/feed.xml"} <= {str(path.relative_to(TEMPLATES)) for path in templates()}
+
+
 def test_the_sites_compile_what_is_joined() -> None:
-    for path in TEMPLATES.rglob("*.html"):
+    for path in templates():
         name = str(path.relative_to(TEMPLATES))
         compiled: Any = engines["django"].get_template(name)
         assert compiled.template.source == joined(path.read_text("utf-8"))
@@ -85,6 +89,6 @@ def test_the_sites_compile_what_is_joined() -> None:
 def test_no_two_attributes_of_a_tag_touch() -> None:
     """A line broken within a tag keeps its space: `name="q"maxlength="200"` is an error of HTML."""
     touching = re.compile(r'="[^"<>{}]*"[a-z]')
-    pages = {str(path.relative_to(TEMPLATES)): joined(path.read_text()) for path in TEMPLATES.rglob("*.html")}
+    pages = {str(path.relative_to(TEMPLATES)): joined(path.read_text()) for path in templates()}
     assert {name: found[0] for name, page in pages.items() if (found := touching.search(page))} == {}
     assert touching.search('<input name="q"maxlength="200">')

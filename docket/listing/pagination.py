@@ -7,7 +7,7 @@ the page begins. The primary key breaks ties inside the database and never leave
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -137,24 +137,9 @@ def place_named(text: str) -> tuple[str, date | None]:
 def _take(
     queryset: QuerySet[M], order: Order, place: _Place | None, size: int, reverse: bool, keep: Keep | None
 ) -> tuple[list[M], M | None]:
-    """The next rows from a place on, and the last row read where there are more.
-
-    Those with a first key come before those without; the other way round when going back.
-    """
-    if not order.nullable:
-        found = _beyond(queryset, order.keys, place, reverse).order_by(*order.by(reverse))
-        return _read(found, size, keep)
-    name = order.keys[0].column
+    """The next rows from a place on, and the last row read where there are more."""
     rows: list[M] = []
-    for is_null in (True, False) if reverse else (False, True):
-        if place and (place.values[0] is None) != is_null and is_null == reverse:
-            continue  # wholly on the other side of the place
-        segment = queryset.filter(**{f"{name}__isnull": is_null})
-        within = place if place and (place.values[0] is None) == is_null else None
-        if is_null and within:
-            within = replace(within, values=within.values[1:])
-        keys = order.keys[1:] if is_null else order.keys
-        found = _beyond(segment, keys, within, reverse).order_by(*order.by(reverse))
+    for found in segments(queryset, order, place.values if place else (), reverse):
         if len(rows) == size:
             return rows, rows[-1] if found.exists() else None
         taken, more = _read(found, size - len(rows), keep)
@@ -162,6 +147,25 @@ def _take(
         if more:
             return rows, more
     return rows, None
+
+
+def segments(queryset: QuerySet[M], order: Order, place: Sequence[Any], reverse: bool) -> Iterator[QuerySet[M]]:
+    """The rows beyond a place, in one or two parts of which each is a range of an index.
+
+    Those with a first key come before those without; the other way round when going back. place: the values of a row's
+    keys, or of the first key alone; empty: all rows.
+    """
+    if not order.nullable:
+        yield _beyond(queryset, order.keys, place, reverse).order_by(*order.by(reverse))
+        return
+    name = order.keys[0].column
+    for is_null in (True, False) if reverse else (False, True):
+        within = bool(place) and (place[0] is None) == is_null
+        if place and not within and is_null == reverse:
+            continue  # wholly on the other side of the place
+        keys, values = (order.keys[1:], place[1:]) if is_null else (order.keys, place)
+        segment = queryset.filter(**{f"{name}__isnull": is_null})
+        yield _beyond(segment, keys, values if within else (), reverse).order_by(*order.by(reverse))
 
 
 def _read(rows: QuerySet[M], size: int, keep: Keep | None) -> tuple[list[M], M | None]:
@@ -178,13 +182,10 @@ def _read(rows: QuerySet[M], size: int, keep: Keep | None) -> tuple[list[M], M |
     return kept, found[-1] if len(found) == MOST_READ else None
 
 
-def _beyond(queryset: QuerySet[M], keys: Sequence[Key], place: _Place | None, reverse: bool) -> QuerySet[M]:
-    """The rows strictly after the place; of a place known by its date only, the rows of that date on."""
-    return beyond(queryset, keys, place.values, reverse) if place and place.values else queryset
-
-
-def beyond(queryset: QuerySet[M], keys: Sequence[Key], values: Sequence[Any], reverse: bool) -> QuerySet[M]:
-    """The rows strictly after the one with these values of the keys; of fewer values, those of the first one on."""
+def _beyond(queryset: QuerySet[M], keys: Sequence[Key], values: Sequence[Any], reverse: bool) -> QuerySet[M]:
+    """The rows strictly after the one with these values of the keys; of fewer, those of the first on; of none, all."""
+    if not values:
+        return queryset
     ways = [key.descending != reverse for key in keys]
     run = next((i for i, way in enumerate(ways) if way != ways[0]), len(keys))
     if len(values) < len(keys):

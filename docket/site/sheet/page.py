@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
-from django.db.models import BigIntegerField, Exists, F, OrderBy, OuterRef, Q, QuerySet
+from django.db.models import BigIntegerField, Exists, F, OrderBy, OuterRef, Q
 from django.db.models.functions import Cast
 from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
 from docket.choices import COURT_ACTS, MOTIONS, PLEADINGS, FilingType
-from docket.listing.pagination import Key, beyond
+from docket.listing.pagination import Key, Order, segments
 from docket.models import Case, Document, Filing
 from docket.models.filings import FilingQuerySet
 from docket.publishing.visibility import Visibility
@@ -29,7 +29,10 @@ ROWS = 100
 COUNTED = 1000
 DOCUMENTS = 6
 MOST = 10**9
-PLACE = (Key("date_filed"), Key("sequence"))
+OLDEST_FIRST, NEWEST_FIRST = (
+    Order("", "", (Key("date_filed", descending), Key("sequence", descending)), nullable=True)
+    for descending in (False, True)
+)
 # A sealed line has no type and no documents that a reader may know of: it is in none of these.
 OF_KIND = {
     "motions": Q(filing_type__in=MOTIONS),
@@ -124,24 +127,18 @@ def _numbered(filings: FilingQuerySet, first: int | None, last: int | None) -> F
 
 def ids_from(filings: FilingQuerySet, newest_first: bool, start: Filing | None, backwards: bool) -> list[int]:
     """Up to one line more than a page beyond `start`: the dated lines, then the undated, each an index range."""
-    descending = newest_first is not backwards
-    sign = "-" if descending else ""
-    segments = []
-    for dated in (False, True) if backwards else (True, False):
-        lines = filings.filter(date_filed__isnull=not dated)
-        segment: QuerySet[Filing] = lines.order_by(f"{sign}date_filed", f"{sign}sequence")
-        if start:
-            if (start.date_filed is not None) is dated:
-                place = (start.date_filed, start.sequence) if dated else (start.sequence,)
-                segment = beyond(segment, PLACE[-len(place) :], place, reverse=descending)
-            elif dated is not backwards:
-                continue
-        segments.append(segment.values_list("pk", "date_filed", "sequence")[: ROWS + 1])
-    rows = segments[0]
-    if len(segments) == 2:
+    order = NEWEST_FIRST if newest_first else OLDEST_FIRST
+    place = (start.date_filed, start.sequence) if start else ()
+    parts = [
+        part.values_list("pk", "date_filed", "sequence")[: ROWS + 1]
+        for part in segments(filings, order, place, reverse=backwards)
+    ]
+    rows = parts[0]
+    if len(parts) == 2:
+        descending = newest_first is not backwards
         nulls = {"nulls_first": True} if backwards else {"nulls_last": True}
         day = OrderBy(F("date_filed"), descending=descending, **nulls)
-        rows = rows.union(segments[1], all=True).order_by(day, f"{sign}sequence")[: ROWS + 1]
+        rows = rows.union(parts[1], all=True).order_by(day, OrderBy(F("sequence"), descending=descending))[: ROWS + 1]
     return [pk for pk, _, _ in rows]
 
 

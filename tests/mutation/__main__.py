@@ -60,8 +60,8 @@ def main() -> None:
     asked = _arguments()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that no copy and no PostgreSQL is left behind
     KEPT.mkdir(exist_ok=True)
-    rooms = [ROOMS[name] for name in asked.room.split(",")]
-    chosen = {room.name: sample(room, asked.count // len(rooms), asked.seed) for room in rooms}
+    rooms = [ROOMS[name].narrowed(asked.tests.split(",")) for name in asked.room.split(",")]
+    chosen = {room.name: sample(room, asked.count // len(rooms), asked.seed)[asked.skip :] for room in rooms}
     run = Run(rooms, chosen, Results(KEPT / "results.jsonl"), asked.again)
     try:
         _meet_all(run, asked)
@@ -74,7 +74,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("--room", default=",".join(ROOMS), help=f"of {', '.join(ROOMS)}; default: all")
     parser.add_argument("--count", type=int, default=300, help="mutants altogether, as many of each room; 0: none")
+    parser.add_argument("--skip", type=int, default=0, help="so many of each room, the first of the sample: met before")
     parser.add_argument("--seed", type=int, default=1, help="which ones")
+    parser.add_argument("--tests", default="", help="only the files of tests with such a word in their name: quick")
     parser.add_argument("--jobs", type=int, default=1, help="workers, each with a PostgreSQL of its own")
     parser.add_argument("--seconds", type=float, default=AT_MOST, help="of tests for one mutant, the fastest first")
     parser.add_argument("--again", action="store_true", help="the survivors once more, each imported afresh")
@@ -92,7 +94,7 @@ def _meet_all(run: Run, asked: argparse.Namespace) -> None:
         Path(folder).chmod(0o755)
         workers = [Worker(Path(folder, str(n))) for n in range(asked.jobs)]
         try:
-            lines = {name: _lines(ROOMS[name], workers[0], asked.seconds) for name in {r.name for r, _ in wanted}}
+            lines = {room.name: _lines(room, workers[0], asked.seconds) for room in {room for room, _ in wanted}}
             _share(run, wanted, lines, workers)
         finally:
             for worker in workers:

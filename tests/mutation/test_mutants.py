@@ -77,6 +77,14 @@ def test_each_room_has_its_files_and_tests_and_every_mutant_of_a_sample_is_pytho
         assert ast.dump(ast.parse(mutant.text(source))) != ast.dump(ast.parse(source)), mutant.shown()
 
 
+def test_a_room_may_be_asked_with_some_of_its_tests() -> None:
+    room = ROOMS["listing"]
+    assert room.narrowed([""]) == room
+    assert room.narrowed(["turning", "calendar"]).tests == (
+        *("tests/listing/test_turning_pages.py", "tests/site/exports/test_calendar_files.py"),
+    )
+
+
 def test_what_is_listed_as_equivalent_is_still_there_and_says_why() -> None:
     for row in equivalent():
         found = mutants(row["file"], (CHECKOUT / row["file"]).read_text())

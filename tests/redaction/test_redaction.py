@@ -6,6 +6,7 @@ import io
 import json
 from collections import Counter
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -98,6 +99,12 @@ class TestWhatIsTold:
         field = f"q {paint} 16 94 330 18 re f Q\n"
         (found,) = findings(saved(a_page(field + a_line(20, 100, "Tamsin Orrell", before=paint))))
         assert found.kind == told
+
+    def test_the_words_under_a_mark_are_those_of_its_own_page(self):
+        marked = one("mark not applied")
+        pdf, other = pikepdf.open(io.BytesIO(marked)), a_page(a_line(20, 100, "Another page"))
+        pdf.pages.extend(other.pages)
+        assert findings(saved(pdf)) == findings(marked) != []
 
     @pytest.mark.parametrize("kind", ["thumbnail", "attachment"])
     def test_what_stands_on_no_place_of_a_page_is_told_of_the_whole_page(self, kind: str):

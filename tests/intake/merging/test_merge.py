@@ -218,6 +218,15 @@ class TestCriminal:
         imported(pages.criminal(blocks=[Block("Defendant (1)", "Barnaby Crook", counts=counts), pages.BLOCKS[0]]))
         assert self.statuses() == [("FRAUD", "record incomplete"), ("THEFT", "record incomplete")]
 
+    def test_a_count_that_staff_entered_before_is_the_page_s_own_and_not_made_again(self) -> None:
+        imported(pages.criminal(blocks=[Block("Defendant (1)", "Barnaby Crook"), Block("Plaintiff", "USA")]))
+        crook = CaseParty.objects.get(party__name="Barnaby Crook")
+        claim = Claim.objects.create(case=crook.case, kind="criminal_count", title="18:1343 WIRE FRAUD(1)")
+        ClaimAgainst.objects.create(case=crook.case, claim=claim, case_party=crook)
+        imported(pages.criminal())
+        assert Claim.objects.filter(title=claim.title).count() == 1
+        assert Claim.objects.count() == 2
+
     def test_a_count_that_staff_removed_does_not_come_back(self) -> None:
         imported(pages.criminal())
         claim = Claim.objects.get(title__startswith="18:1341")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from docket.models import Case, Filing, ImportedFile
+from docket.models import Case, Document, Filing, ImportedFile
 from docket.publishing import verbs
 from parties.models import Attorney
 from tests.court_pages import pacer_pages as pages
@@ -70,6 +70,15 @@ class TestAgain:
         report = imported(pages.district(rows=[*pages.ROWS[:2], new], served=LATER))
         assert (report.filings.changed, report.filings.unchanged) == (1, 2)
         assert "Modified" in Filing.objects.get(entry_number="2").docket_text
+
+    def test_what_the_court_changed_of_a_document_follows(self) -> None:
+        row = Row("1", "COMPLAINT", document="035023513538", sequence=10, files=[("Main", 12), ("Exhibit A", 3)])
+        imported(pages.district(rows=[row]))
+        row.files = [("Main", 12), ("Exhibit B", 4)]
+        report = imported(pages.district(rows=[row], served=LATER))
+        exhibit = Document.objects.get(attachment_number=1)
+        assert (exhibit.title, exhibit.page_count) == ("Exhibit B", 4)
+        assert (report.documents.changed, report.documents.unchanged) == (1, 1)
 
     def test_a_page_served_before_only_adds(self) -> None:
         imported(pages.district(rows=pages.ROWS[1:], title="Marsh v. Brightwater"))
@@ -182,6 +191,13 @@ class TestStaff:
         report = imported(pages.district(served=LATER))
         assert (report.filings.new, report.filings.skipped) == (0, 1)
         assert not Filing.objects.filter(docket_text__contains="ANSWER").exists()
+
+    def test_an_expunged_entry_is_known_by_its_document_when_the_court_changed_all_else(self) -> None:
+        imported(pages.district())
+        verbs.act("expunge", Filing.objects.get(entry_number="2"), actor=None, reason="order of 3 May")
+        changed = Row("9", "REPLY", filed="04/09/2021", document="03501111333", sequence=77)
+        report = imported(pages.district(rows=[*pages.ROWS[:2], changed], served=LATER))
+        assert (report.filings.new, report.filings.skipped) == (0, 1)
 
     def test_a_case_under_seal_takes_no_page(self) -> None:
         imported(pages.district())

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
+from docket.choices import filing_group
+from docket.listing import pagination
 from docket.listing.counting import count
 from docket.listing.pages_in_hand import page_of_known, sorted_by
 from docket.listing.pagination import BadCursor, Order, Page, paginate
@@ -112,6 +114,20 @@ class TestInTheDatabase:
             back = [row for row in page.rows if row not in back] + back
         assert back == filings
 
+    @pytest.mark.parametrize("at_once", [2, 200])
+    @pytest.mark.parametrize("size", [1, 2, 3])
+    def test_of_rows_that_python_narrows_every_one_comes_once(
+        self, filings: list[Filing], size: int, at_once: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(pagination, "MOST_READ", at_once)
+        wanted, found, after = filings[::2], [], ""
+        for _ in filings:
+            page = paginate(Filing.objects.all(), NEWEST, size=size, after=after, keep=lambda row: row in wanted)
+            found += page.rows
+            if not (after := page.after):
+                break
+        assert (found, after) == (wanted, "")
+
     def test_the_first_page_met_going_back_is_a_full_one(self, filings: list[Filing]) -> None:
         place = turned(1, after=turned(1).after).before
         assert turned(3, before=place).rows == filings[:3]
@@ -198,6 +214,13 @@ def test_nobody_is_offered_claims_that_stand_nowhere() -> None:
     offered = dict(ClaimFilter.base_filters["effect"].extra["choices"]())
     assert "disposed" in offered
     assert "none" not in offered
+
+
+def test_the_types_of_the_group_that_is_asked_for_are_offered() -> None:
+    asked = FilingFilter(QueryDict("group=mot"), Filing.objects.all())
+    offered = [code for code, _ in asked.filters["type"].extra["choices"]]
+    assert len(offered) > 10
+    assert {filing_group(code) for code in offered} == {"mot"}
 
 
 @pytest.mark.django_db

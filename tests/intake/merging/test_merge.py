@@ -99,6 +99,12 @@ class TestAFirstImport:
         assert Party.objects.filter(name="John Smith").count() == 2
         assert the_case().case_parties.count() == 4
 
+    def test_a_name_twice_in_a_second_role_is_two_parties(self) -> None:
+        other = pages.COUNSEL.replace("Harbottle", "Nightjar")
+        roles = [("Plaintiff", pages.COUNSEL), ("Counter Defendant", pages.COUNSEL), ("Counter Defendant", other)]
+        imported(pages.district(blocks=[Block(role, "John Smith", counsel=counsel) for role, counsel in roles]))
+        assert Party.objects.filter(name="John Smith").count() == 2
+
     def test_capacities_and_aliases_leave_the_block_and_the_rest_goes_to_the_vault(self) -> None:
         under = "<BR><I>individually</I><BR>12 Weir Street<BR>SSN / ITIN: xxx-xx-9876<BR><I>also known as</I><BR>Otti"
         imported(pages.district(blocks=[Block("Plaintiff", "Ottoline Marsh", under=under), pages.BLOCKS[1]]))

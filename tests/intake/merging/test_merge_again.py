@@ -80,6 +80,17 @@ class TestAgain:
         assert (exhibit.title, exhibit.page_count) == ("Exhibit B", 4)
         assert (report.documents.changed, report.documents.unchanged) == (1, 1)
 
+    def test_the_parties_stand_in_the_order_of_the_newest_page(self) -> None:
+        turned = pages.BLOCKS[::-1]
+        for page, first in (
+            (pages.district(blocks=turned, served=EARLIER), "Brightwater Pictures, LLC"),
+            (pages.district(), "Ottoline Marsh"),
+            (pages.district(blocks=turned, served=EARLIER), "Ottoline Marsh"),
+            (pages.district(blocks=turned, served=LATER), "Brightwater Pictures, LLC"),
+        ):
+            imported(page)
+            assert the_case().case_parties.order_by("position").values_list("name_as_filed", flat=True)[0] == first
+
     def test_a_page_served_before_only_adds(self) -> None:
         imported(pages.district(rows=pages.ROWS[1:], title="Marsh v. Brightwater"))
         old = pages.district(title="Marsh v. Doe", served=EARLIER)
@@ -151,6 +162,14 @@ class TestStaff:
         report = imported(pages.district(served=LATER))
         assert (report.filings.new, report.filings.skipped) == (0, 1)
         assert numbers(the_case()) == ["1", ""]
+
+    def test_parties_that_staff_put_in_another_order_stay_so_when_the_page_comes_again(self) -> None:
+        imported(pages.district())
+        the_case().case_parties.filter(name_as_filed="Ottoline Marsh").update(position=7)
+        before = record()
+        report = imported(pages.district())
+        assert record() == before
+        assert (report.parties.unchanged, report.parties.skipped) == (2, 0)
 
     def test_counsel_whose_name_staff_corrected_is_found_by_the_name_on_the_page(self) -> None:
         imported(pages.district())

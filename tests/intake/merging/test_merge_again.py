@@ -120,7 +120,7 @@ class TestAgain:
 
     def test_a_case_found_by_the_court_s_own_id(self) -> None:
         imported(pages.district())
-        Case.objects.update(docket_number="")
+        Case.objects.update(docket_number="", docket_number_normal="")
         imported(pages.district())
         assert Case.objects.count() == 1
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from docket.law.reading.endings import Ending, ending, is_read, said
+from docket.law.reading.endings import Ending, as_kept, ending, is_read, said
 
 SUPREME_COURT = [
     # words, what they say of the end ("-": nothing)
@@ -129,11 +129,17 @@ def how(found: Ending | None) -> tuple[int, str, str] | None:
     return (found.place, found.status, found.disposition) if found else None
 
 
-def test_the_last_end_counts_and_two_of_one_day_that_differ_do_not() -> None:
-    denied, reversed_ = (DAY, "Petition DENIED."), (DAY + timedelta(days=90), "Judgment REVERSED.")
-    assert how(ending("scotus", [denied, reversed_])) == (1, "disposed", "reversed")
-    assert ending("scotus", [denied, (DAY, "Judgment REVERSED.")]) is None
+def test_the_last_of_ends_that_agree_counts_and_on_its_day_the_first() -> None:
+    denied, again = (DAY, "Petition DENIED."), (DAY + timedelta(days=90), "The petition is denied.")
+    assert how(ending("scotus", [denied, again])) == (1, "disposed", "review_denied")
     assert how(ending("scotus", [denied, denied])) == (0, "disposed", "review_denied")
+
+
+def test_what_a_case_says_of_its_end_is_kept_in_one_text() -> None:
+    found = ending("scotus", [(DAY, "Judgment REVERSED.")])
+    assert found
+    assert found.as_kept == as_kept("disposed", "reversed", DAY) == "disposed reversed 2025-05-05"
+    assert as_kept("disposed", "", DAY) == "disposed 2025-05-05"
 
 
 def test_an_entry_without_a_day_ends_nothing() -> None:

@@ -115,6 +115,13 @@ class Case(SaysSo):
         default=CaseStatus.UNKNOWN,
         help_text="Where the whole case stands; each claim has its own status.",
     )
+    ending_as_read = models.TextField(
+        blank=True,
+        default="",
+        editable=False,
+        help_text="How the case ended as an import read it in the docket's own entries: “disposed vacated 2024-03-01”. "
+        "Empty: none was read. Only a case that still says this is told to have been read so.",
+    )
     status_as_filed = models.TextField(blank=True, help_text="Where it stands, as the court's page writes it.")
     fee_status = models.TextField(blank=True, help_text="Fees paid or waived, as the court's page writes it.")
     disposition = models.CharField(

@@ -364,6 +364,16 @@ class ClaimEvent(InCase, Addressed):
                 name="claim_event_response",
                 violation_error_message="Only an answer or a notice of contest has a response.",
             ),
+            models.CheckConstraint(
+                condition=Q(ground="") | Q(kind__in=claim_rules.TAKES_GROUND),
+                name="claim_event_ground",
+                violation_error_message="Only a decision has a ground: leave it empty.",
+            ),
+            models.CheckConstraint(
+                condition=Q(offense="") | Q(kind__in=claim_rules.TAKES_OFFENSE),
+                name="claim_event_offense",
+                violation_error_message="Only a conviction, plea or sentence names another offense: leave it empty.",
+            ),
             precise("claim_event", "date"),
             real_amount("claim_event"),
         ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docket.choices import ACCUSING, CaseStatus, DatePrecision, FilingState, dates
-from docket.law.reading.endings import is_read, said
+from docket.law.reading.endings import as_kept, said
 from docket.models import Case, Filing
 from docket.publishing.visibility import CONTENT_WITHHELD
 from docket.site.sheet.lines import entry_name
@@ -72,16 +72,21 @@ def why_case(case: Any, details: Any, of_a_party: bool = False) -> WhyCase:
 
 
 def closing_entry(case: Case) -> ClosingEntry | None:
-    """The entry of the day on which the case ended that says so, in courts whose last entries are read."""
-    if case.forum is None or not is_read(case.forum.slug) or not case.disposition:
-        return None
-    if case.date_terminated is None or case.date_terminated_precision != DatePrecision.DAY:
+    """The entry by which an import closed the case; None where staff closed it, or have changed how since."""
+    if case.forum is None or not case.disposition or not _is_as_read(case):
         return None
     that_day = case.filings.filter(date_filed=case.date_terminated, state=FilingState.OK).order_by("sequence")
     for filing in that_day.exclude(visibility__in=CONTENT_WITHHELD):
         if said(case.forum.slug, filing.docket_text) == case.disposition:
             return _entry(filing)
     return None
+
+
+def _is_as_read(case: Case) -> bool:
+    """Whether status, disposition and day are those that an import read in the docket, all three."""
+    if case.date_terminated is None or case.date_terminated_precision != DatePrecision.DAY:
+        return False
+    return case.ending_as_read == as_kept(case.status, case.disposition, case.date_terminated)
 
 
 def _entry(filing: Filing) -> ClosingEntry:

@@ -7,7 +7,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
+from docket.choices import CLAIM_EVENT_RULES, PLEAS_OF_GUILT
 from docket.models import Claim, ClaimAgainst, ClaimEvent, ClaimParty, FilingLink, FilingParty
+from docket.models.parts.claim_rules import refusals
+from docket.site.wording import DECIDED_FOR
 from tests.records.desk_cast import a_case, a_filing, a_party
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +87,31 @@ def test_a_dismissal_is_with_or_without_prejudice_or_does_not_say(suit):
 def test_only_an_answer_has_a_response(suit):
     assert "is no answer" in told(suit.event("stayed", response="deny"))["response"]
     assert refused(suit.event("stayed", response="deny")) == "claim_event_response"
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "words"),
+    [("ground", "merits", "has no ground of decision"), ("offense", "trespass", "is no conviction or plea")],
+)
+def test_a_ground_is_had_by_decisions_and_another_offense_by_convictions_and_by_no_other_kind(
+    suit, column, value, words
+):
+    for kind, rule in CLAIM_EVENT_RULES.items():
+        takes = {"ground": rule.takes_ground, "offense": rule.takes_offense}[column]
+        event = suit.event(kind, with_prejudice="with" if rule.needs_prejudice else "", **{column: value})
+        if takes:
+            assert dict(refusals(event)).keys() <= {"kind"}, kind
+            save(event)
+        else:
+            assert words in told(event)[column], kind
+            assert refused(event) == f"claim_event_{column}", kind
+
+
+def test_only_what_decides_for_a_side_has_a_ground_and_only_guilt_another_offense():
+    grounds = {kind for kind, rule in CLAIM_EVENT_RULES.items() if rule.takes_ground}
+    assert grounds == {*DECIDED_FOR, "default_judgment", "liability_decided"}
+    offenses = {kind for kind, rule in CLAIM_EVENT_RULES.items() if rule.takes_offense}
+    assert offenses == {*PLEAS_OF_GUILT, "convicted_lesser", "sentenced"}
 
 
 def test_an_event_is_not_before_its_claim(suit):

@@ -118,8 +118,9 @@ def test_the_forums_words_for_a_whole_case_are_not_said_of_one_party_or_of_sever
 
 def test_a_case_closed_by_its_last_entry_names_the_entry(client):
     court = Forum.objects.get_or_create(slug="scotus", defaults={"kind": "court", "name": "Supreme Court"})[0]
+    read = {"ending_as_read": "disposed review_denied 2024-03-01"}
     ended = {"status": "disposed", "disposition": "review_denied", "date_terminated": DAY}
-    case = make_case("Roe v. Poe", category="appeal", forum=court, **ended)
+    case = make_case("Roe v. Poe", category="appeal", forum=court, **ended, **read)
     make_filing(case, "Letter received.", date_filed=DAY)
     entry = make_filing(case, "Petition DENIED.", date_filed=DAY)
     assert (
@@ -127,6 +128,24 @@ def test_a_case_closed_by_its_last_entry_names_the_entry(client):
         in (why_of(client, case.get_absolute_url())[0])
     )
     Filing.objects.filter(pk=entry.pk).update(docket_text="Petition GRANTED.")
+    assert "Read from" not in why_of(client, case.get_absolute_url())[0]
+
+
+@pytest.mark.parametrize(
+    ("read", "later"),
+    [
+        ("", {}),  # staff typed all of it
+        ("disposed review_denied 2024-03-01", {"date_terminated": date(2024, 3, 2)}),
+        ("disposed review_denied 2024-03-01", {"status": "reopened_disposed"}),
+        ("disposed dismissed_other 2024-03-01", {}),
+    ],
+)
+def test_a_status_that_staff_typed_or_changed_is_not_said_to_be_read_from_the_docket(client, read, later):
+    court = Forum.objects.get_or_create(slug="scotus", defaults={"kind": "court", "name": "Supreme Court"})[0]
+    ended = {"status": "disposed", "disposition": "review_denied", "date_terminated": DAY, "ending_as_read": read}
+    case = make_case("Roe v. Poe", category="appeal", forum=court, **ended | later)
+    for day in (DAY, date(2024, 3, 2)):
+        make_filing(case, "Petition DENIED.", date_filed=day)
     assert "Read from" not in why_of(client, case.get_absolute_url())[0]
 
 

@@ -15,7 +15,12 @@ from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.shape import ImportedDocket
 
 # What changes in the life of a case: the later page is right, whatever its kind.
-TIMELY = frozenset({"status", "status_as_filed", "disposition", "date_terminated", "flags", "name", "name_as_filed"})
+TIMELY = frozenset(
+    {
+        *("status", "status_as_filed", "disposition", "date_terminated", "ending_as_read", "flags"),
+        *("name", "name_as_filed"),
+    }
+)
 # A criminal case has a docket for each defendant: the first defendant's says where the case stands.
 OF_ONE_DEFENDANT = frozenset({"docket_number_as_filed", "court_case_id", "date_terminated", "status", "flags"})
 UNKNOWN_DEFENDANT = 9998

@@ -45,6 +45,7 @@ def facts(docket: ImportedDocket) -> dict[str, Any]:
         "date_discharged": docket.date_discharged,
         "status": ended.status if ended else status(docket),
         "disposition": ended.disposition if ended else "",
+        "ending_as_read": ended.as_kept if ended else "",
         "status_as_filed": docket.status,
         "mdl_status": docket.mdl_status,
         "flags": list(docket.flags),

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 BRINGING = (ClaimEventKind.ASSERTED, ClaimEventKind.CHARGED, ClaimEventKind.CITED)
 NEEDS_PREJUDICE = sorted(kind for kind, rule in CLAIM_EVENT_RULES.items() if rule.needs_prejudice)
 TAKES_RESPONSE = sorted(kind for kind, rule in CLAIM_EVENT_RULES.items() if rule.takes_response)
+TAKES_GROUND = sorted(kind for kind, rule in CLAIM_EVENT_RULES.items() if rule.takes_ground)
+TAKES_OFFENSE = sorted(kind for kind, rule in CLAIM_EVENT_RULES.items() if rule.takes_offense)
 # what only the party itself can do, by its own filing
 BY_THE_PARTY = (ClaimEventKind.ANSWERED, ClaimEventKind.CONTESTED)
 NEXT_VERSION = (FilingLinkKind.AMENDS, FilingLinkKind.SUPERSEDES)
@@ -43,9 +45,9 @@ def refusals(event: ClaimEvent) -> Iterator[tuple[str, str]]:
         yield "with_prejudice", words
     if event.response and event.kind not in TAKES_RESPONSE:
         yield "response", f"“{event.get_kind_display()}” is no answer: leave the response empty."
-    if event.ground and not CLAIM_EVENT_RULES[event.kind].takes_ground:
+    if event.ground and event.kind not in TAKES_GROUND:
         yield "ground", f"“{event.get_kind_display()}” has no ground of decision: leave it empty."
-    if event.offense and not CLAIM_EVENT_RULES[event.kind].takes_offense:
+    if event.offense and event.kind not in TAKES_OFFENSE:
         yield "offense", f"“{event.get_kind_display()}” is no conviction or plea: leave the offense empty."
     if words := before_its_claim(event):
         yield "date", words

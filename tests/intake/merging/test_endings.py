@@ -55,6 +55,15 @@ def test_an_older_page_does_not_take_it_back() -> None:
     assert stands() == CLOSED
 
 
+def test_what_an_import_read_is_kept_beside_what_the_case_says_and_goes_with_the_doubt() -> None:
+    imported(court_of_appeals(OPEN))
+    assert the_case().ending_as_read == ""
+    imported(court_of_appeals())
+    assert the_case().ending_as_read == "disposed affirmed 2021-05-06"
+    imported(court_of_appeals(ASKED_AGAIN))
+    assert the_case().ending_as_read == ""
+
+
 def test_what_staff_entered_stays() -> None:
     imported(court_of_appeals(OPEN))
     Case.objects.update(status=CaseStatus.REOPENED)

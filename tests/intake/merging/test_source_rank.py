@@ -17,7 +17,9 @@ def test_the_better_kind_is_believed_before_the_later_page(column: str) -> None:
         assert worse.of(column) < better.of(column)
 
 
-@pytest.mark.parametrize("column", ["status", "status_as_filed", "disposition", "date_terminated", "flags", "name"])
+@pytest.mark.parametrize(
+    "column", ["status", "status_as_filed", "disposition", "date_terminated", "flags", "name", "ending_as_read"]
+)
 def test_the_later_page_is_believed_of_what_changes_in_the_life_of_a_case(column: str) -> None:
     assert SourceRank(1, "2024-01-01").of(column, of_case=True) > SourceRank(5, "2020-01-01").of(column, of_case=True)
     assert SourceRank(5, "2024-01-01").of(column, of_case=True) > SourceRank(1, "2024-01-01").of(column, of_case=True)

@@ -110,7 +110,7 @@ CLAIM_EVENT_RULES: dict[str, ClaimEventRule] = {
     _Kind.CLASS_SETTLEMENT_FINAL: _Rule(
         "class settlement approved", _DISPOSED, CIVIL, takes_amount=True, beside=_Beside.CLASS_SETTLEMENT
     ),
-    _Kind.OPTED_OUT: _Rule("opted out of the class", _NONE, CIVIL, beside=_Beside.OPTING_OUT),
+    _Kind.OPTED_OUT: _Rule("opt-out from the class noted", _NONE, CIVIL, beside=_Beside.OPTING_OUT),
     _Kind.PARTY_DIED: _Rule("death of a party noted", _NONE, ANY, beside=_Beside.DEATH),
     _Kind.STAYED: _Rule("stayed", _STAYED, ANY),
     _Kind.COMPELLED_TO_ARBITRATION: _Rule("compelled to arbitration", _STAYED, CIVIL),
@@ -228,17 +228,15 @@ CLAIM_EVENT_RULES: dict[str, ClaimEventRule] = {
     _Kind.MODIFIED_ON_APPEAL: _Rule(
         "decided, modified on appeal", _DISPOSED, ANY, takes_amount=True, beside=_Beside.MODIFICATION
     ),
-    _Kind.REVERSED: _Rule("pending, decision reversed on appeal", _REOPENED, ANY),
+    _Kind.REVERSED: _Rule("decision reversed on appeal", _REOPENED, ANY),
     _Kind.REVERSED_RENDERED: _Rule(
         "decided on appeal, reversed and rendered", _DISPOSED, ANY, takes_amount=True, takes_ground=True
     ),
     _Kind.ACQUITTAL_DIRECTED: _Rule("acquitted on appeal", _DISPOSED, CRIMINAL),
     _Kind.REMANDED_NEW_TRIAL: _Rule("pending, sent back for a new trial", _REOPENED, ANY),
-    _Kind.SENTENCE_VACATED: _Rule(
-        "sentence vacated on appeal, to be resentenced", _DISPOSED, CRIMINAL, beside=_Beside.SENTENCE
-    ),
+    _Kind.SENTENCE_VACATED: _Rule("sentence vacated on appeal", _DISPOSED, CRIMINAL, beside=_Beside.SENTENCE),
     _Kind.REMANDED_RESENTENCING: _Rule("to be resentenced", _DISPOSED, CRIMINAL, beside=_Beside.SENTENCE),
-    _Kind.VACATED: _Rule("pending, decision vacated", _REOPENED, ANY),
+    _Kind.VACATED: _Rule("decision vacated", _REOPENED, ANY),
     _Kind.REMANDED_ON_APPEAL: _Rule("pending, sent back on appeal", _REOPENED, ANY),
     _Kind.OTHER: _Rule("updated", _NONE, ANY),
 }

@@ -18,7 +18,7 @@ MOST_OUTCOMES = 4
 # what the head of a case counts together; all else by its own words
 IN_A_HEAD = {
     **dict.fromkeys(PLEAS_OF_GUILT, "pleaded guilty or no contest"),
-    **dict.fromkeys((K.DISMISSED_CRIMINAL, K.NOLLE_PROSEQUI, K.DISMISSED_MOTION, K.DISMISSED_STIPULATED), "dismissed"),
+    **dict.fromkeys((K.DISMISSED_CRIMINAL, K.DISMISSED_MOTION, K.DISMISSED_STIPULATED), "dismissed"),
     **dict.fromkeys((K.VOLUNTARILY_DISMISSED, K.DISMISSED_WANT_OF_PROSECUTION), "dismissed"),
     K.ACQUITTAL_DIRECTED: "acquitted",
 }

@@ -155,8 +155,11 @@ def _what_was_decided(decision: ClaimEvent, against: str, family: Family) -> str
         return f"The {finder} found {against} {WON[PrevailingSide(decision.prevailing)]}."
     asking = "the party that makes the claim" if family in OF_LIABILITY else "the party that asks"
     winner = against if decision.prevailing == PrevailingSide.RESPONDING else asking
-    where = " on appeal" if decision.kind == K.REVERSED_RENDERED else ""
-    return f"Decided for {winner}{where}{GROUNDS.get(ground, '') if ground else ''}.".replace("..", ".")
+    because = GROUNDS.get(ground, "") if ground else ""
+    if decision.kind != K.REVERSED_RENDERED:
+        return f"Decided for {winner}{because}.".replace("..", ".")
+    # “the party that makes the claim on appeal” would be another
+    return f"Decided {f'for {winner} on appeal' if winner == against else f'on appeal for {winner}'}{because}."
 
 
 WON = {PrevailingSide.ASSERTING: "liable", PrevailingSide.RESPONDING: "not liable"}

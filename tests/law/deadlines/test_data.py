@@ -148,6 +148,13 @@ BANKRUPTCY = "United States Bankruptcy Court for the Southern District of New Yo
         ("x", "New York", "Albany City Court", None),
         ("x", "Florida", "U.S. Circuit Court for the Northern District of Florida", None),
         ("delch", "Delaware", "Delaware Court of Chancery", "de6"),
+        ("x", "Ohio", "Cuyahoga County Common Pleas Court", "ohciv6"),
+        ("x", "Ohio", "Court of Common Pleas of Ohio, Hamilton County", "ohciv6"),
+        ("x", "Ohio", "City of Cleveland Municipal Court", "ohciv6"),
+        ("x", "Ohio", "Belmont County Courts, Ohio", "ohciv6"),
+        ("x", "Ohio", "Auglaize County Probate Court", None),
+        ("x", "Ohio", "Court of Appeals of Ohio, Sixth District, Lucas County", None),
+        ("x", "Pennsylvania", "Erie County Court of Common Pleas", None),
     ],
 )
 def test_courts_are_found_by_slug_or_by_name(slug, jurisdiction, name, rules):

@@ -5,10 +5,7 @@ import sys
 from io import StringIO
 from pathlib import Path
 
-import pytest
 from django.core.management import call_command
-
-from docket.law.deadlines.calendars import CALENDARS
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "deadlines.md").read_text()
@@ -20,12 +17,6 @@ def test_the_example_on_the_page_prints_what_it_shows():
     out = StringIO()
     call_command("compute_deadline", *command.split("compute_deadline ")[1].split(), stdout=out)
     assert out.getvalue().strip() == printed
-
-
-@pytest.mark.parametrize("calendar", CALENDARS.values(), ids=lambda calendar: calendar.id)
-def test_the_page_says_since_when_each_calendar_is_held_and_when_it_was_last_compared(calendar):
-    row = f"| `{calendar.id}` | {calendar.title} | {calendar.covers_from} | {calendar.verified_on} |"
-    assert row in PAGE.splitlines()
 
 
 def test_the_core_needs_neither_django_nor_a_clock():

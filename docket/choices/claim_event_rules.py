@@ -23,6 +23,9 @@ CRIMINAL = frozenset({CaseCategory.CRIMINAL, CaseCategory.APPEAL, CaseCategory.J
 REGULATORY = frozenset({CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE, CaseCategory.APPEAL})
 DISPUTES = CIVIL | ARBITRATION
 BANKRUPTCY = frozenset({CaseCategory.BANKRUPTCY})
+TRIBUNAL = frozenset({CaseCategory.TRIBUNAL})
+# a committee decides on an application to annul an award (ICSID Convention art. 52) as a court on a petition
+PETITIONS = CIVIL | REGULATORY | ARBITRATION
 ANY = CIVIL | ARBITRATION | CRIMINAL | REGULATORY | {CaseCategory.INVESTIGATION, CaseCategory.INQUEST}
 
 
@@ -124,6 +127,8 @@ CLAIM_EVENT_RULES: dict[str, ClaimEventRule] = {
         "dismissed for want of prosecution", _DISPOSED, DISPUTES, needs_prejudice=True
     ),
     _Kind.DISMISSED_STIPULATED: _Rule("dismissed by stipulation", _DISPOSED, DISPUTES, needs_prejudice=True),
+    # without a finding or a word on whether it may be brought again: CPR 38; Prosecution of Offences Act 1985, s. 23
+    _Kind.DISCONTINUED: _Rule("discontinued", _DISPOSED, DISPUTES | CRIMINAL),
     _Kind.SETTLED: _Rule("settled", _DISPOSED, DISPUTES | REGULATORY, needs_prejudice=True, takes_amount=True),
     _Kind.SUMMARY_JUDGMENT: _Rule(
         "summary judgment", _DISPOSED, DISPUTES | REGULATORY, takes_amount=True, takes_ground=True
@@ -140,9 +145,11 @@ CLAIM_EVENT_RULES: dict[str, ClaimEventRule] = {
     _Kind.CONSENT_JUDGMENT: _Rule("judgment by consent", _DISPOSED, CIVIL, takes_amount=True),
     _Kind.DECLARED: _Rule("declaratory judgment", _DISPOSED, CIVIL, takes_ground=True),
     _Kind.TRANSFER_AVOIDED: _Rule("transfer avoided", _DISPOSED, CIVIL, takes_amount=True),
-    _Kind.PETITION_GRANTED: _Rule("petition granted", _DISPOSED, CIVIL | REGULATORY),
-    _Kind.PETITION_GRANTED_IN_PART: _Rule("petition granted in part", _DISPOSED, CIVIL | REGULATORY),
-    _Kind.PETITION_DENIED: _Rule("petition denied", _DISPOSED, CIVIL | REGULATORY),
+    _Kind.PETITION_GRANTED: _Rule("petition granted", _DISPOSED, PETITIONS),
+    _Kind.PETITION_GRANTED_IN_PART: _Rule("petition granted in part", _DISPOSED, PETITIONS),
+    _Kind.PETITION_DENIED: _Rule("petition denied", _DISPOSED, PETITIONS),
+    _Kind.CLAIM_UPHELD: _Rule("upheld by the tribunal", _DISPOSED, TRIBUNAL, takes_amount=True),
+    _Kind.CLAIM_NOT_UPHELD: _Rule("not upheld by the tribunal", _DISPOSED, TRIBUNAL),
     _Kind.JURISDICTION_DECLINED: _Rule("jurisdiction declined", _DISPOSED, DISPUTES),
     _Kind.STRUCK_OUT: _Rule("struck out", _DISPOSED, DISPUTES, takes_ground=True),
     _Kind.ENDED_BY_DEATH: _Rule("ended by the death of a party", _DISPOSED, ANY),
@@ -189,6 +196,7 @@ CLAIM_EVENT_RULES: dict[str, ClaimEventRule] = {
     ),
     _Kind.NOLLE_PROSEQUI: _Rule("dropped by the prosecution", _DISPOSED, CRIMINAL, needs_prejudice=True),
     _Kind.DISMISSED_CRIMINAL: _Rule("charge dismissed", _DISPOSED, CRIMINAL, needs_prejudice=True),
+    _Kind.LIES_ON_FILE: _Rule("left to lie on the file, without a verdict", _DISPOSED, CRIMINAL),
     _Kind.DEFERRED: _Rule("deferred on conditions", _STAYED, CRIMINAL),
     _Kind.PROSECUTION_DEFERRED: _Rule("prosecution deferred by agreement", _STAYED, CRIMINAL),
     _Kind.DEFERRAL_COMPLETED: _Rule("charge dismissed after the deferral was completed", _DISPOSED, CRIMINAL),

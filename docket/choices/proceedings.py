@@ -95,6 +95,7 @@ class CaseDisposition(TextChoices):
     DISMISSED_JURISDICTION = "dismissed_jurisdiction", "Dismissed for lack of jurisdiction"
     VOLUNTARILY_DISMISSED = "voluntarily_dismissed", "Voluntarily dismissed"
     DISMISSED_STIPULATED = "dismissed_stipulated", "Dismissed by stipulation"
+    DISCONTINUED = "discontinued", "Discontinued"
     SETTLED = "settled", "Settled"
     DISMISSED_OTHER = "dismissed_other", "Dismissed"
     # judgment
@@ -136,6 +137,7 @@ class CaseDisposition(TextChoices):
     FINAL_ORDER = "final_order", "Final order without contest"
     CLOSED_NO_CHARGES = "closed_no_charges", "Closed without charges"
     REFERRED = "referred", "Referred to another authority"
+    INQUEST_CONCLUDED = "inquest_concluded", "Inquest concluded"
     # bankruptcy
     DISCHARGED = "discharged", "Discharged"
     PLAN_CONFIRMED = "plan_confirmed", "Plan confirmed"

@@ -267,3 +267,29 @@ def test_of_what_seeks_no_liability_nobody_is_found_liable_or_not_liable(family:
 )
 def test_a_petition_is_granted_or_denied_without_a_trial_or_a_finding(kind: str, line: str) -> None:
     assert said(SUED, happened(kind, 3, prevailing="asserting"), family=Family.PETITION) == (line, "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "family", "line"),
+    [
+        ("discontinued", Family.SUIT, "Discontinued, 1 March 2025"),
+        ("discontinued", Family.CHARGE, "Discontinued, 1 March 2025"),
+        ("lies_on_file", Family.CHARGE, "Left to lie on the file, without a verdict, 1 March 2025"),
+        ("claim_upheld", Family.SUIT, "Upheld by the tribunal, 1 March 2025"),
+        ("claim_not_upheld", Family.SUIT, "Not upheld by the tribunal, 1 March 2025"),
+    ],
+)
+def test_what_ends_a_claim_in_england_and_wales_has_its_own_words_and_no_finding(
+    kind: str, family: Family, line: str
+) -> None:
+    assert said(CHARGED if family == Family.CHARGE else SUED, happened(kind, 3), family=family) == (line, "")
+
+
+@pytest.mark.parametrize("kind", ["petition_granted", "petition_granted_in_part", "petition_denied"])
+def test_an_annulment_committee_grants_or_denies_what_is_asked_of_it(kind: str) -> None:
+    assert "arbitration" in CLAIM_EVENT_RULES[kind].categories
+
+
+@pytest.mark.parametrize("kind", ["claim_upheld", "claim_not_upheld"])
+def test_only_a_tribunal_upholds_a_claim_in_its_own_words(kind: str) -> None:
+    assert CLAIM_EVENT_RULES[kind].categories == {"tribunal"}

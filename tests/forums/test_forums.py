@@ -61,6 +61,10 @@ FOUND_FIRST = [
     ("Santa Fe County Sheriff's Office", "sheriff-santa-fe"),
     ("First Judicial District Attorney", "nmda1"),
     ("Los Angeles Superior Cuort", "calsuppctla"),
+    ("UK Supreme Court", "uksc"),
+    ("HM Coroner", "ewcoroner"),
+    ("EWCA Crim", "ewca-crim"),
+    ("Employment Tribunal", "uket"),
 ]
 
 
@@ -245,3 +249,12 @@ def test_a_circle_of_parents_in_the_table_is_refused(db):
     with pytest.raises(ValueError, match="circle of parents"):
         load_forums(rows)
     assert not Forum.objects.exists()
+
+
+def test_the_courts_tribunals_and_coroners_of_england_and_wales_are_held_in_their_own_time_without_rules():
+    rows = [row for row in all_forums() if row.jurisdiction == "England and Wales"]
+    assert {"uksc", "ewca-crim", "ewhc-ch", "ewcrown", "ewcounty", "ewcoroner", "uket", "ukeat"} <= {
+        row.slug for row in rows
+    }
+    assert {row.time_zone for row in rows} == {"Europe/London"}
+    assert {row.deadline_rules for row in rows} == {""}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from docket.forums.table import california, courts, new_mexico, texas
 from docket.forums.table.agencies import AGENCIES
 from docket.forums.table.arbitration import INSTITUTIONS
+from docket.forums.table.england_wales import ENGLAND_AND_WALES
 from docket.forums.table.police import POLICE
 from docket.forums.table.shape import ForumRow
 from docket.law.deadlines.courts import courts_of
@@ -19,6 +20,7 @@ def all_forums() -> list[ForumRow]:
         *new_mexico.courts(),
         *california.courts(),
         *texas.courts(),
+        *ENGLAND_AND_WALES,
         *INSTITUTIONS,
         *AGENCIES,
         *POLICE,

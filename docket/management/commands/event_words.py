@@ -25,6 +25,7 @@ FAMILIES = (
     (CaseCategory.CRIMINAL, "a prosecution", Family.CHARGE),
     (CaseCategory.REGULATORY, "a citation", Family.CITATION),
     (CaseCategory.BANKRUPTCY, "a bankruptcy", Family.PROOF),
+    (CaseCategory.TRIBUNAL, "a tribunal", Family.SUIT),
 )
 HEAD = f"""# What each kind of event says in public
 

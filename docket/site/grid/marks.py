@@ -35,9 +35,9 @@ class Mark(StrEnum):
 MEANINGS: dict[Mark, tuple[str, str]] = {
     Mark.PENDING: ("not finally decided in this record", "not finally decided"),
     Mark.STAYED: ("stayed, held or deferred", "stayed"),
-    Mark.UPHELD: ("upheld: found for the claimant, convicted, citation affirmed", "upheld"),
+    Mark.UPHELD: ("upheld: for the claimant, convicted, citation affirmed", "upheld"),
     Mark.IN_PART: ("upheld in part or modified", "upheld in part"),
-    Mark.REJECTED: ("rejected: found against the claimant, acquitted, citation vacated", "rejected"),
+    Mark.REJECTED: ("rejected: against the claimant, acquitted, citation vacated", "rejected"),
     Mark.SETTLED: ("settled or agreed", "settled"),
     Mark.DECIDED: ("decided otherwise: the words say how", "decided"),
     Mark.ENDED: ("ended without a finding", "ended without a finding"),
@@ -58,6 +58,8 @@ BY_DECISION = {
     K.CONVICTED: Mark.UPHELD,
     K.SENTENCED: Mark.UPHELD,
     K.ACQUITTED: Mark.REJECTED,
+    K.CLAIM_UPHELD: Mark.UPHELD,
+    K.CLAIM_NOT_UPHELD: Mark.REJECTED,
     K.CITATION_AFFIRMED: Mark.UPHELD,
     K.CITATION_MODIFIED: Mark.IN_PART,
     K.CITATION_VACATED: Mark.REJECTED,
@@ -67,6 +69,7 @@ ENDINGS = frozenset(
         *(K.VOLUNTARILY_DISMISSED, K.DISMISSED_MOTION, K.DISMISSED_WANT_OF_PROSECUTION, K.DISMISSED_STIPULATED),
         *(K.WITHDRAWN, K.SUPERSEDED, K.MERGED, K.MOOT, K.REMOVED, K.REMANDED, K.TRANSFERRED, K.SEVERED),
         *(K.CONSOLIDATED, K.ARBITRATION_TERMINATED, K.NOLLE_PROSEQUI, K.DISMISSED_CRIMINAL),
+        *(K.DISCONTINUED, K.LIES_ON_FILE),
     }
 )
 

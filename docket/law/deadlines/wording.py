@@ -70,7 +70,8 @@ class Wording:
         start = self._problem.trigger
         if isinstance(start, datetime) and start.utcoffset() != moment.utcoffset():
             side += ", the clocks having changed,"
-        return f"{self._problem.n} hours {side} it is {self.short(moment)}, {kind}{_cited(cite)}."
+        hours = f"{self._problem.n} hour{'s' if self._problem.n != 1 else ''}"
+        return f"{hours} {side} it is {self.short(moment)}, {kind}{_cited(cite)}."
 
     def roll(self, moment: Moment, passed: Sequence[Passed], direction: Direction, cite: str) -> str:
         verb = "runs on to" if direction is Direction.AFTER else "runs back to"

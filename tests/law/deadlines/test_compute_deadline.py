@@ -62,6 +62,11 @@ def test_hours_are_printed_in_the_courts_clock_time():
     assert json.loads(run(f"{line} --tz America/New_York --json"))["latest"] == "2007-11-05T09:23"
 
 
+@pytest.mark.parametrize(("n", "words"), [(1, "1 hour later"), (2, "2 hours later")])
+def test_one_hour_is_not_several(n, words):
+    assert words in run(f"--rule frcp6 --trigger 2026-06-10T10:00 --period {n} --unit hours --tz America/New_York")
+
+
 def test_without_json_it_explains_itself():
     printed = run("--rule frcp6 --trigger 2026-06-12 --period 21 --event Served")
     assert printed.startswith("Served 12 Jun 2026.\nDay 1 is 13 Jun")

@@ -10,7 +10,7 @@ from docket.intake.shape import Kind
 WHOLE = frozenset({"coverage_note"})
 END_AND_WHOLE = frozenset({"date_terminated", "coverage_note"})
 # how the case ended stands in its entries (law/reading/endings.py): a page whose entries leave that open says so
-ENTRIES_AND_WHOLE = frozenset({"status", "disposition", *END_AND_WHOLE})
+ENTRIES_AND_WHOLE = frozenset({"status", "disposition", "ending_as_read", *END_AND_WHOLE})
 NOTHING: frozenset[str] = frozenset()
 DOCKET_REPORT = "Docket report"
 

@@ -8,7 +8,7 @@ SUPERVISE = exec $(IN_VENV) -m config.supervise
 PIN = .venv/bin/uv pip compile -q --no-config --strip-extras --annotation-style=line --generate-hashes \
 	--python-version 3.11 --custom-compile-command "make pins"
 
-.PHONY: run db test bench backup restore doctor pins
+.PHONY: run db test bench drills backup restore doctor pins
 
 run: .venv/installed
 	@$(SUPERVISE) run --host $(HOST) --port $(PORT)
@@ -21,6 +21,9 @@ test: .venv/installed-dev
 
 bench: .venv/installed-dev
 	@exec $(IN_VENV) -m tests.bench $(ARGS)
+
+drills: .venv/installed-dev
+	@exec $(IN_VENV) -m tests.drills $(ARGS)
 
 backup: .venv/installed
 	@$(SUPERVISE) backup --file "$(FILE)"

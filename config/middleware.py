@@ -8,16 +8,22 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import MiddlewareNotUsed
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.views.defaults import server_error
 from psycopg.errors import QueryCanceled
 
+from config.health.state import replica
+
 Handler = Callable[[HttpRequest], HttpResponseBase]
 logger = logging.getLogger(__name__)
 # what the database's absence looks like: no connection, and one that was lost
 AWAY = (OperationalError, InterfaceError)
+
+
+class UnfitReplica(OperationalError):
+    """What this replica holds may not be shown; the message says why."""
 
 
 class database_trouble:
@@ -62,11 +68,18 @@ def one_snapshot(get_response: Handler) -> Handler:
     def respond(request: HttpRequest) -> HttpResponseBase:
         try:
             with transaction.atomic():
+                refuse_unfit_replica()
                 return get_response(request)
         except AWAY as error:
             return _unavailable(request, error)
 
     return respond
+
+
+def refuse_unfit_replica() -> None:
+    """In the page's own snapshot: what a replica shows was published, and is not long withdrawn; UnfitReplica else."""
+    if getattr(connection, "is_replica", False) and not (found := replica()).well:
+        raise UnfitReplica(found.words)
 
 
 def _unavailable(request: HttpRequest, error: Exception) -> HttpResponse:

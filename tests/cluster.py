@@ -35,6 +35,8 @@ HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off",
 # What a test inserts and rolls back leaves tables that count as empty, and plans that read a whole index a row: 12,000
 # events asked of their constraints took over two minutes when the statistics happened to be taken just then.
 HASTY |= {"autovacuum": "off"}
+# as a publisher has it, whom replicas follow
+HASTY |= {"wal_level": "logical"}
 
 PREFIX = "docketbook-tests-"
 template_is_kept = False

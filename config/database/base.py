@@ -8,6 +8,7 @@ from django.db.backends.postgresql import base
 from config.data_folder import data_folder
 from config.database.postgres import STAMP, expected_identity, operators_server
 from config.database.provision import TOO_MUCH, may_do_too_much
+from docket.publishing.wall.stamp import FILLED
 
 
 class DatabaseUnreachable(OperationalError):
@@ -15,6 +16,10 @@ class DatabaseUnreachable(OperationalError):
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
+    """One connection. is_replica: whether its database follows a publisher's."""
+
+    is_replica = False
+
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         try:
             connection = super().get_new_connection(conn_params)
@@ -25,7 +30,14 @@ class DatabaseWrapper(base.DatabaseWrapper):
         _refuse_anothers(connection)
         if settings.SITE == "public":
             _refuse_too_much(connection)
+        self.is_replica = _follows(connection)
         return connection
+
+
+def _follows(connection: psycopg.Connection[Any]) -> bool:
+    found = connection.execute("SELECT to_regclass(%s) IS NOT NULL", [f"published.{FILLED}"]).fetchone()
+    connection.rollback()
+    return found == (True,)
 
 
 def _refuse_too_much(connection: psycopg.Connection[Any]) -> None:

@@ -12,7 +12,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
 from config.data_folder import data_folder
-from docket.publishing.wall import lifecycle
+from config.replicas import fitness
+from docket.publishing.wall import lifecycle, stamp
 from docket.publishing.wall.tables import published_tables
 
 LEAST_FREE = 200_000_000  # bytes: an import, its files and the log of the database need that much
@@ -111,8 +112,13 @@ def newer_migrations(executor: MigrationExecutor) -> list[str]:
 
 
 def replica() -> Finding:
-    """Fit when it follows its publisher and is at most REPLICA_LAG seconds behind; any other server is."""
+    """Fit when it follows its publisher and is at most REPLICA_LAG seconds behind; any other server is.
+
+    A replica that may hold what was withdrawn is not, however little it is behind.
+    """
     with connection.cursor() as cursor:
+        if stamp.is_replica(cursor) and (words := fitness.amiss(cursor)):
+            return Finding("replica", False, words)
         cursor.execute(STANDBY)
         lags = [lag for (lag,) in cursor.fetchall()]
         cursor.execute(FOLLOWING)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from config.database.postgres import Address
 from tests import cluster
 
 CHECKOUT = Path(__file__).parents[2]
@@ -39,7 +40,14 @@ def ask(
     database: str, paths: list[str], follow: bool = False, most: int = 2500, headers: dict[str, str] | None = None
 ) -> dict[str, Answer]:
     """What the public site over that database answers, by path; with `follow` also what its pages link to."""
-    answers = _lines(_started(database, {"paths": paths, "follow": follow, "most": most, "headers": headers or {}}))
+    return ask_at(cluster.address("docket_public", database), paths, follow, most, headers)
+
+
+def ask_at(
+    address: Address, paths: list[str], follow: bool = False, most: int = 2500, headers: dict[str, str] | None = None
+) -> dict[str, Answer]:
+    """The same of a database anywhere, by the public role's address."""
+    answers = _lines(_started(address, {"paths": paths, "follow": follow, "most": most, "headers": headers or {}}))
     return {
         a["path"]: Answer(a["path"], a["status"], _kept(a["headers"]), base64.b64decode(a["body"]), a["route"])
         for a in answers
@@ -58,7 +66,7 @@ class Digest:
 def ask_both(databases: list[str], paths: list[str], canaries: list[str]) -> list[dict[str, Digest]]:
     """What the public site over each database answers to very many addresses, by path; asked side by side."""
     question = {"paths": paths, "follow": False, "most": len(paths), "headers": {}, "canaries": canaries}
-    sites = [_started(database, question) for database in databases]
+    sites = [_started(cluster.address("docket_public", database), question) for database in databases]
     with ThreadPoolExecutor(len(sites)) as readers:
         return [
             {a["path"]: Digest(a["status"], a["digest"], a["found"]) for a in answers}
@@ -66,14 +74,14 @@ def ask_both(databases: list[str], paths: list[str], canaries: list[str]) -> lis
         ]
 
 
-def _started(database: str, question: dict[str, Any]) -> subprocess.Popen[str]:
+def _started(address: Address, question: dict[str, Any]) -> subprocess.Popen[str]:
     environment = {name: value for name, value in os.environ.items() if name not in SECRETS}
     environment |= {
         "DOCKET_SITE": "public",
         "DOCKET_ENV": "development",
         "DEBUG": "0",
         "SECRET_KEY": "the public site signs nothing",
-        "PUBLISHED_DATABASE_URL": cluster.address("docket_public", database).url(),
+        "PUBLISHED_DATABASE_URL": address.url(),
         "DOCKET_DATA_DIR": str(cluster.folder),
         "PYTHONHASHSEED": "0",  # the order of words in the Content-Security-Policy
     }

@@ -18,6 +18,7 @@ from tests.records.cast import a_case, a_public_case, publish
 LISTED = Path(__file__).parents[1] / "privileges.txt"
 KEYS = {
     "docket_caserevision": "case_id",
+    "docket_wallstamp": "one",
     "docket_casegathered": "case_id",
     "docket_filinggathered": "filing_id",
 }

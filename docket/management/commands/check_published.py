@@ -9,7 +9,7 @@ from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from docket.publishing import files
-from docket.publishing.wall import inspection, lifecycle
+from docket.publishing.wall import inspection, lifecycle, stamp
 
 
 class Command(BaseCommand):
@@ -24,6 +24,9 @@ class Command(BaseCommand):
         parser.add_argument("--rebuild", action="store_true", help="Mend what differs.")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        with connections["owner"].cursor() as cursor:
+            if stamp.is_replica(cursor):
+                raise CommandError("This is a replica, without a record to compare with: `manage.py check_replica`.")
         if options["rebuild"]:
             self._rebuild()
         found = inspection.findings()

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.db import OperationalError, transaction
 
-from docket.publishing.wall import gathered
+from docket.publishing.wall import differing, gathered
 from docket.publishing.wall.projection import Projection, listed
+from docket.publishing.wall.stamp import KEPT
 from docket.publishing.wall.tables import Table
 
 NEXT = "published_next"
@@ -30,11 +31,12 @@ select relname, sql from own i where indpred is not null or indexprs is not null
 """
 
 
-def build_published(cursor: Any, tables: list[Table]) -> None:
+def build_published(cursor: Any, tables: list[Table]) -> bool:
     """Build, fill and index every published table in a schema of its own, then put them in place of the old ones.
 
     The schema `published` itself stays: rights and replication are attached to it. The caller's transaction holds the
-    staff's tables still.
+    staff's tables still. Returns whether tables were exchanged; where replicas follow them, and the old ones have the
+    same shape, their rows are changed instead, which reaches the replicas.
     """
     projection = Projection(tables, NEXT)
     cursor.execute(f"drop schema if exists {NEXT} cascade; create schema {NEXT}; create schema if not exists published")
@@ -47,7 +49,12 @@ def build_published(cursor: Any, tables: list[Table]) -> None:
             cursor.execute(f"insert into wall.ever select '{t.name}', id from {NEXT}.{t.name} on conflict do nothing")
     gathered.build(cursor, NEXT)
     _number_revisions(cursor)
+    if differing.is_followed(cursor) and differing.has_shape_of(cursor, NEXT):
+        differing.take_over(cursor, NEXT, _tables(cursor, NEXT))
+        cursor.execute(f"drop schema {NEXT} cascade")
+        return False
     _exchange(cursor)
+    return True
 
 
 def _copy_shape(cursor: Any, t: Table) -> None:
@@ -95,7 +102,7 @@ def _number_revisions(cursor: Any) -> None:
 
 def _exchange(cursor: Any) -> None:
     """The only moment in which a reader waits."""
-    old = _tables(cursor, "published")
+    old = [table for table in _tables(cursor, "published") if table not in KEPT]
     # a reader who holds one and waits for another must not be waited for
     lock_all_or_none(cursor, [f"published.{table}" for table in old], "access exclusive")
     for table in old:

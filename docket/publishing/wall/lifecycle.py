@@ -9,7 +9,7 @@ from typing import Any
 
 import pgtrigger
 
-from docket.publishing.wall import drain, gathered, guards, moved
+from docket.publishing.wall import drain, gathered, guards, moved, stamp
 from docket.publishing.wall.building import INDEXES, build_published, lock_all_or_none
 from docket.publishing.wall.projection import Projection, listed
 from docket.publishing.wall.tables import published_tables
@@ -45,6 +45,7 @@ def definition() -> str:
             moved.TABLE,
             guards.NEVER_IGNORED,
             INDEXES,
+            stamp.TABLE,
             *_functions(),
             *_triggers(),
         ]
@@ -112,7 +113,8 @@ def arm(cursor: Any) -> None:
     cursor.execute(guards.NEVER_IGNORED)
     for name in _joining_functions():
         cursor.execute(f"alter function public.{name}() {guards.BY_HASH}")
-    build_published(cursor, tables)
+    exchanged = build_published(cursor, tables)
+    stamp.write(cursor, definition(), exchanged)
     grant(cursor)
     cursor.execute("delete from wall.state")
     cursor.execute("insert into wall.state (armed, definition) values (true, %s)", [definition()])

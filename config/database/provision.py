@@ -38,6 +38,13 @@ ROLES: tuple[LiteralString, ...] = (
     "ALTER ROLE docket_public SET max_parallel_workers_per_gather = 0",
 )
 
+# For who may create roles and databases and is no superuser, as at most providers: who created a role may not say of
+# it that it is no superuser, and must be a member of it to give it anything.
+UNPRIVILEGED: tuple[LiteralString, ...] = (
+    *(statement.replace(" NOSUPERUSER", "") for statement in ROLES),
+    "GRANT docket_owner TO CURRENT_USER",
+)
+
 # PostgreSQL lets everyone take advisory locks
 ADVISORY: LiteralString = ", ".join(
     f"pg_{way}advisory_{what}lock{shared}({key})"
@@ -123,7 +130,7 @@ def script(database: str) -> str:
     lines = [
         create.format(f"'CREATE ROLE {role}'", "pg_roles", "rolname", f"'{role}'") for role in (OWNER, *LOGIN_ROLES)
     ]
-    lines += [f"{statement};" for statement in ROLES]
+    lines += [f"{statement};" for statement in UNPRIVILEGED]
     making = sql.Literal(f"CREATE DATABASE {name}").as_string()
     lines.append(create.format(making, "pg_database", "datname", sql.Literal(database).as_string()))
     lines.append(f"\\connect {name}")
@@ -137,7 +144,11 @@ def role_statements(admin: psycopg.Connection[Any], passwords: Mapping[str, str]
     for role in (OWNER, *LOGIN_ROLES):
         if role not in known:
             yield sql.SQL("CREATE ROLE {}").format(sql.Identifier(role))
-    yield from (sql.SQL(statement) for statement in ROLES)
+    row = admin.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()
+    if row and row[0]:
+        yield from map(sql.SQL, ROLES)
+    else:
+        yield from map(sql.SQL, UNPRIVILEGED)
     for role, password in passwords.items():
         # hashed here: the password itself reaches neither the server nor its log
         verifier = admin.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()

@@ -21,28 +21,36 @@ DATABASE = "docketbook_replica"
 
 
 @contextmanager
-def second_server(template: str) -> Iterator[EmbeddedServer]:
-    """With the passwords of the tests' data folder and a copy of that database, in a folder that goes away."""
+def bare_server(binaries: Path | None = None) -> Iterator[EmbeddedServer]:
+    """A new PostgreSQL without roles or databases of ours, of those binaries or of the same as the tests'."""
     first = cluster.server()
     place = Path(tempfile.mkdtemp(dir=cluster.folder))
+    place.chmod(0o755)
     if first.account:
         os.chown(place, first.account.uid, first.account.gid)
-    server = EmbeddedServer(place / "second", first.bin, first.account, lambda line: None, dict(cluster.HASTY))
+    server = EmbeddedServer(place / "pg", binaries or first.bin, first.account, lambda line: None, dict(cluster.HASTY))
     server._initdb()
     server._start_anew()
     try:
-        with server.connect() as admin:
-            provision(admin, DATABASE, {role: make_secret(role) for role in LOGIN_ROLES})
-        _copy(first.address(name=template), server.address(name=DATABASE), place / "copy.dump")
         yield server
     finally:
         server._end()
         shutil.rmtree(place, ignore_errors=True)
 
 
+@contextmanager
+def second_server(template: str) -> Iterator[EmbeddedServer]:
+    """With the passwords of the tests' data folder and a copy of that database, in a folder that goes away."""
+    with bare_server() as server:
+        with server.connect() as admin:
+            provision(admin, DATABASE, {role: make_secret(role) for role in LOGIN_ROLES})
+        dump = server.folder.with_name("copy.dump")
+        _copy(cluster.server().address(name=template), server.address(name=DATABASE), dump)
+        yield server
+
+
 def _copy(source: Address, target: Address, dump: Path) -> None:
     """Take the tables over: to migrate again would take ten times as long."""
-    dump.parent.chmod(0o755)
     _client("pg_dump", source, "--format=custom", f"--file={dump}")
     _client("pg_restore", target, "--clean", "--if-exists", "--exit-on-error", str(dump))
 

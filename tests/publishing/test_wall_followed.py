@@ -20,7 +20,8 @@ DAMAGE = """set session_replication_role = replica;
 update published.docket_case set caption = 'Otherwise';
 delete from published.docket_filing where id % 2 = 0;
 update published.docket_filing set docket_text = 'Otherwise';
-update published.docket_filinggathered set filers = 'Otherwise';
+update published.docket_filinggathered set filed_by = 'Otherwise';
+update published.docket_caseparty set substituted_for_id = null;
 update published.docket_caserevision set case_id = case_id + 100000"""
 
 
@@ -61,7 +62,8 @@ def test_rows_are_changed_and_no_table_is_exchanged(followed: Any) -> None:
         "alter table published.docket_case add column flavour text",
         "alter table published.docket_case alter caption type varchar(9000)",
         "drop index published.filing_newest",
-        "create table published.docket_flavour (id int primary key)",
+        "create table published.docket_flavour (id int primary key); "
+        "alter table published.docket_flavour owner to docket_owner",
     ],
 )
 def test_another_shape_is_exchanged_and_counted(followed: Any, shape: str) -> None:

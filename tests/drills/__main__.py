@@ -24,6 +24,7 @@ DRILLS: dict[str, tuple[str, ...]] = {
     "kills": (*PYTEST, "tests/config/test_restarts.py", "tests/config/test_supervise.py"),
     "disk": ("tests.drills.full_disk",),
     "copies": (*PYTEST, "tests/config/test_identity.py"),
+    "moment": ("tests.drills.point_in_time",),
     "archives": (*PYTEST, "tests/config/test_backup.py"),
     "database": (*PYTEST, "tests/config/test_database_away.py"),
     "clients": (*PYTEST, "tests/config/test_slow_clients.py"),

@@ -41,6 +41,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "StaffNote",
         "FollowedSource",
         "ImportedFile",
+        "ConfirmedReading",
         "SealEvent",
         "SealedText",
         "SealedReading",

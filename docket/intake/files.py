@@ -1,6 +1,7 @@
 """One file from bytes to report: what the command and the upload in the admin call."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -15,7 +16,7 @@ from docket.intake.merging.merge import merge
 from docket.intake.page_kinds.row import About
 from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.progress import Progress
-from docket.intake.reading_confirmed import refuse_unconfirmed
+from docket.intake.reading_confirmed import Unconfirmed, confirm, refuse_unconfirmed
 from docket.intake.report import FileReport
 from docket.intake.shape import Conflict, ImportedDocket, Refused
 from docket.models import Case, Forum, Matter
@@ -46,7 +47,9 @@ def import_bytes(
     `followed`: nobody looks at the file, it is of this case or changes nothing.
     `progress` makes what hears of each step, once a try; `lastly` is done at the end of the import's own transaction.
     """
-    into = partial(merge, matter=matter, publish=publish, user=user, followed=followed.case if followed else None)
+    into: Callable[..., Case] = partial(
+        merge, matter=matter, publish=publish, user=user, followed=followed.case if followed else None
+    )
     report = FileReport(file=name)
     try:
         dockets = _read(data, forum, report)
@@ -54,10 +57,15 @@ def import_bytes(
             dockets = of_case(dockets, followed)
         # of a large page the merge needs the memory
         del data
-        refuse_unconfirmed(dockets, forum, as_table)
+        if as_table:
+            into = partial(_confirmed, into, user)
+        else:
+            refuse_unconfirmed(dockets, forum)
         return again_when_busy(lambda: _record(dockets, forum, _uncounted(report), into, progress(), lastly))
     except Conflict as conflict:
         return _uncounted(report, str(conflict), conflict.cases)
+    except Unconfirmed as unconfirmed:
+        return replace(_uncounted(report, str(unconfirmed)), question=unconfirmed.question)
     except (Refused, PermissionDenied) as refusal:
         return _uncounted(report, str(refusal))
     except ValidationError as refusal:
@@ -107,6 +115,15 @@ def _record(
         if lastly:
             lastly(report)
     return report
+
+
+def _confirmed(
+    into: Callable[..., Case], user: Any, docket: ImportedDocket, forum: Forum, report: FileReport, **more: Any
+) -> Case:
+    """Take over a docket whose reading is confirmed by that."""
+    if docket.reading:
+        confirm(forum, docket.kind, docket.reading, user)
+    return into(docket, forum, report, **more)
 
 
 def _propose(case: Case, docket: ImportedDocket, report: FileReport) -> None:

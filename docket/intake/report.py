@@ -5,6 +5,20 @@ from typing import Any, Literal
 
 Happening = Literal["new", "changed", "unchanged", "skipped"]
 
+
+@dataclass(frozen=True)
+class Question:
+    """How a table that does not say what its columns are was read: somebody is to say whether that is right.
+
+    entries: how many there are. rows: of the first ones day and text, as they would be taken over.
+    """
+
+    reading: str
+    caption: str
+    entries: int
+    rows: list[tuple[str, str]]
+
+
 TALLIES = ("filings", "parties", "attorneys", "documents")
 
 
@@ -60,6 +74,8 @@ class FileReport:
     """Deadlines and changes of deadlines that wait for staff after it; told to people, not part of the JSON."""
     warnings: list[str] = field(default_factory=list)
     error: str | None = None
+    question: Question | None = None
+    """What is to be answered before it is imported; not part of the JSON, where `error` says the same."""
 
     @property
     def anything(self) -> bool:
@@ -69,7 +85,9 @@ class FileReport:
     @classmethod
     def restored(cls, kept: dict[str, Any]) -> "FileReport":
         """From what `dataclasses.asdict` made of it."""
-        return cls(**kept | {name: Tally(**kept[name]) for name in TALLIES})
+        asked = kept.get("question")
+        tallies = {name: Tally(**kept[name]) for name in TALLIES}
+        return cls(**kept | tallies | {"question": Question(**asked) if asked else None})
 
     def absorb(self, part: "FileReport") -> None:
         """Add what was done to one of the file's cases."""
@@ -90,7 +108,7 @@ class FileReport:
 
     def as_json(self) -> dict[str, Any]:
         """The file's object in the output of `import_docket --json`; `cases` stands in it where there are several."""
-        left_out = {"proposed", "is_new"} if len(self.cases) > 1 else {"proposed", "is_new", "cases"}
+        left_out = {"proposed", "is_new", "question"} | ({"cases"} if len(self.cases) <= 1 else set())
         return {name: value for name, value in asdict(self).items() if name not in left_out}
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from docket.models.acknowledged_data import AcknowledgedData
 from docket.models.calendar import Deadline, Hearing
 from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
+from docket.models.confirmed_readings import ConfirmedReading
 from docket.models.derived import DerivedDate, SwitchedOffRule
 from docket.models.desk_traces import SavedForm, WorkedOn
 from docket.models.document_checks import DocumentCheck
@@ -42,6 +43,7 @@ __all__ = [
     "ClaimAgainst",
     "ClaimEvent",
     "ClaimParty",
+    "ConfirmedReading",
     "Deadline",
     "DeadlineProposal",
     "DerivedDate",

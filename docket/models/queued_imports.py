@@ -19,9 +19,20 @@ class QueuedImportQuerySet(models.QuerySet["QueuedImport"]):
         """Those whose outcome is not known yet."""
         return self.filter(finished_at=None)
 
+    def asking(self) -> QueuedImportQuerySet:
+        """Those that wait until somebody says whether they are read rightly; their files are kept."""
+        return self.filter(stage=QueuedImport.Stage.ASKS)
+
+    def again(self) -> int:
+        """Let them be imported once more, as if they had just come; how many."""
+        return self.update(stage=QueuedImport.Stage.WAITING, finished_at=None, report={}, times_begun=0)
+
 
 class QueuedImport(models.Model):
-    """One file that staff uploaded to be imported by the worker; its bytes are erased with the outcome."""
+    """One file that staff uploaded to be imported by the worker; its bytes are erased with the outcome.
+
+    One that asks how it is to be read is kept with its question until that is answered, thirty days at most.
+    """
 
     class Stage(models.TextChoices):
         WAITING = "waiting", "Waiting"
@@ -29,6 +40,7 @@ class QueuedImport(models.Model):
         ENTRIES = "entries", "Taking over the entries"
         WRITING = "writing", "Writing them into the record"
         DONE = "done", "Imported"
+        ASKS = "asks", "Asks how it is to be read"
         REFUSED = "refused", "Not imported"
 
     upload = models.CharField(
@@ -52,7 +64,7 @@ class QueuedImport(models.Model):
     times_begun = models.PositiveSmallIntegerField(
         default=0, help_text="How often a worker has begun it: one that ends workers is given up."
     )
-    finished_at = models.DateTimeField(null=True, help_text="When it was imported or refused.")
+    finished_at = models.DateTimeField(null=True, help_text="When it was imported or refused, or asked.")
     report = models.JSONField(default=dict, help_text="What the import did, or why it did nothing.")
 
     objects = QueuedImportQuerySet.as_manager()
@@ -68,6 +80,11 @@ class QueuedImport(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+    def ask(self, report: dict[str, Any]) -> None:
+        """Keep the file beside its question, until somebody has answered that."""
+        open_row = QueuedImport.objects.unfinished().filter(pk=self.pk)
+        open_row.update(stage=self.Stage.ASKS, report=report, finished_at=Now())
 
     def finish(self, stage: Stage, report: dict[str, Any]) -> bool:
         """Note the outcome and erase the file, in the caller's transaction; False when it was noted before."""

@@ -190,5 +190,9 @@ def _forget(row: Any, found: Ids) -> None:
     apps.get_model("docket", "ImportedFile").objects.filter(case__in=cases).update(report={})
     case_model = apps.get_model("docket", "Case")
     named = case_model.objects.filter(pk__in=cases | found.get(case_model, set())).values_list("public_id", flat=True)
+    queued = apps.get_model("docket", "QueuedImport")
     for case in named:
-        apps.get_model("docket", "QueuedImport").objects.filter(report__cases__contains=[case]).delete()
+        queued.objects.filter(report__cases__contains=[case]).delete()
+    # a table that still asks how it is to be read names no case yet: it may be of this one
+    courts = case_model.objects.filter(public_id__in=named).values("forum")
+    queued.objects.filter(stage="asks", forum__in=courts).delete()

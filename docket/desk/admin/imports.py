@@ -1,4 +1,4 @@
-"""The court pages that were imported."""
+"""The court pages that were imported, and how tables are read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from docket.desk.clearance import cleared
 from docket.desk.imports.conflicts import Conflicts
 from docket.desk.lists.changelist import CappedPaginator, DeskChangeList, within
 from docket.intake.files import PERMISSION
-from docket.models import ImportedFile
+from docket.models import ConfirmedReading, ImportedFile
 
 
 @admin.register(ImportedFile)
@@ -50,3 +50,28 @@ class ImportedFileAdmin(ReadOnlyAdmin):
     def what_it_did(self, row: ImportedFile) -> str:
         """The import's report as JSON: what was new, changed, kept and warned of."""
         return format_html("<pre>{}</pre>", json.dumps(row.report, indent=2, ensure_ascii=False))
+
+
+@admin.register(ConfirmedReading)
+class ConfirmedReadingAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Confirmed where a table asks; taken back here, and the next table of that court asks again."""
+
+    list_display = ("reading", "forum", "confirmed_by", "updated_at")
+    list_filter = (within("forum"),)
+    list_select_related = ("forum", "confirmed_by")
+    search_fields = ("reading",)
+    fields = ("forum", "kind", "reading", "confirmed_by", "updated_at")
+    paginator = CappedPaginator
+    list_per_page = 100
+    show_full_result_count = False
+    change_list_template = "admin/record_list.html"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:
+        """Counted to a cap."""
+        return DeskChangeList

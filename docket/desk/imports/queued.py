@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Count, Max, Min, Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from docket.desk.clearance import cleared, is_cleared
-from docket.desk.imports.reports import shown_to
-from docket.intake.background.queue import worker_lives
+from docket.desk.imports.reports import ShownReport, shown_to
+from docket.intake.background.queue import take_up, worker_lives
 from docket.intake.files import PERMISSION
+from docket.intake.reading_confirmed import confirm
 from docket.intake.report import FileReport
 from docket.models import QueuedImport
 
@@ -21,6 +25,10 @@ Stage = QueuedImport.Stage
 REFRESH = "2"  # seconds
 RECENT = 15
 UNFINISHED = Q(finished_at=None)
+NOT_SO = (
+    "{user} said that the table is not read rightly. Put the day of each line into the first column and its words "
+    "behind it, or paste the lines into the docket on the case's own page."
+)
 
 
 def visible_to(user: Any) -> QuerySet[QueuedImport]:
@@ -40,6 +48,7 @@ def recent_uploads(user: Any) -> QuerySet[QueuedImport, dict[str, Any]]:
             name=Min("file_name"),
             files=Count("pk"),
             left=Count("pk", filter=UNFINISHED),
+            asks=Count("pk", filter=Q(stage=Stage.ASKS)),
             refused=Count("pk", filter=Q(stage=Stage.REFUSED)),
             sent=Min("queued_at"),
             by=Min("user__username"),
@@ -48,13 +57,20 @@ def recent_uploads(user: Any) -> QuerySet[QueuedImport, dict[str, Any]]:
     )
 
 
+@transaction.non_atomic_requests
 def queued_import_view(request: HttpRequest, upload: str) -> HttpResponse:
-    """Asks for itself again every two seconds until all is done, unless the reader wants it to hold still."""
+    """Asks for itself again every two seconds until all is done, unless the reader wants it to hold still.
+
+    POST: the answer to what a file asks.
+    """
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
-    rows = list(visible_to(request.user).filter(upload=upload).defer("data").select_related("user"))
+    rows = list(visible_to(request.user).filter(upload=upload).defer("data").select_related("user", "forum"))
     if not rows:
         raise Http404("No such upload.")
+    if request.method == "POST":
+        _answer(request, upload)
+        return HttpResponseRedirect(request.get_full_path())
     left = [row for row in rows if row.finished_at is None]
     earlier = QueuedImport.objects.unfinished().filter(pk__lt=rows[0].pk).values("upload").distinct()
     current = next((row for row in left if row.stage != Stage.WAITING), None)
@@ -70,10 +86,34 @@ def queued_import_view(request: HttpRequest, upload: str) -> HttpResponse:
         "earlier": earlier.count() if left else 0,
         "no_worker": bool(left) and not worker_lives(),
         "holds_still": holds_still,
-        "done": shown_to(request.user, [FileReport.restored(row.report) for row in rows if row.finished_at]),
+        "done": _done(request.user, [row for row in rows if row.finished_at]),
     }
     headers = {"Refresh": REFRESH} if left and not holds_still else {}
     return TemplateResponse(request, "admin/imports/queued_import.html", context, headers=headers)
+
+
+def _done(user: Any, rows: Iterable[QueuedImport]) -> list[ShownReport]:
+    told = [(FileReport.restored(row.report), row if row.stage == Stage.ASKS else None) for row in rows]
+    return shown_to(user, [report for report, _ in told], [asks for _, asks in told])
+
+
+def _answer(request: HttpRequest, upload: str) -> None:
+    """Remember that the court's tables are read so, and import what of the upload is; or drop the file."""
+    asking = visible_to(request.user).filter(upload=upload, stage=Stage.ASKS).defer("data")
+    pk, said = request.POST.get("row", ""), request.POST.get("answer", "")
+    row = asking.select_related("forum").filter(pk=pk).first() if pk.isdecimal() else None
+    if row is None or row.forum is None:
+        messages.warning(request, "Somebody has answered this meanwhile.")
+    elif said == "so":
+        kind, reading = row.report["kind"], row.report["question"]["reading"]
+        alike = asking.filter(forum=row.forum, report__kind=kind, report__question__reading=reading)
+        confirm(row.forum, kind, reading, request.user)
+        take_up(list(alike))
+    elif said == "no":
+        report = FileReport(file=row.file_name, error=NOT_SO.format(user=request.user.get_username()))
+        with transaction.atomic():
+            if QueuedImport.objects.asking().filter(pk=row.pk).again():
+                row.finish(Stage.REFUSED, asdict(report))
 
 
 def _step(row: QueuedImport) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -11,7 +11,7 @@ from django.urls import reverse
 from docket.desk.addresses import desk_page
 from docket.desk.clearance import cleared
 from docket.intake.report import FileReport
-from docket.models import Case
+from docket.models import Case, QueuedImport
 
 WITHHELD = "Imported into a case that you may not open."
 NOT_FOR_YOU = "Ask the person who answers for the record."
@@ -19,18 +19,26 @@ NOT_FOR_YOU = "Ask the person who answers for the record."
 
 @dataclass(frozen=True)
 class ShownReport:
-    """One file's report; the addresses of its case and of what is proposed there, where there is one case."""
+    """One file's report; the addresses of its case and of what is proposed there, where there is one case.
+
+    asks: the kept file, where it waits for an answer.
+    """
 
     report: FileReport
     case: str = ""
     proposals: str = ""
+    asks: QueuedImport | None = None
 
 
-def shown_to(user: Any, reports: Sequence[FileReport]) -> list[ShownReport]:
-    """Each file's report; of a file of a case that the user may not see, only that it was imported."""
+def shown_to(user: Any, reports: Sequence[FileReport], asking: Sequence[QueuedImport | None] = ()) -> list[ShownReport]:
+    """Each file's report; of a file of a case that the user may not see, only that it was imported.
+
+    asking: for each report the file that waits for an answer, or None; empty: none does.
+    """
     wanted = {case for report in reports for case in report.cases}
     seen = {case.public_id: case for case in cleared(Case.objects.filter(public_id__in=wanted), user)}
-    return [_shown(report, seen) for report in reports]
+    shown = [_shown(report, seen) for report in reports]
+    return [replace(one, asks=row) for one, row in zip(shown, asking or [None] * len(shown), strict=True)]
 
 
 def _shown(report: FileReport, seen: dict[str, Case]) -> ShownReport:

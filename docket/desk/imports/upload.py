@@ -18,10 +18,11 @@ from docket.desk.forms.autocomplete import GrowingSelect
 from docket.desk.imports.limits import LARGEST, MB, TOGETHER, takes_long, too_large_together
 from docket.desk.imports.queued import RECENT, recent_uploads
 from docket.desk.imports.reports import ShownReport, shown_to
-from docket.intake.background.queue import keep, worker_lives
+from docket.intake.background.queue import keep, keep_question, worker_lives
 from docket.intake.files import PERMISSION, import_bytes
 from docket.intake.gathering import gathered
 from docket.models import Case, CaseMatter, Forum, ImportedFile, Matter
+from docket.publishing.bases import new_public_id
 
 
 class SeveralFilesInput(forms.FileInput):
@@ -96,8 +97,12 @@ def upload_view(request: HttpRequest) -> HttpResponse:
 def _imported(form: UploadForm, user: Any) -> list[ShownReport]:
     given = _given(form, user)
     pages = gathered((file.name or "", file.read()) for file in form.cleaned_data["pages"])
-    reports = [import_bytes(name, data, **given) for name, data in pages]
-    return shown_to(user, reports)
+    reports, asking, upload = [], [], new_public_id()
+    for name, data in pages:
+        report = import_bytes(name, data, **given)
+        reports.append(report)
+        asking.append(keep_question(upload, name, data, report, **given) if report.question else None)
+    return shown_to(user, reports, asking)
 
 
 def _given(form: UploadForm, user: Any) -> dict[str, Any]:

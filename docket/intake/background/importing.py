@@ -95,7 +95,9 @@ def _import(queued: QueuedImport, aside: BaseDatabaseWrapper, should_stop: Calla
     give_back()
     if report.error == WORDS and queued.times_begun + 1 < MOST_TRIES:
         raise Busy(report.error)
-    if report.error:
+    if report.question:
+        queued.ask(asdict(report))
+    elif report.error:
         queued.finish(Stage.REFUSED, asdict(report))
 
 

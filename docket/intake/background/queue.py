@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
@@ -12,8 +13,10 @@ from django.db import transaction
 from django.db.models.functions import Now
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
+from docket.intake.background.importing import import_upload
 from docket.intake.background.task import import_in_background
 from docket.intake.gathering import gathered
+from docket.intake.report import FileReport
 from docket.models import Forum, Matter, QueuedImport
 from docket.publishing.bases import new_public_id
 
@@ -25,7 +28,7 @@ STALLED = 15.0  # seconds without one; a large page may keep a worker from it fo
 def keep(files: Iterable[UploadedFile], *, user: Any, forum: Forum | None, matter: Matter | None) -> str:
     """Keep the files of one upload for the worker, all or none; returns the upload's id."""
     upload = new_public_id()
-    QueuedImport.objects.filter(finished_at__lt=Now() - KEPT).delete()
+    _forget_old()
     with transaction.atomic():
         for name, data in gathered((file.name or "", file.read()) for file in files):
             QueuedImport.objects.create(
@@ -38,6 +41,39 @@ def keep(files: Iterable[UploadedFile], *, user: Any, forum: Forum | None, matte
             )
         import_in_background.defer(upload=upload)
     return upload
+
+
+def keep_question(upload: str, name: str, data: bytes, report: FileReport, **given: Any) -> QueuedImport:
+    """Keep a file that was not imported because it asks how it is to be read.
+
+    upload: the same for all files of one upload; `given` as of `keep`.
+    """
+    _forget_old()
+    return QueuedImport.objects.create(
+        upload=upload,
+        file_name=name,
+        data=zlib.compress(data, level=1),
+        stage=QueuedImport.Stage.ASKS,
+        report=asdict(report),
+        finished_at=Now(),
+        **given,
+    )
+
+
+def take_up(answered: Sequence[QueuedImport]) -> None:
+    """Import files of one upload whose question was answered: by the worker, or here where none is."""
+    upload = answered[0].upload
+    lives = worker_lives()
+    with transaction.atomic():
+        QueuedImport.objects.asking().filter(pk__in=[row.pk for row in answered]).again()
+        if lives:
+            import_in_background.defer(upload=upload)
+    if not lives:
+        import_upload(upload, should_stop=lambda: False)
+
+
+def _forget_old() -> None:
+    QueuedImport.objects.filter(finished_at__lt=Now() - KEPT).delete()
 
 
 def worker_lives() -> bool:

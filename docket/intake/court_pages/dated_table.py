@@ -37,6 +37,7 @@ NUMBER = re.compile(
 TITLE = re.compile(r"^[ \t]*(?:case (?:title|name|caption)|style|caption)\s{0,9}:?\s{0,99}(\S.{2,300})$", re.I | re.M)
 VERSUS = re.compile(r"^[ \t]*(\S.{1,200}? (?:v|vs|versus)\.? \S.{1,200})$", re.I | re.M)
 LETTERS = re.compile(r"[^\W\d_]{2}")
+LONGEST_HEAD, MOST_COLUMNS = 60, 12  # a register has a handful of columns with a word or two above each
 FEWEST = 3  # lines with a date that make a table
 
 
@@ -87,12 +88,14 @@ def _entry(place: int, line: tuple[str, ...], column: int) -> ImportedEntry:
 def _reading(heads: tuple[str, ...], lines: Sequence[tuple[str, ...]], column: int) -> str:
     """ "dates from column 1 “Event Date”, texts from the columns 2 “Event”, 3 “Result”"."""
     used = sorted({at for line in lines for at, cell in enumerate(line) if at != column and LETTERS.search(cell)})
+    if len(used) > MOST_COLUMNS:
+        raise Refused(f"The table has {len(used)} columns with words, more than a docket has.", REVIEW)
     texts = ", ".join(_column(heads, at) for at in used)
     return f"dates from column {_column(heads, column)}, texts from column{'s' * (len(used) > 1)} {texts}"
 
 
 def _column(heads: tuple[str, ...], at: int) -> str:
-    return f"{at + 1} “{heads[at]}”" if at < len(heads) and heads[at] else str(at + 1)
+    return f"{at + 1} “{heads[at][:LONGEST_HEAD]}”" if at < len(heads) and heads[at] else str(at + 1)
 
 
 def _dates(line: tuple[str, ...]) -> list[int]:

@@ -3,17 +3,19 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from typing import Any
 
+from docket.forums.pacer_courts import HOST as HOST_OF_COURT
 from docket.intake.court_pages.closure import closed_by
 from docket.intake.court_pages.entry_numbers import numbered
-from docket.intake.court_pages.pacer.appellate import find_court
+from docket.intake.court_pages.pacer.appellate import find_court, lower_court
+from docket.intake.court_pages.pacer.other_proceedings import NUMBER
 from docket.intake.court_pages.pacer.page import clean
 from docket.intake.court_pages.page_head import without_tags
 from docket.intake.court_pages.sniff import Sniffed
-from docket.intake.shape import ImportedAttachment, ImportedDocket, ImportedEntry, ImportedSource, Kind
+from docket.intake.shape import ImportedAttachment, ImportedDocket, ImportedEntry, ImportedRelated, ImportedSource, Kind
 from docket.intake.wording.alien_numbers import without_alien_numbers
 
 HOST = re.compile(r"https://ca0?(\d{1,2})\.sharepoint\.com/", re.I)
@@ -36,10 +38,25 @@ def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") ->
         docket_number=clean(case["caseNumber"]),
         source_case_id=clean(case["caseId"]),
         closed=closed_by(case, sniffed.kind),
+        related=tuple(_under_review(case)),
         entries=(_entry(row, shown, sniffed.kind),),
         warnings=(*sniffed.warnings, *said),
     )
     return without_alien_numbers(docket)
+
+
+def _under_review(case: Mapping[str, Any]) -> Iterator[ImportedRelated]:
+    """The proceedings below: "3:25-mc-80278-SK" is 3:25-mc-80278 of the court in its address, else of that named."""
+    for below in case.get("originatingCasesInformation") or ():
+        number = clean(below.get("originCaseNumber"))
+        found, court = NUMBER.match(number), HOST_OF_COURT.match(below.get("pacerDocketUrl") or "")
+        judged = str(below.get("judgmentDate") or "")[:10]
+        said = {
+            "docket_number": found[0] if found else number,
+            "court_id": court[1].lower() if court else "",
+            "date_judgment": date.fromisoformat(judged) if judged else None,
+        }
+        yield from lower_court(clean(below.get("abbreviatedName")), said)
 
 
 def _is_public(document: Mapping[str, Any], kind: Kind) -> bool:

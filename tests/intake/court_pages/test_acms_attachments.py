@@ -1,6 +1,7 @@
 """The documents of one entry as ACMS gives them: the main one, its attachments, and none that is not public."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,24 @@ def test_the_first_document_is_the_entrys_own() -> None:
     docket = one(acms_attachments().encode())
     assert (docket.kind, docket.court_id, docket.docket_number) == (Kind.ACMS_ATTACHMENTS, "ca9", "23-2435")
     assert papers(docket) == [(0, "Motion", 1), (1, "Affidavit", 2), (2, "Service", 3)]
+
+
+def test_the_proceeding_below_is_named_with_its_court_and_the_day_of_its_judgment() -> None:
+    page = json.loads(acms_attachments())
+    below = {"originCaseNumber": "3:21-cv-01234-QRS", "abbreviatedName": "Northern District of California"}
+    address = {"pacerDocketUrl": "https://ecf.cand.uscourts.gov/cgi-bin/DktRpt.pl?caseNumber=x"}
+    bare = {"originCaseNumber": "A-12/7", "abbreviatedName": "", "pacerDocketUrl": None, "judgmentDate": None}
+    page["caseDetails"]["originatingCasesInformation"] = [
+        {**below, **address, "judgmentDate": "2025-09-30T00:00:00"},
+        bare,
+    ]
+    said = one(json.dumps(page).encode()).related
+    assert [(each.kind, each.court_id, each.numbers, each.day) for each in said] == [
+        ("appeal_of", "cand", ("3:21-cv-01234",), date(2025, 9, 30)),
+        ("appeal_of", "", ("A-12/7",), None),
+    ]
+    page["caseDetails"]["originatingCasesInformation"] = None
+    assert one(json.dumps(page).encode()).related == ()
 
 
 @pytest.mark.parametrize(

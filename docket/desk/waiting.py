@@ -17,7 +17,7 @@ from docket.desk.changes.checked import PACE, due_for_checking
 from docket.desk.changes.proposed import waiting_for
 from docket.desk.clearance import cleared
 from docket.desk.imports.conflicts import with_conflicts
-from docket.desk.imports.followed import RECENT, brought, failing
+from docket.desk.imports.followed import RECENT, brought, failing, missing
 from docket.desk.imports.queued import visible_to
 from docket.desk.permissions import may_publish
 from docket.intake.files import PERMISSION as IMPORT
@@ -149,5 +149,7 @@ def _followed(user: Any) -> Iterator[Asked]:
     where, week = f"{desk_list(FollowedSource)}?lately=", f"in {RECENT.days} days"
     words = ("followed source does not work, or asks", "followed sources do not work, or ask")
     yield Asked(failing(), *words, f"{where}failing")
+    words = ("followed source missed entries", "followed sources missed entries")
+    yield Asked(missing(), *words, f"{where}missed")
     words = (f"followed source brought something {week}", f"followed sources brought something {week}")
     yield Asked(brought(), *words, f"{where}came")

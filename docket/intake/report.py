@@ -73,6 +73,8 @@ class FileReport:
     proposed: int = 0
     """Deadlines and changes of deadlines that wait for staff after it; told to people, not part of the JSON."""
     warnings: list[str] = field(default_factory=list)
+    missed: list[tuple[int, int]] = field(default_factory=list)
+    """First and last of the numbers that went by unseen; told to people, not part of the JSON."""
     error: str | None = None
     question: Question | None = None
     """What is to be answered before it is imported; not part of the JSON, where `error` says the same."""
@@ -95,6 +97,7 @@ class FileReport:
             getattr(self, name).add(getattr(part, name))
         self.proposed += part.proposed
         self.warnings += part.warnings
+        self.missed += part.missed
         if part.case and part.case not in self.cases:
             self.cases.append(part.case)
         alone = len(self.cases) == 1
@@ -108,7 +111,7 @@ class FileReport:
 
     def as_json(self) -> dict[str, Any]:
         """The file's object in the output of `import_docket --json`; `cases` stands in it where there are several."""
-        left_out = {"proposed", "is_new", "question"} | ({"cases"} if len(self.cases) <= 1 else set())
+        left_out = {"proposed", "is_new", "question", "missed"} | ({"cases"} if len(self.cases) <= 1 else set())
         return {name: value for name, value in asdict(self).items() if name not in left_out}
 
     def __str__(self) -> str:

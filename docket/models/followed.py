@@ -35,6 +35,10 @@ class FollowedSourceQuerySet(models.QuerySet["FollowedSource"]):
         """Those whose last look did not work, or brought what staff must decide."""
         return self.to_look_at().exclude(state__trouble="")
 
+    def missing(self) -> FollowedSourceQuerySet:
+        """Those between two of whose answers entries went by that the record does not have."""
+        return self.to_look_at().exclude(state__missed=[])
+
     def brought(self, since: datetime) -> FollowedSourceQuerySet:
         """Those that brought something since then."""
         return self.filter(state__came_at__gte=since)
@@ -131,6 +135,10 @@ class FollowedState(models.Model):
     came_at = models.DateTimeField(null=True, help_text="When it last brought something.")
     came = models.TextField(blank=True, help_text="What that was.")
     notes = models.TextField(blank=True, help_text="What its last import said besides.")
+    missed = models.JSONField(
+        default=list,
+        help_text="Spans of entries that went by between two looks, until the record has them.",
+    )
 
     publication = Private(WHY)
 

@@ -141,6 +141,18 @@ def test_the_front_page_counts_what_does_not_work_and_what_came() -> None:
 
 
 @pytest.mark.django_db
+def test_entries_that_went_by_are_told_of_in_the_page_of_the_case_in_the_list_and_on_the_front_page() -> None:
+    chief, case = member("chief"), numbered()
+    source = followed(case, missed=[[31, 34], [36, 36]])
+    for where in (address(case), list_of(FollowedSource)):
+        assert "Entries 31–34, 36 are not in this feed.</strong> It shows only" in chief.get(where).content.decode()
+    line = waits(chief, "missed entries")
+    assert (line.count, listed(chief, line.address)) == ("1", [source])
+    FollowedState.objects.update(missed=[])
+    assert waits(chief, "missed entries") is None
+
+
+@pytest.mark.django_db
 def test_a_source_that_staff_switched_off_does_not_wait() -> None:
     chief, source = member("chief"), followed(numbered(), trouble="It answered (503).")
     FollowedSource.objects.filter(pk=source.pk).update(is_on=False)

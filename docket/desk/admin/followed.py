@@ -21,6 +21,7 @@ from docket.desk.imports.followed import Lately
 from docket.desk.lists.changelist import CappedPaginator, DeskChangeList, within
 from docket.desk.permissions import may_change
 from docket.intake.files import PERMISSION
+from docket.intake.merging.missed import REMEDY, sentence
 from docket.models import FollowedSource, FollowedState
 
 
@@ -38,13 +39,14 @@ class WhatCame:
 
     @admin.display(description="What came")
     def what_came(self, row: FollowedSource) -> str:
-        """The last that came, when, and what the last import said besides."""
+        """The last that came, when, what the last import said besides, and what went by."""
         state = _state(row)
         if state is None:
             return "–"
         came = f"{_when(state.came_at)}: {state.came}" if state.came_at else "Nothing yet"
         notes = format_html("<br>{}", state.notes) if state.notes else ""
-        return format_html("{}.{}", came, notes)
+        missed = format_html("<br><strong>{}</strong> {}", sentence(state.missed), REMEDY) if state.missed else ""
+        return format_html("{}.{}{}", came, notes, missed)
 
     @admin.display(description="Looked at")
     def how_it_is(self, row: FollowedSource) -> str:

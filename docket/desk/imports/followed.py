@@ -1,4 +1,4 @@
-"""Followed sources to look at: those that do not work or ask, and those that brought something lately."""
+"""Followed sources to look at: those that do not work or ask, missed entries, or brought something lately."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def failing() -> QuerySet[FollowedSource]:
     return FollowedSource.objects.failing()
 
 
+def missing() -> QuerySet[FollowedSource]:
+    """Those of which entries went by unseen."""
+    return FollowedSource.objects.missing()
+
+
 def brought() -> QuerySet[FollowedSource]:
     """Those that brought something lately."""
     return FollowedSource.objects.brought(timezone.now() - RECENT)
@@ -32,8 +37,12 @@ class Lately(admin.SimpleListFilter):
     parameter_name = "lately"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("failing", "Does not work"), ("came", f"Brought something in {RECENT.days} days")]
+        return [
+            ("failing", "Does not work"),
+            ("missed", "Missed entries"),
+            ("came", f"Brought something in {RECENT.days} days"),
+        ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
-        chosen = {"failing": failing, "came": brought}.get(self.value() or "")
+        chosen = {"failing": failing, "missed": missing, "came": brought}.get(self.value() or "")
         return queryset & chosen() if chosen else None

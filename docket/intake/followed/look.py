@@ -19,6 +19,7 @@ from docket.intake.followed.failure import Failure
 from docket.intake.followed.inbox import Waiting
 from docket.intake.followed.pace import until_next
 from docket.intake.merging.followed_case import Followed
+from docket.intake.merging.missed import Spans, in_record, still_missed
 from docket.intake.report import TALLIES, FileReport
 from docket.models import Case, FollowedSource, FollowedState
 from docket.publishing import verbs
@@ -56,6 +57,11 @@ class Seen:
     def notes(self) -> str:
         """What the imports said besides: lines held by the court, corrections of staff that were kept."""
         return "\n".join(warning for report in self.reports for warning in report.warnings)
+
+    @property
+    def missed(self) -> Spans:
+        """Numbers of entries that went by since the last look."""
+        return [span for report in self.reports for span in report.missed]
 
     def _number(self, what: str, name: str) -> int:
         return sum(getattr(getattr(report, name), what) for report in self.reports)
@@ -132,12 +138,17 @@ def _import(source: FollowedSource, file: Waiting) -> FileReport:
 
 
 def note(source: FollowedSource, seen: Seen, now: datetime) -> None:
-    """Keep what was seen, and when to look again; the case was checked if the look worked and counts as a check."""
+    """Keep what was seen, and when to look again; the case was checked if the look worked and counts as a check.
+
+    Where entries went by unseen no look is a check, until the record has them.
+    """
     state = FollowedState.objects.get(source=source)
     failures = state.failures + 1 if seen.did_not_answer else 0
     state.next_look = now + until_next(timedelta(hours=source.pace), failures, seen.wait)
     state.looked_at, state.failures, state.trouble = now, failures, seen.trouble
     state.failing_since = (state.failing_since or now) if seen.trouble else None
+    if missed := [*state.missed, *seen.missed]:
+        state.missed = still_missed(missed, in_record(source.case))
     if seen.reports:
         state.notes, state.read_files = seen.notes, seen.read_files
     if seen.came:
@@ -152,7 +163,7 @@ def note(source: FollowedSource, seen: Seen, now: datetime) -> None:
         if not unchanged.select_for_update().exists():
             return
         state.save()
-        if source.counts_as_check and not seen.trouble:
+        if source.counts_as_check and not seen.trouble and not state.missed:
             _checked(source, now)
 
 

@@ -15,6 +15,7 @@ from docket.intake.merging.filings import merge_filings
 from docket.intake.merging.followed_case import hold_to
 from docket.intake.merging.held_back import without_personal_data
 from docket.intake.merging.import_run import KEPT, Run
+from docket.intake.merging.missed import note_missed
 from docket.intake.merging.people import merge_parties
 from docket.intake.merging.proofs_of_claim import merge_proofs_of_claim
 from docket.intake.merging.related import merge_related
@@ -73,6 +74,7 @@ def merge(
     merge_charges(run, placed)
     merge_proofs_of_claim(run, docket)
     is_whole = PAGE_KINDS[docket.kind].about not in (About.ENTRIES, About.HEAD)
+    note_missed(run, docket)
     entered = merge_filings(run, docket.entries, is_whole)
     merge_documents(run, entered)
     # a source that is looked at every day is named for what it brought, not for each look

@@ -46,6 +46,8 @@ class PageKind:
     """Whether its cases are appeals, whatever the court."""
     is_bankruptcy: bool
     """Whether its heading is of a bankruptcy court, which it may call a district's."""
+    shows_newest: bool
+    """Whether it shows only what is newest, so that an entry may come and go between two looks."""
     brings_docket: bool
     """Whether a case that staff entered has the docket of this page after it."""
     reads_rulings: bool

@@ -10,6 +10,7 @@ from django.forms.models import model_to_dict
 from django.utils import timezone
 
 from docket.intake.followed.look import Seen, look, see
+from docket.intake.merging.missed import REMEDY, sentence
 from docket.models import Case, Filing, FollowedSource
 
 
@@ -32,6 +33,8 @@ class Command(BaseCommand):
             failed += bool(seen.trouble)
             self.stdout.write(f"{source.case}: {source}: {seen.trouble or seen.came or 'nothing new'}")
             self.stdout.writelines(f"  {line}" for line in lines)
+            if seen.missed:
+                self.stdout.write(f"  {sentence(seen.missed)} {REMEDY}")
         if failed:
             raise CommandError(f"{failed:,} of {len(sources):,} looks did not work.")
 

@@ -8,8 +8,10 @@ import pytest
 
 from docket.intake.followed import look as looking
 from docket.intake.followed.look import look
-from docket.models import Case, FollowedState, ImportedFile, Source
+from docket.models import Case, FollowedSource, FollowedState, ImportedFile, Source
 from tests.court_pages.court_pages import feed
+from tests.court_pages.importing import imported
+from tests.court_pages.pacer_pages import ROWS, Row, district
 from tests.intake.followed.followed_source import FEED_PATH, NEW, NOW, OTHER, a_case, followed, looked, reread, rest
 from tests.processes.court_site import CourtSite, Written
 
@@ -51,6 +53,23 @@ def test_an_answer_that_only_other_cases_changed_leaves_no_trace(site: CourtSite
         assert looked(source, NOW + timedelta(hours=hours)).trouble == ""
         assert rest() == before
     assert Source.objects.count() == 2
+
+
+def test_entries_that_went_by_are_told_of_until_the_record_has_them_and_no_look_is_a_check(site: CourtSite) -> None:
+    case = a_case()
+    Case.objects.update(last_checked=None)
+    source = followed(case, counts_as_check=True)
+    site.answers[FEED_PATH] = Written(feed([(Row("5", "", "04/06/2021", "03501111135", 35), "Motion")]))
+    assert looked(source).missed == [[3, 4]]
+    assert list(FollowedSource.objects.missing()) == [source]
+    for hours in (6, 12):
+        assert looked(source, NOW + timedelta(hours=hours)).missed == [[3, 4]]
+    case.refresh_from_db()
+    assert case.last_checked is None
+    imported(district(rows=[*ROWS, *(Row(str(n), "Paper", "04/06/2021", f"0350111113{n}", 30 + n) for n in (3, 4, 5))]))
+    assert looked(source, NOW + timedelta(hours=18)).missed == []
+    case.refresh_from_db()
+    assert case.last_checked == date(2026, 3, 5)
 
 
 @pytest.mark.parametrize("answer", [Written("down", 503), Written("slow", 429), Written("x" * 400, cut=20)])

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from docket.law.reading import read_line
+from docket.law.reading.measuring import wilson_lower
 from docket.law.reading.rulings import DENYING, GRANTING
 from tests import reading_unseen
 
@@ -65,3 +66,13 @@ def reviewed() -> set[tuple[str, str, str]]:
     """Rulings that a person held against the text: its SHA-256, the number, the outcome."""
     with REVIEWED.open() as lines:
         return {(row["sha256"], row["target"], row["outcome"]) for row in csv.DictReader(lines, delimiter="\t")}
+
+
+def report() -> str:
+    """How many grants and denials say the opposite of what the court did, of how many."""
+    found, held = rulings(), reviewed()
+    opposite = sum(ruled.is_opposite for ruled in found)
+    unread = sum(ruled.both and (ruled.digest, ruled.target, ruled.outcome) not in held for ruled in found)
+    right = wilson_lower(len(found) - opposite, len(found))
+    said = f"{opposite} of {len(found)} grants and denials are opposite to the court's; at least {right:.1%} are not"
+    return f"{said}; {unread} of those with words of both were read by nobody"

@@ -2,6 +2,7 @@
 
 "linked entries" counts what is read; the other lines about links count what comes into the record: a number that the
 docket does not have, or that is the line's own, links to nothing. `--table` writes `docket/law/reading/measured.py`.
+Every figure has the lower end of its 95 % interval.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from docket.law.reading import DateKind, Reading, read_line, ruled_on
+from docket.law.reading.measuring import wilson_lower
 from docket.law.reading.names import Names
-from tests import reading_flp, reading_unseen
+from tests import reading_chain, reading_flp, reading_opposite, reading_unseen
 from tests.reading_sample import Entry, sample
 from tests.shared import DOCKETS
 
@@ -52,8 +54,10 @@ class Score:
 
     def __str__(self) -> str:
         return (
-            f"{self.right + self.missed:>5} in the sample, precision {self.precision:7.1%}, recall {self.recall:7.1%}"
-            f"   ({self.right} right, {self.wrong} wrong, {self.missed} missed)"
+            f"{self.right + self.missed:>5} in the sample, precision {self.precision:7.1%}"
+            f" (at least {wilson_lower(self.right, self.right + self.wrong):.1%}), recall {self.recall:7.1%}"
+            f" (at least {wilson_lower(self.right, self.right + self.missed):.1%})"
+            f"   {self.right} right, {self.wrong} wrong, {self.missed} missed"
         )
 
 
@@ -157,3 +161,4 @@ if __name__ == "__main__":
     print(*reading_flp.report(), sep="\n")
     for half in ("open", "held"):
         print("\n".join(lines(half)))
+    print(reading_opposite.report(), "other proceedings that pages name", *reading_chain.report(), sep="\n")

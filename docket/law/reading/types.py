@@ -18,6 +18,10 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 BARE_HEARING = re.compile(BARE_HEARINGS + r"\s*(?:-\s*\w+)?\s*$", re.IGNORECASE)
+# what a court sets is no filing of the thing: "Motion for Sanctions Hearing set for 10/11/2019", "Initial Appearance is set for"
+IS_SET = re.compile(
+    r"(?:(?!\b(?:by|filed|re)\b)[^.(;]){0,160}?\b(?:hearing|appearance) (?:is |are )?(?:re)?set for\b", re.IGNORECASE
+)
 _words_before = rf"(?:{any_of(QUALIFIERS)}[\s,:-]+)*"
 _amended_before = rf"(?:(?:{any_of(QUALIFIERS)}|{any_of(AMENDMENTS)})[\s,:-]+)*"
 _types = Table(TYPES, _words_before, "types")
@@ -41,6 +45,8 @@ def filing_type(text: str, is_short: bool = False) -> ReadType:
     found = _types.at_start(head, start) or _amended_types.at_start(head, start)
     if found is None:
         return _bare(head[start:], is_short)
+    if found.meaning in ("motion", F.NOTICE_APPEARANCE) and IS_SET.match(head, start):
+        return NONE
     if found.meaning == "motion":
         return which_motion(head, found)
     if found.meaning in ("order", "minute_order"):

@@ -18,7 +18,11 @@ MOTIONS: list[tuple[str, str]] = [
     ("to strike", F.MOT_STRIKE),
     ("for (?:partial )?judgment on the pleadings", F.MOT_JUDGMENT_ON_PLEADINGS),
     ("to compel (?:\\w+ )?arbitration", F.MOT_COMPEL_ARBITRATION),
-    (r"to compel(?! debtor| assumption| trustee)", F.MOT_COMPEL_DISCOVERY),
+    # a party may be compelled to more than discovery: "to Compel Defendant to Make Known Whether …"
+    (
+        r"to compel(?! debtor| assumption| trustee| (?:defendant|plaintiff)s? to (?!produce|answer|respond|disclose|provide|supplement))",
+        F.MOT_COMPEL_DISCOVERY,
+    ),
     ("to remand", F.MOT_REMAND),
     ("to change venue|for change of venue", F.MOT_CHANGE_OF_VENUE),
     ("to transfer", F.MOT_TRANSFER),
@@ -70,7 +74,12 @@ MOTIONS: list[tuple[str, str]] = [
     (r"for (?:judgment (?:as a matter of law|of acquittal)|jmol|acquittal)", F.MOT_JUDGMENT_AS_MATTER_OF_LAW),
     ("to (?:alter|amend) (?:or amend )?(?:the )?judgment", F.MOT_ALTER_JUDGMENT),
     ("for relief from (?:a )?judgment|to (?:vacate|set aside) … (?:judgment|default)", F.MOT_RELIEF_FROM_JUDGMENT),
-    (r"for (?:\w+ ){0,3}(?:attorney'?s?'?|attorneys'?) fees|for (?:\w+ )?compensation", F.MOT_ATTORNEY_FEES),
+    (r"for (?:\w+ ){0,3}(?:attorney'?s?'?|attorneys'?) fees", F.MOT_ATTORNEY_FEES),
+    # professionals who are no lawyers are paid by the same application
+    (
+        r"for (?:\w+ )?compensation(?!.{0,150}\b(?:investment bank|financial advis|accountant|auditor|apprais|auctioneer|realtor|broker))",
+        F.MOT_ATTORNEY_FEES,
+    ),
     (
         "(?:for|to) (?:leave to )?(?:proceed|appeal|file) (?:in forma pauperis|without prepay\\w+)|in forma pauperis",
         F.MOT_IN_FORMA_PAUPERIS,

@@ -189,7 +189,9 @@ TYPES: list[tuple[str, str]] = [
         r"(?:notice of )?(?:entry of )?(?:attorney )?appearances?\b(?! (?:bond|before|minute|hearing))",
         F.NOTICE_APPEARANCE,
     ),
-    ("(?:notice of )?request (?:for|to receive) (?:courtesy |special )?(?:service of )?notices?", F.NOTICE_APPEARANCE),
+    # who asks for copies out of courtesy appears for nobody
+    ("(?:notice of )?request (?:for|to receive) courtesy notices?", F.NOTICE_NOTICE),
+    ("(?:notice of )?request (?:for|to receive) (?:special )?(?:service of )?notices?", F.NOTICE_APPEARANCE),
     (
         r"(?:notice of )?change of (?:address|contact|firm)|notice of (?:address change|change of)",
         F.NOTICE_CHANGE_OF_ADDRESS,
@@ -227,7 +229,11 @@ TYPES: list[tuple[str, str]] = [
         F.NOTICE_STATUS_REPORT,
     ),
     (
-        r"(?:debtor-in-possession )?(?:small business )?(?:monthly|quarterly|periodic) (?:[\w/]+ ){0,3}reports?|operating report",
+        r"(?:debtor-in-possession )?(?:small business )?(?:(?:monthly|quarterly|periodic) )?(?:[\w/]+ ){0,2}operating reports?",
+        F.BK_STATEMENT,
+    ),
+    (
+        r"(?:debtor-in-possession )?(?:small business )?(?:monthly|quarterly|periodic) (?:[\w/]+ ){0,3}reports?",
         F.NOTICE_STATUS_REPORT,
     ),
     (

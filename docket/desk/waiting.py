@@ -136,7 +136,7 @@ def _imports(user: Any) -> Iterator[Asked]:
         since, lately = timezone.now() - LATELY, f"in {LATELY.days} days"
         refused = visible_to(user).filter(stage=QueuedImport.Stage.REFUSED, finished_at__gte=since)
         asks = visible_to(user).filter(stage=QueuedImport.Stage.ASKS)
-        words = ("file asks how it is to be read", "files ask how they are to be read")
+        words = ("file asks before it is imported", "files ask before they are imported")
         yield Asked(asks, *words, reverse("admin:import"))
         words = (f"file was not imported {lately}", f"files were not imported {lately}")
         yield Asked(refused, *words, reverse("admin:import"))

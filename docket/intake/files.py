@@ -17,8 +17,8 @@ from docket.intake.page_kinds.row import About
 from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.progress import Progress
 from docket.intake.reading_confirmed import Unconfirmed, confirm, refuse_unconfirmed
-from docket.intake.report import FileReport
-from docket.intake.shape import Conflict, ImportedDocket, Refused
+from docket.intake.report import FileReport, Question
+from docket.intake.shape import Conflict, CourtUnknown, ImportedDocket, Refused
 from docket.models import Case, Forum, Matter
 from docket.proposals.propose import follow_case, follow_new_case
 from docket.publishing.waiting import WORDS, again_when_busy, is_busy
@@ -66,6 +66,8 @@ def import_bytes(
         return _uncounted(report, str(conflict), conflict.cases)
     except Unconfirmed as unconfirmed:
         return replace(_uncounted(report, str(unconfirmed)), question=unconfirmed.question)
+    except CourtUnknown as refusal:
+        return replace(_uncounted(report, str(refusal)), question=Question())
     except (Refused, PermissionDenied) as refusal:
         return _uncounted(report, str(refusal))
     except ValidationError as refusal:
@@ -143,7 +145,7 @@ def _uncounted(report: FileReport, error: str | None = None, cases: Sequence[str
 
 def _forum(docket: ImportedDocket) -> Forum:
     if not docket.court_id:
-        raise Refused("The page does not say which court it is of.", "Say which court it is with --forum.")
+        raise CourtUnknown("The page does not say which court it is of.")
     if PAGE_KINDS[docket.kind].about is About.RECORD:
         forum = Forum.objects.filter(slug=docket.court_id).first()
     else:

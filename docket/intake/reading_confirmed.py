@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from docket.intake.report import Question
-from docket.intake.shape import ImportedDocket, Refused
+from docket.intake.shape import CourtUnknown, ImportedDocket, Refused
 from docket.models import ConfirmedReading, Forum
 
 FIRST = 10  # entries that are shown as they were read
@@ -28,7 +28,7 @@ def refuse_unconfirmed(dockets: Sequence[ImportedDocket], forum: Forum | None) -
         if not docket.reading:
             continue
         if forum is None:
-            raise Refused("The table does not say which court it is of.", "Choose the court with it (--forum).")
+            raise CourtUnknown("The table does not say which court it is of.")
         if not ConfirmedReading.objects.filter(forum=forum, kind=docket.kind, reading=docket.reading).exists():
             raise Unconfirmed(docket)
 

@@ -8,15 +8,16 @@ Happening = Literal["new", "changed", "unchanged", "skipped"]
 
 @dataclass(frozen=True)
 class Question:
-    """How a table that does not say what its columns are was read: somebody is to say whether that is right.
+    """What somebody is to say before a file is imported: of which court it is, or whether it is read rightly.
 
-    entries: how many there are. rows: of the first ones day and text, as they would be taken over.
+    reading: how a table was read that does not say what its columns are, "" where the court is asked for. entries: how
+    many it has. rows: of the first ones day and text, as they would be taken over.
     """
 
-    reading: str
-    caption: str
-    entries: int
-    rows: list[tuple[str, str]]
+    reading: str = ""
+    caption: str = ""
+    entries: int = 0
+    rows: list[tuple[str, str]] = field(default_factory=list)
 
 
 TALLIES = ("filings", "parties", "attorneys", "documents")

@@ -49,6 +49,13 @@ class Refused(Exception):
         super().__init__(f"{reason} {remedy}".strip())
 
 
+class CourtUnknown(Refused):
+    """A file that could be read if somebody said of which court it is."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, "Say which court it is (--forum).")
+
+
 class Conflict(Refused):
     """A page that may be of a known case or of another one: staff decide. `cases`: public ids of those it names."""
 

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='queuedimport',
             name='stage',
-            field=models.CharField(choices=[('waiting', 'Waiting'), ('reading', 'Reading the page'), ('entries', 'Taking over the entries'), ('writing', 'Writing them into the record'), ('done', 'Imported'), ('asks', 'Asks how it is to be read'), ('refused', 'Not imported')], default='waiting', help_text='What is happening to it.', max_length=10),
+            field=models.CharField(choices=[('waiting', 'Waiting'), ('reading', 'Reading the page'), ('entries', 'Taking over the entries'), ('writing', 'Writing them into the record'), ('done', 'Imported'), ('asks', 'Asks before it is imported'), ('refused', 'Not imported')], default='waiting', help_text='What is happening to it.', max_length=10),
         ),
         migrations.CreateModel(
             name='ConfirmedReading',

@@ -20,7 +20,7 @@ class QueuedImportQuerySet(models.QuerySet["QueuedImport"]):
         return self.filter(finished_at=None)
 
     def asking(self) -> QueuedImportQuerySet:
-        """Those that wait until somebody says whether they are read rightly; their files are kept."""
+        """Those that wait until somebody says of which court they are, or that they are read rightly."""
         return self.filter(stage=QueuedImport.Stage.ASKS)
 
     def again(self) -> int:
@@ -31,7 +31,7 @@ class QueuedImportQuerySet(models.QuerySet["QueuedImport"]):
 class QueuedImport(models.Model):
     """One file that staff uploaded to be imported by the worker; its bytes are erased with the outcome.
 
-    One that asks how it is to be read is kept with its question until that is answered, thirty days at most.
+    One that asks something first is kept with its question until that is answered, thirty days at most.
     """
 
     class Stage(models.TextChoices):
@@ -40,7 +40,7 @@ class QueuedImport(models.Model):
         ENTRIES = "entries", "Taking over the entries"
         WRITING = "writing", "Writing them into the record"
         DONE = "done", "Imported"
-        ASKS = "asks", "Asks how it is to be read"
+        ASKS = "asks", "Asks before it is imported"
         REFUSED = "refused", "Not imported"
 
     upload = models.CharField(

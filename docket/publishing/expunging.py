@@ -193,6 +193,6 @@ def _forget(row: Any, found: Ids) -> None:
     queued = apps.get_model("docket", "QueuedImport")
     for case in named:
         queued.objects.filter(report__cases__contains=[case]).delete()
-    # a table that still asks how it is to be read names no case yet: it may be of this one
+    # what still asks before it is imported names no case yet: it may be of this one
     courts = case_model.objects.filter(public_id__in=named).values("forum")
-    queued.objects.filter(stage="asks", forum__in=courts).delete()
+    queued.objects.filter(models.Q(forum__in=courts) | models.Q(forum=None), stage="asks").delete()

@@ -14,12 +14,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from docket.desk.clearance import cleared, is_cleared
-from docket.desk.imports.reports import ShownReport, shown_to
+from docket.desk.forms.autocomplete import GrowingSelect
+from docket.desk.imports.court_form import CourtForm
+from docket.desk.imports.reports import ShownReport, matters_of, shown_to
 from docket.intake.background.queue import take_up, worker_lives
 from docket.intake.files import PERMISSION
 from docket.intake.reading_confirmed import confirm
 from docket.intake.report import FileReport
-from docket.models import QueuedImport
+from docket.models import Case, QueuedImport
 
 Stage = QueuedImport.Stage
 REFRESH = "2"  # seconds
@@ -29,6 +31,9 @@ NOT_SO = (
     "{user} said that the table is not read rightly. Put the day of each line into the first column and its words "
     "behind it, or paste the lines into the docket on the case's own page."
 )
+
+
+NO_COURT = "{user} did not say of which court it is."
 
 
 def visible_to(user: Any) -> QuerySet[QueuedImport]:
@@ -74,6 +79,7 @@ def queued_import_view(request: HttpRequest, upload: str) -> HttpResponse:
     left = [row for row in rows if row.finished_at is None]
     earlier = QueuedImport.objects.unfinished().filter(pk__lt=rows[0].pk).values("upload").distinct()
     current = next((row for row in left if row.stage != Stage.WAITING), None)
+    done = _done(request.user, [row for row in rows if row.finished_at])
     holds_still = "still" in request.GET
     context = {
         **admin.site.each_context(request),
@@ -86,7 +92,9 @@ def queued_import_view(request: HttpRequest, upload: str) -> HttpResponse:
         "earlier": earlier.count() if left else 0,
         "no_worker": bool(left) and not worker_lives(),
         "holds_still": holds_still,
-        "done": _done(request.user, [row for row in rows if row.finished_at]),
+        "media": GrowingSelect(Case._meta.get_field("forum"), admin.site).media,
+        "done": done,
+        "matters": matters_of(request.user, done),
     }
     headers = {"Refresh": REFRESH} if left and not holds_still else {}
     return TemplateResponse(request, "admin/imports/queued_import.html", context, headers=headers)
@@ -98,22 +106,36 @@ def _done(user: Any, rows: Iterable[QueuedImport]) -> list[ShownReport]:
 
 
 def _answer(request: HttpRequest, upload: str) -> None:
-    """Remember that the court's tables are read so, and import what of the upload is; or drop the file."""
+    """Import the file as of the court chosen; or what of the upload is read so, which is remembered; or drop it."""
     asking = visible_to(request.user).filter(upload=upload, stage=Stage.ASKS).defer("data")
     pk, said = request.POST.get("row", ""), request.POST.get("answer", "")
     row = asking.select_related("forum").filter(pk=pk).first() if pk.isdecimal() else None
-    if row is None or row.forum is None:
+    if row is None:
         messages.warning(request, "Somebody has answered this meanwhile.")
-    elif said == "so":
+    elif said == "court":
+        _answer_court(request, row)
+    elif said == "so" and row.forum:
         kind, reading = row.report["kind"], row.report["question"]["reading"]
         alike = asking.filter(forum=row.forum, report__kind=kind, report__question__reading=reading)
         confirm(row.forum, kind, reading, request.user)
         take_up(list(alike))
     elif said == "no":
-        report = FileReport(file=row.file_name, error=NOT_SO.format(user=request.user.get_username()))
+        report = FileReport(file=row.file_name, error=_declined(row, request.user))
         with transaction.atomic():
             if QueuedImport.objects.asking().filter(pk=row.pk).again():
                 row.finish(Stage.REFUSED, asdict(report))
+
+
+def _declined(row: QueuedImport, user: Any) -> str:
+    return (NOT_SO if row.report["question"]["reading"] else NO_COURT).format(user=user.get_username())
+
+
+def _answer_court(request: HttpRequest, row: QueuedImport) -> None:
+    form = CourtForm(request.user, row.pk, request.POST)
+    if not form.is_valid():
+        messages.error(request, f"Choose the court of {row.file_name}.")
+    elif QueuedImport.objects.asking().filter(pk=row.pk).update(forum=form.cleaned_data["forum"]):
+        take_up([row])
 
 
 def _step(row: QueuedImport) -> str:

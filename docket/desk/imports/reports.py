@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import Count
 from django.urls import reverse
 
 from docket.desk.addresses import desk_page
 from docket.desk.clearance import cleared
+from docket.desk.imports.court_form import CourtForm
 from docket.intake.report import FileReport
-from docket.models import Case, QueuedImport
+from docket.models import Case, Matter, QueuedImport
 
 WITHHELD = "Imported into a case that you may not open."
 NOT_FOR_YOU = "Ask the person who answers for the record."
@@ -21,13 +23,22 @@ NOT_FOR_YOU = "Ask the person who answers for the record."
 class ShownReport:
     """One file's report; the addresses of its case and of what is proposed there, where there is one case.
 
-    asks: the kept file, where it waits for an answer.
+    asks: the kept file, where it waits for an answer; court: the box for its court, where that is asked.
     """
 
     report: FileReport
     case: str = ""
     proposals: str = ""
     asks: QueuedImport | None = None
+    court: CourtForm | None = None
+
+
+def matters_of(user: Any, done: Sequence[ShownReport]) -> list[tuple[Matter, str, int]]:
+    """The matters that the imported cases arise from: each with its page at the desk and how many of the cases."""
+    cases = {case for shown in done for case in shown.report.cases}
+    rows = cleared(Matter.objects.filter(case_matters__case__public_id__in=cases), user)
+    counted = rows.annotate(number=Count("case_matters", distinct=True)).order_by("title")
+    return [(matter, desk_page(matter), matter.number) for matter in counted]
 
 
 def shown_to(user: Any, reports: Sequence[FileReport], asking: Sequence[QueuedImport | None] = ()) -> list[ShownReport]:
@@ -38,7 +49,14 @@ def shown_to(user: Any, reports: Sequence[FileReport], asking: Sequence[QueuedIm
     wanted = {case for report in reports for case in report.cases}
     seen = {case.public_id: case for case in cleared(Case.objects.filter(public_id__in=wanted), user)}
     shown = [_shown(report, seen) for report in reports]
-    return [replace(one, asks=row) for one, row in zip(shown, asking or [None] * len(shown), strict=True)]
+    return [_asking(user, one, row) for one, row in zip(shown, asking or [None] * len(shown), strict=True)]
+
+
+def _asking(user: Any, shown: ShownReport, row: QueuedImport | None) -> ShownReport:
+    question = shown.report.question
+    if row is None or question is None:
+        return shown
+    return replace(shown, asks=row, court=None if question.reading else CourtForm(user, row.pk))
 
 
 def _shown(report: FileReport, seen: dict[str, Case]) -> ShownReport:

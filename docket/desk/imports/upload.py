@@ -14,10 +14,10 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from docket.desk.clearance import cleared
-from docket.desk.forms.autocomplete import GrowingSelect
+from docket.desk.imports.court_form import offer
 from docket.desk.imports.limits import LARGEST, MB, TOGETHER, takes_long, too_large_together
 from docket.desk.imports.queued import RECENT, recent_uploads
-from docket.desk.imports.reports import ShownReport, shown_to
+from docket.desk.imports.reports import ShownReport, matters_of, shown_to
 from docket.intake.background.queue import keep, keep_question, worker_lives
 from docket.intake.files import PERMISSION, import_bytes
 from docket.intake.gathering import gathered
@@ -53,7 +53,9 @@ class UploadForm(forms.Form):
         help_text="Saved court pages. The kind of each is recognised. Long ones go on in the background."
     )
     forum = forms.ModelChoiceField(
-        Forum.objects.all(), required=False, help_text="Only for pages that do not name their court."
+        Forum.objects.all(),
+        required=False,
+        help_text="Only where all are of one court that they do not name; else each asks.",
     )
     matter = forms.ModelChoiceField(
         Matter.objects.all(), required=False, help_text="What the cases arise from; may be given later."
@@ -61,11 +63,8 @@ class UploadForm(forms.Form):
 
     def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, key in (("forum", Case._meta.get_field("forum")), ("matter", CaseMatter._meta.get_field("matter"))):
-            field: Any = self.fields[name]
-            field.queryset = cleared(field.queryset, user)
-            field.widget = GrowingSelect(key, admin.site)
-            field.widget.is_required, field.widget.choices = False, field.choices
+        offer(self, "forum", Case._meta.get_field("forum"), user)
+        offer(self, "matter", CaseMatter._meta.get_field("matter"), user)
 
 
 @transaction.non_atomic_requests
@@ -82,12 +81,14 @@ def upload_view(request: HttpRequest) -> HttpResponse:
     is_sent = form.is_valid()
     if is_sent and takes_long(form.cleaned_data["pages"]) and worker_lives():
         return redirect("admin:queued_import", keep(form.cleaned_data["pages"], **_given(form, request.user)))
+    done = _imported(form, request.user) if is_sent else []
     context = {
         **admin.site.each_context(request),
         "title": "Import court pages",
         "form": form,
         "media": form.media,
-        "done": _imported(form, request.user) if is_sent else [],
+        "done": done,
+        "matters": matters_of(request.user, done),
         "uploads": recent_uploads(request.user),
         "recent": cleared(ImportedFile.objects.select_related("case", "imported_by"), request.user)[:RECENT],
     }

@@ -44,7 +44,7 @@ def keep(files: Iterable[UploadedFile], *, user: Any, forum: Forum | None, matte
 
 
 def keep_question(upload: str, name: str, data: bytes, report: FileReport, **given: Any) -> QueuedImport:
-    """Keep a file that was not imported because it asks how it is to be read.
+    """Keep a file that was not imported because it asks something first.
 
     upload: the same for all files of one upload; `given` as of `keep`.
     """

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from docket.confined import Limits, Unreadable, call
 from docket.confined.codec import Misfit, loads
 from docket.intake.court_pages.sniff import refuse_what_is_too_large
-from docket.intake.shape import ImportedDocket, Refused
+from docket.intake.shape import CourtUnknown, ImportedDocket, Refused
 
 READ = "docket.intake.court_pages.within:read_within"
 MB = 1024 * 1024
@@ -43,7 +43,8 @@ def read_confined(data: bytes, file_name: str, forum: str = "") -> Reading:
         kind, refused = str(answer["kind"]), answer["refused"]
         if refused:
             reason, remedy = refused
-            return Reading(kind, (), Refused(str(reason), str(remedy)))
+            asks = answer.get("asks_court") is True
+            return Reading(kind, (), CourtUnknown(str(reason)) if asks else Refused(str(reason), str(remedy)))
         dockets: Dockets = loads(made.data, Dockets)
     except Refused as refusal:
         return Reading("", (), refusal)

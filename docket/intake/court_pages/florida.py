@@ -16,6 +16,7 @@ from docket.intake.court_pages.closure import closed_by
 from docket.intake.court_pages.pacer.page import clean
 from docket.intake.court_pages.sniff import Sniffed
 from docket.intake.shape import (
+    CourtUnknown,
     ImportedAttorney,
     ImportedDocket,
     ImportedEntry,
@@ -112,7 +113,7 @@ def _court(number: str, forum: str) -> str:
     if forum and court and forum != court:
         raise Refused(f"The file is of the court {court!r}, not {forum!r}.", "Leave the forum out.")
     if not (forum or court):
-        raise Refused(f"The number {number!r} does not show the court.", "Say which court it is with --forum.")
+        raise CourtUnknown(f"The number {number!r} does not show the court.")
     return forum or court
 
 

@@ -25,13 +25,13 @@ from docket.intake.court_pages.confined_reading import Dockets
 from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.page_kinds.table import ROWS
-from docket.intake.shape import Refused
+from docket.intake.shape import CourtUnknown, Refused
 
 LOADED = (dateutil.zoneinfo, encodings.cp1252, encodings.utf_8_sig, xml.sax.expatreader)
 
 
 def read_within(given: BinaryIO, made: BinaryIO, told: Any) -> dict[str, Any]:
-    """Write the dockets of a file; answers with its kind, and with reason and remedy when it is refused."""
+    """Write the dockets of a file; answers with its kind; when refused, why, the remedy, whether it asks its court."""
     kind = ""
     data = given.read()
     try:
@@ -41,7 +41,8 @@ def read_within(given: BinaryIO, made: BinaryIO, told: Any) -> dict[str, Any]:
     except Refused as refusal:
         if isinstance(refusal.__cause__, MemoryError):  # the parsers' guard takes it for a fault of the page
             raise
-        return {"kind": kind, "refused": [refusal.reason, refusal.remedy]}
+        asks = isinstance(refusal, CourtUnknown)
+        return {"kind": kind, "refused": [refusal.reason, refusal.remedy], "asks_court": asks}
     return {"kind": kind, "refused": None}
 
 

@@ -17,7 +17,14 @@ from docket.intake.court_pages.juriscraper_parsers import parsed
 from docket.intake.court_pages.notices.letter import Letter
 from docket.intake.court_pages.notices.private import without_private
 from docket.intake.court_pages.pacer.page import clean, day, document_id, number_parts
-from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedSource, Kind, Refused
+from docket.intake.shape import (
+    CourtUnknown,
+    ImportedDocket,
+    ImportedEntry,
+    ImportedSource,
+    Kind,
+    Refused,
+)
 
 MARK = re.compile(
     r"notice of (?:electronic filing|docket activity)|the following transaction was (?:entered|rec)", re.I
@@ -74,7 +81,7 @@ def find_court(message: Letter, words: str, forum: str = "") -> str:
     if forum and named and pacer_id(forum) != named:
         raise Refused(f"The notice is of the court {forum_id(named)!r}, not {forum!r}.", "Leave the forum out.")
     if not (forum or named):
-        raise Refused("The notice does not say which court it is of.", "Say which court it is with --forum.")
+        raise CourtUnknown("The notice does not say which court it is of.")
     return named or pacer_id(forum)
 
 

@@ -4,7 +4,7 @@ import re
 
 from docket.intake.court_pages.notices.letter import Letter
 from docket.intake.court_pages.notices.private import without_private
-from docket.intake.shape import ImportedDocket, ImportedSource, Kind, Refused
+from docket.intake.shape import CourtUnknown, ImportedDocket, ImportedSource, Kind, Refused
 
 MARK = re.compile(r"\bhttps?://search\.txcourts\.gov/case\.aspx", re.I)
 CASE = re.compile(
@@ -41,5 +41,5 @@ def _court(number: str, forum: str) -> str:
     if forum and named and forum != named:
         raise Refused(f"The notice is of the court {named!r}, not {forum!r}.", "Leave the forum out.")
     if not (forum or named):
-        raise Refused(f"The number {number!r} does not show the court.", "Say which court it is with --forum.")
+        raise CourtUnknown(f"The number {number!r} does not show the court.")
     return forum or named

@@ -16,7 +16,7 @@ from docket.intake.court_pages.pacer.report import CHANGED, NO_PARTIES
 from docket.intake.court_pages.page_head import head
 from docket.intake.court_pages.people_on_appeal import parties
 from docket.intake.court_pages.sniff import Sniffed, squeeze
-from docket.intake.shape import ImportedDocket, ImportedEntry, ImportedRelated, Refused
+from docket.intake.shape import CourtUnknown, ImportedDocket, ImportedEntry, ImportedRelated, Refused
 from docket.intake.wording.alien_numbers import without_alien_numbers
 
 PARTIES = re.compile(r"NEW SECTION - (?:Case Type|Party|Orig Court)", re.I)
@@ -110,7 +110,7 @@ def agreed_court(headed: str, host: str, forum: str) -> str:
     if forum and court and not (forum == court or (not headed and may_serve(host, forum))):
         raise Refused(f"The page is of the court {court!r}, not {forum!r}.", f"Leave the forum out, or give {court!r}.")
     if not (forum or court):
-        raise Refused("The page does not say which court it is of.", "Say which court it is with --forum.")
+        raise CourtUnknown("The page does not say which court it is of.")
     return forum or court
 
 

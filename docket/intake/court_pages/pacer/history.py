@@ -46,7 +46,7 @@ def read_page(sniffed: Sniffed, data: bytes, file_name: str, forum: str = "") ->
         raise Refused("The page shows no docket number.", REVIEW)
     entries = tuple(_entry(raw, place) for place, raw in enumerate(found["docket_entries"]))
     left_out = len(ROW.findall(html)) - len(entries)
-    said = (f"{left_out:,} rows without a number of their own were left out.",) if left_out > 0 else ()
+    said = (f"Left out: {left_out:,} row{'s' * (left_out > 1)} without a number.",) if left_out > 0 else ()
     return ImportedDocket(
         kind=sniffed.kind,
         source=source(html, data, file_name),

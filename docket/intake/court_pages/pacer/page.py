@@ -11,7 +11,7 @@ from docket.forums.pacer_courts import court_in_heading, court_in_links, forum_i
 from docket.intake.court_pages.pacer.report import RECEIPT
 from docket.intake.court_pages.page_head import without_tags
 from docket.intake.court_pages.sniff import TAIL
-from docket.intake.shape import ImportedAttachment, ImportedSource, NumberParts, Refused
+from docket.intake.shape import CourtUnknown, ImportedAttachment, ImportedSource, NumberParts, Refused
 
 DOCUMENT_ID = re.compile(r"\d{8,}")
 CASE_ID = re.compile(r"goDLS\('[^']*'\s*,\s*'(\d+)'", re.I)
@@ -35,12 +35,9 @@ def find_court(html: str, heading: str, bankruptcy: bool, forum: str = "") -> st
             )
         return wanted
     if len(named) > 1:
-        raise Refused(
-            f"The page's heading says {forum_id(headed)!r} and its links say {forum_id(linked)!r}.",
-            "Say which court it is with --forum.",
-        )
+        raise CourtUnknown(f"The page's heading says {forum_id(headed)!r} and its links say {forum_id(linked)!r}.")
     if not named:
-        raise Refused("The page does not say which court it is of.", "Say which court it is with --forum.")
+        raise CourtUnknown("The page does not say which court it is of.")
     return named.pop()
 
 

@@ -1,4 +1,4 @@
-"""Tables that do not say what their columns are ask at the desk: the question, its answers, what is remembered."""
+"""Files that ask at the desk before they are imported: of which court they are, and how a table is read."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from django.urls import reverse
 
 from docket import migrations
 from docket.intake.background.importing import import_upload
-from docket.models import Case, ConfirmedReading, Forum, ImportedFile, QueuedImport
+from docket.models import Case, ConfirmedReading, Forum, ImportedFile, Matter, QueuedImport
 from docket.publishing import verbs
 from tests.court_pages.importing import imported, make_forum, the_case
-from tests.court_pages.registers import ROWS, new_mexico, pasted
+from tests.court_pages.pacer_pages import district
+from tests.court_pages.registers import ROWS, new_mexico, pasted, portal
 from tests.desk.test_waiting import waits
 from tests.processes.background import never
-from tests.records.desk_cast import list_of, member
+from tests.records.desk_cast import address, list_of, member
 
 pytestmark = pytest.mark.usefixtures("committed")
 IMPORT = reverse("admin:import")
@@ -33,9 +34,10 @@ def upload(client: Client, forum: Forum | None, *pages: str) -> Any:
     return client.post(IMPORT, {"pages": files, "forum": forum.pk if forum else ""})
 
 
-def answer(client: Client, row: QueuedImport, said: str) -> Any:
+def answer(client: Client, row: QueuedImport, said: str, court: Forum | None = None) -> Any:
     where = reverse("admin:queued_import", args=[row.upload])
-    return client.post(where, {"row": row.pk, "answer": said}, follow=True)
+    box = {f"file{row.pk}-forum": court.pk} if court else {}
+    return client.post(where, {"row": row.pk, "answer": said, **box}, follow=True)
 
 
 def the_question() -> QueuedImport:
@@ -106,11 +108,52 @@ def test_of_a_long_table_the_first_ten_rows_are_shown() -> None:
     assert "The first 10 of" in page
 
 
-def test_a_table_without_a_court_asks_for_the_court_first() -> None:
-    page = upload(member("clerk"), None, pasted()).content.decode()
+def test_a_table_without_a_court_asks_for_the_court_first_and_then_how_it_is_read() -> None:
+    clerk, forum = member("clerk"), make_forum("nmdist")
+    page = upload(clerk, None, pasted()).content.decode()
     assert "does not say which court it is of" in page
     assert ASKED not in page
-    assert not QueuedImport.objects.exists()
+    asked = answer(clerk, the_question(), "court", forum).content.decode()
+    assert ASKED in asked
+    answer(clerk, the_question(), "so")
+    assert the_case().forum == forum
+
+
+def test_each_page_without_a_court_asks_for_its_own_and_the_others_of_the_upload_are_imported() -> None:
+    clerk = member("clerk")
+    napa, dekalb = make_forum("calsuppctnapa"), make_forum("gasuppctdekalb")
+    make_forum("cand")
+    page = upload(clerk, None, portal(), portal(number="21CV000001"), district()).content.decode()
+    assert page.count(": of which court is it?") == 2
+    assert the_case().forum.slug == "cand"
+    first, second = QueuedImport.objects.asking().order_by("pk")
+    assert "Choose the court of" in answer(clerk, first, "court").content.decode()
+    answer(clerk, first, "court", napa)
+    answer(clerk, second, "court", dekalb)
+    found = set(Case.objects.values_list("docket_number", "forum__slug"))
+    assert {("21CV009999", "calsuppctnapa"), ("21CV000001", "gasuppctdekalb")} < found
+    assert not ConfirmedReading.objects.exists()
+
+
+def test_a_notice_that_shows_no_court_asks_for_it_too() -> None:
+    clerk, forum = member("clerk"), make_forum("cand")
+    upload(clerk, None, district(court="Nowhere", host="ecf.example.org"))
+    assert answer(clerk, the_question(), "court", forum).context["done"][0].report.filings.new
+    assert the_case().forum == forum
+
+
+def test_a_court_that_is_not_said_is_no_court() -> None:
+    clerk = member("clerk", "ann")
+    upload(clerk, None, portal())
+    assert "ann did not say of which court it is" in answer(clerk, the_question(), "no").content.decode()
+
+
+def test_the_matter_to_review_is_named_with_its_cases() -> None:
+    clerk, matter = member("clerk"), Matter.objects.create(title="The Marsh affair")
+    make_forum("cand")
+    files = [SimpleUploadedFile("a.html", district().encode())]
+    page = clerk.post(IMPORT, {"pages": files, "matter": matter.pk}).content.decode()
+    assert f'<a href="{address(matter)}">The Marsh affair</a>, with 1 case.' in page
 
 
 def test_what_a_table_says_is_shown_as_text() -> None:
@@ -122,11 +165,11 @@ def test_what_a_table_says_is_shown_as_text() -> None:
 def test_a_question_is_seen_and_answered_by_its_sender_and_by_those_with_clearance_only() -> None:
     clerk, other, officer = member("clerk"), member("editor"), member("custodian")
     upload(clerk, make_forum("nmdist"), pasted())
-    assert [bool(waits(client, "asks how")) for client in (clerk, other, officer)] == [True, False, True]
+    assert [bool(waits(client, "asks before")) for client in (clerk, other, officer)] == [True, False, True]
     assert answer(other, the_question(), "so").status_code == 404
     assert answer(Client(), the_question(), "so").redirect_chain
     assert not ConfirmedReading.objects.exists()
-    assert "asks how it is to be read" in clerk.get(IMPORT).content.decode()
+    assert "asks before importing" in clerk.get(IMPORT).content.decode()
     answer(officer, the_question(), "so")
     assert ConfirmedReading.objects.get().confirmed_by.username == "custodian"
 

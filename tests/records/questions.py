@@ -90,13 +90,13 @@ def kinds_elsewhere(corpus: Corpus) -> dict[str, list[str]]:
     withheld = [path for path, what in corpus.addresses.items() if what != "public" and path.count("/") == 3]
     ids = list(dict.fromkeys(path.split("/")[2] for path in withheld))
     documents = [path for path in withheld if path.startswith("/documents/")]
-    words = [*corpus.canaries[:20], *(canary[:8] for canary in corpus.canaries[:20])]
+    words = [*corpus.canaries[:8], *(canary[:8] for canary in corpus.canaries[:8])]
     return {
         "introspection": list(INTROSPECTION),
         "a copy of everything": list(COPIES),
         "own names": [f"/{name}/?{own}" for name in LISTS for own in OWN_NAMES],
         "by owner or by way of": [
-            f"/{name}/?{by}={own}" for name in LISTS for by in ("case", "party", "matter", "forum") for own in ids[:40]
+            f"/{name}/?{by}={own}" for name in LISTS for by in ("case", "party", "matter", "forum") for own in ids[:16]
         ],
         "a file by another name": [
             f"{path.rstrip('/')}{more}"

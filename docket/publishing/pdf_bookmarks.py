@@ -20,7 +20,7 @@ def bookmarks_of(pdf: pikepdf.Pdf) -> list[tuple[str, int]]:
     """Their words and the page, from 0 on, in their order."""
     if "/Outlines" not in pdf.Root:
         return []
-    places = {page.objgen: number for number, page in enumerate(pdf.pages)}
+    places: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages)}
     found: list[tuple[str, int]] = []
     with pdf.open_outline(max_depth=8) as outline:
         waiting = list(outline.root)
@@ -61,8 +61,9 @@ def _target(pdf: pikepdf.Pdf, item: OutlineItem) -> tuple[int, int] | None:
 
 
 def _named(pdf: pikepdf.Pdf, name: str) -> Any:
-    names = pdf.Root.get("/Names", {}).get("/Dests")
-    found: Any = pikepdf.NameTree(names).get(name) if names is not None else pdf.Root.get("/Dests", {}).get(name)
+    root: Any = pdf.Root
+    names = root.get("/Names", {}).get("/Dests")
+    found: Any = pikepdf.NameTree(names).get(name) if names is not None else root.get("/Dests", {}).get(name)
     return found.get("/D") if isinstance(found, pikepdf.Dictionary) else found
 
 

@@ -34,7 +34,7 @@ class Tags:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.pdf = pdf
-        self.places = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        self.places: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages)}
         self.marks: dict[int, dict[int, Any]] = {}
         self.seen, self.count = set[tuple[int, int]](), 0
         old = pdf.Root.get("/StructTreeRoot")
@@ -47,7 +47,7 @@ class Tags:
         """Nothing where no mark on a page has a tag."""
         if not self.marks:
             return
-        numbers = Array()
+        numbers: Any = Array()
         for key, (place, marks) in enumerate(sorted(self.marks.items())):
             self.pdf.pages[place].obj.StructParents = key
             elements = Array([marks.get(mark) for mark in range(max(marks) + 1)])

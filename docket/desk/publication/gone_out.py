@@ -37,6 +37,6 @@ def _open_pages(outcome: Outcome, user: Any) -> tuple[list[tuple[str, str]], int
         ids = open_ids(table, [pk for name, pk in outcome if name == table.name])
         total += len(ids)
         rows = cleared(table.model._default_manager.all(), user).in_bulk(ids[: MOST - len(found)])
-        pages = [row for _, row in sorted(rows.items()) if getattr(row, "file", True)]
+        pages: list[Any] = [row for _, row in sorted(rows.items()) if getattr(row, "file", True)]
         found += [(row.get_absolute_url(), str(row)[:80]) for row in pages]
     return found, total - len(found)

@@ -95,12 +95,12 @@ def _disappearing(found: Differing, rows: dict[Key, Any]) -> Group:
 
 
 def _changing(found: Differing, now: Side, then: Side, rows: dict[Key, Any], user: Any) -> Group:
-    tables = _tables()
-    lines = []
+    tables, lines = _tables(), list[Line]()
     for key in found.change[:MOST]:
         if key in now.columns and key in then.columns:
             lines += _columns(tables[key[0]], _name(key, rows), now.columns[key], then.columns[key], user)
-    return Group("Changes", _counted(found.change), lines[:MOST], max(0, len(lines) - MOST))
+    more = max(0, len(lines) - MOST) + max(0, len(found.change) - MOST)
+    return Group("Changes", _counted(found.change), lines[:MOST], more)
 
 
 def _columns(

@@ -89,7 +89,8 @@ class Run:
         if self.case.visibility != Visibility.PUBLIC or not screening.is_public_at_once(row):
             return
         said = {column: getattr(row, column) for column in screening.text_columns(type(row))}
-        texts = {column: text for column, text in said.items() if isinstance(text, str)}  # not what the database sets
+        # not what the database sets
+        texts: dict[str, str | None] = {column: text for column, text in said.items() if isinstance(text, str)}
         for notice in screening.in_texts(type(row), 0, texts):
             setattr(row, notice.field, notice.withheld)
             kinds, column = " and ".join(f.kind.label for f in notice.findings), notice.field.replace("_", " ")

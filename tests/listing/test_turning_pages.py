@@ -116,13 +116,15 @@ class TestInTheDatabase:
 
     @pytest.mark.parametrize("at_once", [2, 200])
     @pytest.mark.parametrize("size", [1, 2, 3])
+    @pytest.mark.parametrize("last", [None, date(2024, 1, 3)])
     def test_of_rows_that_python_narrows_every_one_comes_once(
-        self, filings: list[Filing], size: int, at_once: int, monkeypatch: pytest.MonkeyPatch
+        self, filings: list[Filing], last: date | None, size: int, at_once: int, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(pagination, "MOST_READ", at_once)
-        wanted, found, after = filings[::2], [], ""
+        rows = Filing.objects.filter(date_filed__lte=last) if last else Filing.objects.all()
+        wanted, found, after = [row for row in filings[::2] if row in rows], [], ""
         for _ in filings:
-            page = paginate(Filing.objects.all(), NEWEST, size=size, after=after, keep=lambda row: row in wanted)
+            page = paginate(rows, NEWEST, size=size, after=after, keep=lambda row: row in wanted)
             found += page.rows
             if not (after := page.after):
                 break

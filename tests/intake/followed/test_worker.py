@@ -11,7 +11,7 @@ from docket.intake.background.task import import_in_background
 from docket.models import FollowedSource
 from tests.court_pages.court_pages import feed
 from tests.court_pages.importing import published
-from tests.intake.followed.test_look import FEED_PATH, NEW, a_case, followed
+from tests.intake.followed.followed_source import FEED_PATH, NEW, a_case, followed
 from tests.processes.court_site import CourtSite, Written
 
 pytestmark = pytest.mark.usefixtures("committed")

@@ -38,9 +38,9 @@ def test_each_name_leads_to_its_site(proxy: Proxy) -> None:
 
 
 def test_what_is_said_of_a_request_is_the_proxys_own_word(proxy: Proxy) -> None:
-    forged = {"X_Forwarded_For": "203.0.113.9", "X_Forwarded_Proto": "http", "X_Request_ID": "mine"}
+    forged = {"X-Forwarded-For": "203.0.113.9", "X-Forwarded-Proto": "http", "X-Request-ID": "mine"}
     for host in (PUBLIC, DESK):
-        told = proxy.told(host, "/cases/", **forged)
+        told = proxy.told(host, "/cases/", forged)
         assert told["HTTP_HOST"] == host
         assert told["HTTP_X_FORWARDED_PROTO"] == "https"
         # the sites read the last address

@@ -19,7 +19,7 @@ from config.data_folder import CHECKOUT
 
 LIMIT = 20 * 60  # seconds
 # what is tried -> how: arguments of pytest, or a module of this folder
-PYTEST = ("pytest", "-q", "-n", "0", "-s", "--no-header", "-p", "no:warnings")
+PYTEST = ("pytest", "-q", "-n", "0", "-s", "--no-header")
 DRILLS: dict[str, tuple[str, ...]] = {
     "kills": (*PYTEST, "tests/config/test_restarts.py", "tests/config/test_supervise.py"),
     "disk": ("tests.drills.full_disk",),

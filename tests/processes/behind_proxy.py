@@ -61,20 +61,24 @@ class Proxy:
         return connection
 
     def ask(
-        self, host: str, path: str, method: str = "GET", body: bytes | None = None, **headers: str
+        self,
+        host: str,
+        path: str,
+        method: str = "GET",
+        body: bytes | None = None,
+        headers: dict[str, str] | None = None,
     ) -> tuple[int, bytes]:
         """Status and body of one answer."""
         connection = self.connect(host)
-        connection.request(method, path, body, {"Host": host} | headers)
+        connection.request(method, path, body, {"Host": host} | (headers or {}))
         answer = connection.getresponse()
         found = answer.status, answer.read()
         connection.close()
         return found
 
-    def told(self, host: str, path: str, **headers: str) -> dict[str, str]:
+    def told(self, host: str, path: str, headers: dict[str, str] | None = None) -> dict[str, str]:
         """What the site behind it was told of a request."""
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        found: dict[str, str] = json.loads(self.ask(host, path, **named)[1])
+        found: dict[str, str] = json.loads(self.ask(host, path, headers=headers)[1])
         return found
 
 

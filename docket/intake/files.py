@@ -67,7 +67,7 @@ def import_bytes(
     except Unconfirmed as unconfirmed:
         return replace(_uncounted(report, str(unconfirmed)), question=unconfirmed.question)
     except CourtUnknown as refusal:
-        return replace(_uncounted(report, str(refusal)), question=Question())
+        return replace(_uncounted(report, str(refusal)), question=Question(why=refusal.reason))
     except (Refused, PermissionDenied) as refusal:
         return _uncounted(report, str(refusal))
     except ValidationError as refusal:

@@ -42,7 +42,7 @@ def confirm(forum: Forum, kind: str, reading: str, user: Any = None) -> None:
 
 def _question(docket: ImportedDocket) -> Question:
     rows = [(str(entry.date_filed), entry.text) for entry in docket.entries[:FIRST]]
-    return Question(docket.reading, docket.caption, len(docket.entries), rows)
+    return Question(reading=docket.reading, caption=docket.caption, entries=len(docket.entries), rows=rows)
 
 
 def _words(docket: ImportedDocket) -> str:

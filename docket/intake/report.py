@@ -10,10 +10,12 @@ Happening = Literal["new", "changed", "unchanged", "skipped"]
 class Question:
     """What somebody is to say before a file is imported: of which court it is, or whether it is read rightly.
 
-    reading: how a table was read that does not say what its columns are, "" where the court is asked for. entries: how
-    many it has. rows: of the first ones day and text, as they would be taken over.
+    why: what leaves the court open, "" where that is not asked. reading: how a table was read that does not say what
+    its columns are, "" where the court is asked. entries: how many it has. rows: of the first ones day and text, as
+    they would be taken over.
     """
 
+    why: str = ""
     reading: str = ""
     caption: str = ""
     entries: int = 0

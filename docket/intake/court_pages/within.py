@@ -11,6 +11,7 @@ import encodings.utf_8_sig
 import xml.sax.expatreader
 from datetime import datetime
 from importlib import import_module
+from io import BytesIO
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ from juriscraper.pacer.utils import parse_datetime_for_us_timezone
 from docket.confined.codec import dumps
 from docket.forums.pacer_courts import ZONES
 from docket.intake.court_pages.confined_reading import Dockets
+from docket.intake.court_pages.first_page import PAGE
 from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.page_kinds.table import ROWS
@@ -56,6 +58,7 @@ def _load() -> None:
     feedparser.parse("<rss version='2.0'/>")
     for zone in (*ZONES, "America/New_York"):
         ZoneInfo(zone)
+    read_within(BytesIO(PAGE.encode()), BytesIO(), {"name": "", "forum": ""})
 
 
 _load()

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from config.data_folder import CHECKOUT
+from docket.intake.court_pages.first_page import PAGE
 from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.shape import ImportedDocket, Kind
@@ -79,3 +80,20 @@ def test_all_that_a_feed_s_days_need_is_loaded_before_the_reading_is_confined() 
     asked = f"import docket.intake.court_pages.within, dateutil.zoneinfo as z; print({loaded})"
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=CHECKOUT)
     assert told.stdout.strip() == "True"
+
+
+def test_patterns_that_dockets_commonly_need_are_compiled_before_the_reading_is_confined() -> None:
+    """Each confined process would compile them anew: the first page has people, counsel, counts and documents."""
+    data = PAGE.encode()
+    (docket,) = read_dockets(sniff(data), data, "page")
+    first, second = docket.parties
+    assert (first.attorneys, bool(first.charges)) == (second.attorneys, True)
+    assert (len(docket.entries), docket.warnings) == (1, ())
+    asked = (
+        "import re, docket.intake.court_pages.within as w; from io import BytesIO;"
+        "from tests.court_pages import pacer_pages as p;"
+        "before = set(re._cache); w.read_within(BytesIO(p.criminal().encode()), BytesIO(), {'name': '', 'forum': ''});"
+        "print(len(set(re._cache) - before))"
+    )
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=CHECKOUT)
+    assert int(told.stdout) <= 5

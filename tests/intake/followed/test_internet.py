@@ -58,6 +58,13 @@ def leading_to(*addresses: str) -> Internet:
         "https://[::1/feed",
         "https://0x7f000001/feed",
         "https://2130706433/feed",
+        "https://0177.0.0.1/feed",
+        "https://127.1/feed",
+        "https://[::ffff:127.0.0.1]/feed",
+        "https://[::ffff:7f00:1]/feed",
+        "https://ecf.cand.uscourts.gov%00.example.com/feed",
+        "https://ecf.cand.uscourts.gov%2eexample.com/feed",
+        "https://ecf.cand.uscourts。gov/feed",  # a full stop of another script
         "https://localhost/feed",
         "https://ecf.cand.uscourts.gov.example.com/feed",
         "https://ecf.cand.uscourts.gov./feed",
@@ -88,6 +95,8 @@ def test_the_address_of_a_court_is_asked_for_in_either_case_and_with_the_usual_p
         *("192.0.2.1", "::", "::1", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::1", "fec0::1", "ff02::1"),
         # IPv4 that hides in IPv6: mapped, compatible, translated, 6to4, Teredo
         *("::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:7f00:1", "::127.0.0.1", "64:ff9b::7f00:1", "64:ff9b:1::a00:1"),
+        # one number, octal, hexadecimal, fewer than four parts: nothing that a name service gives
+        *("2130706433", "0177.0.0.1", "017700000001", "0x7f.0.0.1", "0x7f000001", "127.1", "127.0.1", "::ffff:127.1"),
         *("2002:7f00:1::", "2002:a00:1::1", "2001:0:7f00:1::", "2001:db8::1", "nonsense", ""),
     ],
 )
@@ -159,6 +168,9 @@ def test_a_certificate_that_nobody_vouches_for_is_not_trusted(monkeypatch: pytes
         "//example.com/x",
         "https://ecf.cand.uscourts.gov:22/x",
         "https://ecf.cand.uscourts.gov@localhost/x",
+        "https://[::ffff:127.0.0.1]/x",
+        "https://2130706433/x",
+        "\\\\127.0.0.1\\x",
         "file:///etc/passwd",
         "https://www.courtlistener.com/x",
     ],

@@ -219,6 +219,12 @@ class TestCriminal:
         assert self.statuses()[0] == ("18:1343 WIRE FRAUD(1)", "convicted")
         assert Claim.objects.count() == 2
 
+    def test_a_counts_title_is_whole_with_all_its_brackets_however_long_it_is(self) -> None:
+        name = f"21:841(a)(1), (b)(1)(A) and 846 CONSPIRACY ({'TO DISTRIBUTE (50 GRAMS OR MORE), ' * 12}AS CHARGED)"
+        counts = [("Pending", f"{name}<br>(1s, 3ss-5ss)", ""), ("Terminated", "18:1344 BANK FRAUD<br>(5-20)", "")]
+        imported(pages.criminal(blocks=[Block("Defendant (1)", "Barnaby Crook", counts=counts), pages.BLOCKS[0]]))
+        assert [title for title, _ in self.statuses()] == [f"{name}(1s, 3ss-5ss)", "18:1344 BANK FRAUD(5-20)"]
+
     def test_unclear_words_make_the_record_incomplete_and_no_status(self) -> None:
         counts = [("Terminated", "FRAUD", "See order"), ("Terminated", "THEFT", "")]
         imported(pages.criminal(blocks=[Block("Defendant (1)", "Barnaby Crook", counts=counts), pages.BLOCKS[0]]))

@@ -193,6 +193,17 @@ def test_the_status_names_the_event_that_made_it_so():
     assert (nothing.event, nothing.date, nothing.precision) == (None, None, "")
 
 
+def test_a_default_set_aside_after_a_reopening_is_what_is_told():
+    told = [
+        Event("verdict", on(1)),
+        Event("hung_jury", on(2)),
+        Event("defaulted", on(3)),
+        Event("default_set_aside", on(4)),
+    ]
+    status = status_from(told, Family.SUIT)
+    assert status.text == History(told, Family.SUIT).status()[0] == "pending, default set aside"
+
+
 @pytest.mark.parametrize(
     ("family", "told", "text"),
     [

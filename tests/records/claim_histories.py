@@ -251,7 +251,9 @@ class History:
         default, answer = self.last("defaulted", "default_set_aside"), self.answer(self.since)
         default = None if default and default.kind == "default_set_aside" else default
         late = default and answer and self.since.index(answer) > self.since.index(default)
-        if self.reopening and self.reopening.kind != "default_set_aside" and not default and not answer:
+        # a default since the reopening is what stood last, also once it is set aside
+        overtaken = answer or any(e.kind == "defaulted" for e in self.since)
+        if self.reopening and self.reopening.kind != "default_set_aside" and not overtaken:
             return in_words(self.reopening, self.family), ClaimEffect.REOPENED, True
         if default and not late:
             return "default entered", ClaimEffect.OPEN, True

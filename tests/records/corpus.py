@@ -193,6 +193,7 @@ class Corpus:
                 category="civil",
                 cause=self.words(f"cause {label}", public),
                 coverage_note=self.words(f"coverage {label}", public),
+                ending_as_read="" if public else self.canary(f"ending {label}"),
                 date_filed=START + timedelta(days=number),
                 status="pending_active",
             )

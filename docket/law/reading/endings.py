@@ -145,8 +145,8 @@ def _are_several(read: Sequence[_Entry], texts: Sequence[str]) -> bool:
     """Whether the docket is of several cases, or of more petitions or appeals than were disposed of."""
     if any(CONSOLIDATED.search(text) for text in texts):
         return True
-    if {how for entry in read for how in entry.hows} & DECIDED:
-        return False
+    if {how for entry in read for how in entry.hows} & {*DECIDED, D.TRANSFERRED}:
+        return False  # one judgment on all of them, and a case is transferred whole
     brought = sum(bool(BROUGHT.search(text)) and not AGAIN.search(text) for text in texts)
     return brought > max(1, sum(bool(entry.hows) or entry.grants for entry in read))
 

@@ -49,6 +49,7 @@ TOLD = [
     (T, [APPEAL, "Motion for leave disposed – Motion or Writ Denied", "Opinion issued – Affirmed"], "affirmed"),
     (T, [APPEAL, "Memorandum opinion issued – Appeal dismissed"], "appeal_dismissed"),
     (T, [APPEAL, "Opinion issued – Affirmed", "Opinion issued – Affirmed"], "affirmed"),
+    (T, [APPEAL, APPEAL, "Case transferred from this court to another court of appeals"], "transferred"),
     (X, ["ACTION TAKEN – HC REMANDED TO TRIAL COURT", "ACTION TAKEN – HC denied W/O written order"], "writ_denied"),
     (X, ["PDR FILED", "PDR DISP – Granted", "FINAL DISP – Affirmed"], "affirmed"),
     (X, ["PDR FILED", "PDR DISP – Refused"], "review_denied"),

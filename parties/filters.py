@@ -13,7 +13,7 @@ from docket.listing.pagination import Key, Order
 from docket.listing.select import PlainSelect
 from docket.listing.words import read_words
 from parties.choices import PartyKind
-from parties.models import Party, PartyAlias
+from parties.models import FormerAddress, Party, PartyAlias
 
 
 def party_words(text: str) -> Q:
@@ -26,9 +26,10 @@ def party_words(text: str) -> Q:
 
 
 def parties_named(text: str) -> QuerySet[Any, Any]:
-    """Parties by id or words of a name, as NamedField asks."""
+    """Parties by id, also one from before a merge, or words of a name, as NamedField asks."""
     by_id = Party.objects.filter(public_id=text).order_by().values("pk")
-    found = Party.objects.filter(pk__in=by_id.union(*_with_name(text), all=True))
+    by_former_id = FormerAddress.objects.filter(former=text).order_by().values("party")
+    found = Party.objects.filter(pk__in=by_id.union(by_former_id, *_with_name(text), all=True))
     return found.values_list("public_id", "pk", "name")
 
 

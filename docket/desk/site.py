@@ -26,6 +26,7 @@ from docket.desk.forms.autocomplete import ChoicesView
 from docket.desk.imports.queued import queued_import_view
 from docket.desk.imports.same_person import same_person_view
 from docket.desk.imports.upload import upload_view
+from docket.desk.merging.page import merge_view, undo_view
 from docket.desk.workspace.paste import paste_view
 from docket.desk.workspace.view import workspace_view
 
@@ -112,6 +113,8 @@ class DeskSite(admin.AdminSite):
             path("claims/<int:pk>/decided/", self.admin_view(decided_view), name="claims_decided"),
             path("claims/close/<int:pk>/", self.admin_view(close_view), name="close_case"),
             path("same-person/", self.admin_view(same_person_view), name="same_person"),
+            path("merge/<str:kind>/<int:pk>/", self.admin_view(merge_view), name="merge"),
+            path("merges/<int:pk>/undo/", self.admin_view(undo_view), name="merge_undo"),
             *super().get_urls(),
         ]
 

@@ -33,6 +33,7 @@ def doomed(row: models.Model) -> Ids:
                 found.setdefault(table.model, set()).update(pointing.values_list("pk", flat=True))
     for model, ids in _only_theirs(tables, found).items():
         found.setdefault(model, set()).update(ids)
+    _with_merged(found)
     for table in (t for t in tables if t.is_rider):
         for key in (k for k in table.keys if k.parent in found):
             riding = table.model._default_manager.filter(**{f"{key.column}__in": found[key.parent]})
@@ -69,6 +70,15 @@ def _only_theirs(tables: list[Table], found: Ids) -> Ids:
             others |= set(referring.exclude(pk__in=doomed_here).values_list(column, flat=True))
         theirs[person.model] = mine - others
     return theirs
+
+
+def _with_merged(found: Ids) -> None:
+    """The rows that were merged into doomed people: nothing names them, and they hold the same person's names."""
+    merges = apps.get_model("parties", "Merge").objects.filter(undone_at=None)
+    for person in [t.model for t in published_tables() if t.rule.presence and t.model in found]:
+        theirs, new = merges.filter(label=person._meta.label_lower), set(found[person])
+        while new := set(theirs.filter(kept_id__in=new).values_list("merged_id", flat=True)) - found[person]:
+            found[person] |= new
 
 
 def expunge_rows(row: Any, found: Ids) -> None:

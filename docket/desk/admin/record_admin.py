@@ -25,6 +25,7 @@ from docket.desk.forms.options import DeskOptions
 from docket.desk.lists import deletion
 from docket.desk.lists.changelist import CappedPaginator, DeskChangeList
 from docket.desk.lists.related_lists import Below, lists_below
+from docket.desk.merging.page import merges_of
 from docket.desk.permissions import is_public_row, may_change, may_publish
 from docket.desk.publication import bulk, page, personal_data
 from docket.models import SealedReading
@@ -208,6 +209,7 @@ class RecordAdmin(DeskOptions, _Admin):
             "start_list": f"{desk_list(self.model)}?{self.starts_from}={start.pk}" if start else "",
             "is_public": is_public_row(row),
             "proposes": bool(row) and not may_publish(request.user) and is_public_row(row),
+            "merges": merges_of(row, request.user) if row else {},
             "proposal": self._proposal(request, row, context["adminform"].form),
         }
         return super().render_change_form(request, context, *args, **kwargs)

@@ -17,12 +17,15 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from docket.models.claims import CROSS_CASE_CLAIM_EVENTS
 from docket.models.filings import CROSS_CASE_LINKS
+from parties import merging
+from parties.models import Attorney, Firm, Party
 
 # the rows whose kind may let a key leave the case, with those kinds
 CROSSING = {
     "docket.filinglink": frozenset(CROSS_CASE_LINKS),
     "docket.claimevent": frozenset(kind.value for kind in CROSS_CASE_CLAIM_EVENTS),
 }
+MERGED = (Party, Attorney, Firm)  # of which one row may have been merged into another
 SCRIPT = forms.Media(js=["admin/js/autocomplete.js", "admin/desk/choosing.js"])
 
 
@@ -64,6 +67,7 @@ class ChoicesView(AutocompleteJsonView):
     def get_queryset(self) -> QuerySet[Any]:
         """Own case only; a kind that may cross offers the own case first, then every other."""
         rows: QuerySet[Any] = super().get_queryset()
+        rows = merging.unmerged(rows) if rows.model in MERGED else rows
         case = self.request.GET.get("case", "")
         if not has_case(rows.model):
             return rows

@@ -12,7 +12,7 @@ from django.db import models
 from django.http import HttpRequest
 
 from docket.desk.changes import proposed, versions
-from docket.desk.forms.autocomplete import GrowingSelect, GrowingSelectMultiple, has_case
+from docket.desk.forms.autocomplete import MERGED, GrowingSelect, GrowingSelectMultiple, has_case
 from docket.desk.partial_dates import PartialDate, partial_date_of, partial_names
 from docket.desk.permissions import is_public_row, may_publish
 from docket.desk.veil import is_stand_in
@@ -20,6 +20,7 @@ from docket.models import ProposedChange
 from docket.publishing import screening
 from docket.publishing.rules import Published, publication_of
 from docket.publishing.why import in_the_way
+from parties import merging
 
 # The box in which the reason is typed, once for all forms of a page.
 REASON = "personal_data_reason"
@@ -141,6 +142,7 @@ class RecordForm(_ModelForm):
                 found: PartialDate | None = cleaned[name]
                 cleaned[name] = found.date if found else None
                 setattr(self.instance, f"{name}_precision", found.precision if found else "day")
+        self._refuse_merged(cleaned)
         if self.stale and self.stale.touched:
             self.add_error(
                 None,
@@ -151,6 +153,12 @@ class RecordForm(_ModelForm):
                 ),
             )
         return cleaned
+
+    def _refuse_merged(self, cleaned: dict[str, Any]) -> None:
+        """A form opened before a merge does not bring the merged row back."""
+        for name in (n for n in self.changed_data if isinstance(cleaned.get(n), MERGED)):
+            if (stands := merging.standing(cleaned[name])) is not None:
+                self.add_error(name, f"“{cleaned[name]}” was merged into “{merging.kept_of(stands)}”: choose that one.")
 
     def _get_validation_exclusions(self) -> set[str]:
         """Constraints look at the precision too, which has no box of its own."""

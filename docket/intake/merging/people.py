@@ -13,6 +13,7 @@ from docket.intake.precedence.source_rank import rank_in
 from docket.intake.shape import ImportedParty
 from docket.intake.wording.capacities import capacities, doe_range, party_kind
 from docket.models import Appearance, Capacity, CaseParty, StaffNote
+from parties.merging import survivors
 from parties.models import Party, PartyAlias, ProtectedIdentity
 from parties.models.parties import NAME_AS_COMPARED
 
@@ -118,6 +119,7 @@ def _ask_about_namesakes(run: Run, made: Sequence[Party]) -> None:
     namesakes = Party.objects.annotate(compared=NAME_AS_COMPARED).filter(compared__in=names).exclude(pk__in=ids)
     counted = namesakes.order_by().values_list("compared").annotate(first=Min("pk"), number=Count("pk"))
     older = {name: (first, number) for name, first, number in counted}
+    same = survivors(Party, {first for first, _ in older.values()})
     notes = []
     for person in made:
         if found := older.get(_as_compared(person.name)):
@@ -125,7 +127,7 @@ def _ask_about_namesakes(run: Run, made: Sequence[Party]) -> None:
             more = f" {number:,} parties have this name." if number > 1 else ""
             text = f"Same person? An import brought “{person.name}”, a name already in the record.{more}"
             kind = StaffNote.Kind.SAME_PERSON
-            notes.append(StaffNote(kind=kind, party=person, other_party_id=first, text=text))
+            notes.append(StaffNote(kind=kind, party=person, other_party_id=same[first], text=text))
     run.add(notes)
 
 

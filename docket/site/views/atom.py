@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
@@ -20,7 +20,7 @@ from docket.site.feeds.entries import MOST, Entry
 from docket.site.filters import CaseFilter, FilingFilter, listed
 from docket.site.views.answers import gone, is_sealed
 from docket.site.views.downloads import refused
-from parties.models import Party
+from docket.site.views.party import party_at
 
 MOST_CASES = 100  # of a matter or a party; the newest
 PLACES = ("order", "after", "before")  # where in a list a page begins is nothing to follow
@@ -65,7 +65,9 @@ def matter_atom(request: HttpRequest, public_id: str) -> HttpResponseBase:
 @require_safe
 def party_atom(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """The dockets and claims of the cases in which a party has a role, whoever filed and whomever it concerns."""
-    party = get_object_or_404(Party, public_id=public_id)
+    party = party_at(public_id)
+    if party.public_id != public_id:
+        return HttpResponsePermanentRedirect(reverse("party_atom", args=[party.public_id]))
     cases = _newest(CaseParty.objects.filter(party=party))
     page = reverse("party", args=[public_id])
     return _answer(request, f"All filings in cases with {party.name}", page, feeds.last_changed(Q(case__in=cases)))

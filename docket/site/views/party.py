@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -19,10 +18,19 @@ from parties.models import Party
 MOST_ROLES = 100
 
 
+def party_at(public_id: str) -> Party:
+    """The party of an address, or the one into which that party was merged. Raises Http404 where there is neither."""
+    former = Party.objects.filter(former_addresses__former=public_id)
+    party = Party.objects.filter(public_id=public_id).first() or former.first()
+    if party is None:
+        raise Http404
+    return party
+
+
 @require_safe
 def party_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponseBase:
     """The party's page, at its present name's address."""
-    party: Any = get_object_or_404(Party, public_id=public_id)
+    party: Any = party_at(public_id)
     address = party.get_absolute_url()
     if request.path != address:
         return HttpResponsePermanentRedirect(address)

@@ -1,0 +1,1 @@
+"""Two rows of one person, attorney or firm made one, and parted again: both sides, what moves, what stands against it."""

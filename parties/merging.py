@@ -1,8 +1,8 @@
 """Merge two rows of one person, attorney or firm, and undo it. Nothing is deleted: the merged row stays, unnamed.
 
-What moves is read off the models' own keys, so that a new key to a person cannot be forgotten. A role is never lost: where
-the kept row has the same one already, the merge is refused. What only rides on a person (its other names, its former
-addresses) would be public at once where the kept one is public and the merged one is not: it stays behind.
+What moves is read off the models' own keys, so that a new key to a person cannot be forgotten. A role is never lost:
+where the kept row has the same one already, the merge is refused. What only rides on a person (its other names, its
+former addresses) would be public at once where the kept one is public and the merged one is not: it stays behind.
 """
 
 from __future__ import annotations
@@ -102,7 +102,8 @@ def _clashing(key: Key, rows: QuerySet[Any], kept: Any) -> QuerySet[Any]:
 def _same_role(row: Any, key: Key) -> str:
     where = " · ".join(str(getattr(row, name)) for name in ("case", "matter") if getattr(row, name, None))
     what = f"“{row}”" + (f" of {where}" if where else "")
-    return f"Both are there as {what}: a role is never dropped. Correct one of the two {key.model._meta.verbose_name} rows."
+    rows = key.model._meta.verbose_name_plural
+    return f"Both are there as {what}: a role is never dropped. Correct one of the two {rows} first."
 
 
 def _obstacles(kept: Any, merged: Any) -> Iterator[str]:
@@ -132,7 +133,7 @@ def _of_protected(kept: Party, merged: Party) -> Iterator[str]:
     is_protected = kept.is_minor or merged.is_minor or true.exists()
     if is_protected and kept.name.casefold() != merged.name.casefold():
         yield (
-            "One of the two is a minor or has a protected identity, and the names differ: merging would tell who stands "
+            "One of the two is a minor or has a protected identity, and the names differ: merging would tell who is "
             "behind the initials or the pseudonym. Give both the protected name first."
         )
     if kept.is_minor != merged.is_minor:
@@ -188,8 +189,9 @@ def _model(merge: Merge) -> Any:
 def merge(kept: Any, merged: Any, *, actor: Any = None, shown: str = "", alias: str = "") -> Merge:
     """Merge one row into another; returns what undoes it.
 
-    shown: the digest of the plan that the person saw, empty for a program. alias: keep the merged party's name as another
-    name of this kind; empty: do not. Raises ValidationError where the plan has obstacles or is not the one that was shown.
+    shown: the digest of the plan that the person saw, empty for a program. alias: keep the merged party's name as
+    another name of this kind; empty: do not. Raises ValidationError where the plan has obstacles, or is not the one
+    that was shown.
     """
     kept, merged = _locked(kept, merged)
     found = plan(kept, merged)
@@ -249,9 +251,8 @@ def why_not_undone(act: Merge) -> list[str]:
     if (later := standing(kept)) is not None:
         return [f"“{kept}” was merged into “{kept_of(later)}” since: undo that first."]
     if kept.visibility != merged.visibility:
-        return [
-            f"“{kept}” is {kept.get_visibility_display().lower()} now and “{merged}” is not: act on its publication first."
-        ]
+        state = kept.get_visibility_display().lower()
+        return [f"“{kept}” is {state} now and “{merged}” is not: act on its publication first."]
     found = list(_of_protected(kept, merged)) if isinstance(kept, Party) else []
     for name, ids in act.moved.items():
         key = key_of(name)

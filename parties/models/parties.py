@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models.functions import Left, Upper
 
 from docket.publishing.bases import Eligible, Record, slugged, tracked
-from docket.publishing.rules import Private, Published
+from docket.publishing.rules import Corrected, Private, Published
 from parties.choices import AliasKind, PartyKind
 
 # An index holds no row of 2,700 bytes and more, and two names alike that far are a question for staff anyway.
@@ -34,7 +34,7 @@ class Party(Eligible):
         blank=True, help_text="One neutral line that tells this party from others of the name.", db_default=""
     )
 
-    publication = Published(presence=True, keep=True)
+    publication = Published(presence=True, keep=True, corrected=(Corrected("name", "name"),))
 
     class Meta(Eligible.Meta):
         verbose_name_plural = "parties"

@@ -1,4 +1,4 @@
-"""Two rows of one person made one, and parted again: nothing is lost, nothing withheld is told, all of it can be undone."""
+"""Two rows of one person made one, and parted again: nothing is lost, nothing withheld told, all can be undone."""
 
 from __future__ import annotations
 
@@ -124,7 +124,8 @@ def test_a_box_offers_no_row_that_was_merged_and_a_name_leads_to_the_one_that_st
 @db_only
 def test_the_same_role_of_one_case_is_refused_and_neither_row_is_lost():
     case, kept, merged = a_case(caption="Roe v. Poe"), a_party(), a_party()
-    in_case(case, party=kept), in_case(case, party=merged)
+    for party in (kept, merged):
+        in_case(case, party=party)
     assert "a role is never dropped" in refused(kept, merged)
     assert case.case_parties.count() == 2
     assert not Merge.objects.exists()

@@ -16,6 +16,7 @@ from django.db import transaction
 from docket import models as d
 from docket.publishing import verbs
 from docket.publishing.bases import ALPHABET
+from parties import merging
 from parties import models as p
 
 START = date(2023, 1, 9)
@@ -106,7 +107,30 @@ class Corpus:
             self._case(200 + number, state)
         with transaction.atomic():
             self._links()
+        self._merges()
         return self
+
+    def _merges(self) -> None:
+        """Others were merged into the party of many cases: one whom the public knew, and whom only drafts name."""
+        with transaction.atomic():
+            known = self.add(p.Party, "merged and known", name=self.canary("merged and known"), kind="person")
+            d.CaseParty.objects.create(case=self.cases[0], party=known, role="intervenor_plaintiff")
+        with transaction.atomic():
+            merging.merge(self.regular, known)
+        self.at(f"/parties/{known.public_id}/", "public")
+        self.at(f"/parties/{known.public_id}/latest.atom", "public")
+        self.at(f"/filings/?party={known.public_id}", "public")
+        for state in STATES[:2] if self.full else ():
+            with transaction.atomic():
+                label = f"merged and {state}"
+                case = d.Case.objects.get(public_id=address_of(f"case{100 + STATES.index(state)}"))
+                unknown = self.add(p.Party, label, name=self.canary(label), kind="person")
+                p.PartyAlias.objects.create(party=unknown, name=self.canary(f"alias of {label}"))
+                d.CaseParty.objects.create(case=case, party=unknown, role="intervenor_plaintiff")
+            with transaction.atomic():
+                merging.merge(self.regular, unknown)
+            self.at(f"/parties/{unknown.public_id}/", "nothing")
+            self.at(f"/filings/?party={unknown.public_id}", "anything")
 
     def _act(self, verb: str, row: Any) -> None:
         verbs.act(verb, row, actor=None, reason=self.canary(f"reason {verb} {row._meta.label} {row.pk}"))

@@ -15,6 +15,7 @@ from docket.site.views.atom import (
 from docket.site.views.calendar import calendar, case_calendar, forum_calendar, matter_calendar
 from docket.site.views.case import case_page
 from docket.site.views.claim import claim_page
+from docket.site.views.corrections import case_corrections
 from docket.site.views.days import deadline_page, hearing_page
 from docket.site.views.deadline_method import deadline_method
 from docket.site.views.document import document_file
@@ -46,6 +47,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cases/<slug:public_id>/", case_page, name="case"),
     path("cases/<slug:public_id>/<slug:slug>/", case_page, name="case"),
     path("cases/<slug:public_id>/entry/<str:number>/", filing_by_number, name="entry"),
+    path("cases/<slug:public_id>/record/corrections/", case_corrections, name="case_corrections"),
     path("parties/<slug:public_id>/", party_page, name="party"),
     path("parties/<slug:public_id>/<slug:slug>/", party_page, name="party"),
     path("filings/<slug:public_id>/", filing_page, name="filing"),

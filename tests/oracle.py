@@ -120,7 +120,7 @@ class Oracle:
         for field in self._keys(model):
             target = row[field.column]
             if field.name in rule.rides:
-                if not self.is_published(field.related_model, target):
+                if target is not None and not self.is_published(field.related_model, target):
                     return False
             elif (not field.null or (field.name in rule.evidence and target is not None)) and not self._may_be_shown(
                 field.related_model, target

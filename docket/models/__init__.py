@@ -5,6 +5,7 @@ from docket.models.calendar import Deadline, Hearing
 from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.models.confirmed_readings import ConfirmedReading
+from docket.models.corrections import Correction
 from docket.models.derived import DerivedDate, SwitchedOffRule
 from docket.models.desk_traces import SavedForm, WorkedOn
 from docket.models.document_checks import DocumentCheck
@@ -44,6 +45,7 @@ __all__ = [
     "ClaimEvent",
     "ClaimParty",
     "ConfirmedReading",
+    "Correction",
     "Deadline",
     "DeadlineProposal",
     "DerivedDate",

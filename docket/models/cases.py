@@ -29,7 +29,7 @@ from docket.models.matters import Matter
 from docket.models.parts.columns import amount, currency, in_order, partial_date, precise, precision, real_amount
 from docket.models.parts.nested import Nested, children
 from docket.publishing.bases import Record, SaysSo, slugged, tracked
-from docket.publishing.rules import Published
+from docket.publishing.rules import Corrected, Published
 from docket.publishing.visibility import Visibility
 
 
@@ -178,6 +178,14 @@ class Case(SaysSo):
             "cause": "",
             "coverage_note": "",
         },
+        corrected=(
+            Corrected("caption", "caption"),
+            Corrected("docket_number", "number"),
+            Corrected("date_filed", "date filed", is_told=True),
+            Corrected("date_terminated", "date closed", is_told=True),
+            Corrected("disposition", "outcome"),
+            Corrected("amount", "amount in controversy", is_told=True),
+        ),
     )
 
     class Meta(SaysSo.Meta):

@@ -36,7 +36,7 @@ from docket.models.parts.in_case import InCase
 from docket.models.parts.nested import Nested
 from docket.models.people_in_case import CaseParty
 from docket.publishing.bases import Addressed, Record, tracked
-from docket.publishing.rules import Published, RestsOn
+from docket.publishing.rules import Corrected, Published, RestsOn
 from docket.publishing.visibility import Visibility
 from parties.models import Party
 
@@ -158,7 +158,16 @@ class Claim(InCase, Addressed):
 
     objects = ClaimQuerySet.as_manager()
     same_case = ("asserted_in", "carried_from")
-    publication = Published(keep=True, evidence=("asserted_in",), blank=("carried_from",))
+    publication = Published(
+        keep=True,
+        evidence=("asserted_in",),
+        blank=("carried_from",),
+        corrected=(
+            Corrected("title", "title", may_be_quiet=True),
+            Corrected("legal_basis", "legal basis", may_be_quiet=True),
+            Corrected("amount", "amount claimed", is_told=True),
+        ),
+    )
 
     class Meta(Addressed.Meta):
         ordering = ("case", "position", "pk")
@@ -337,7 +346,17 @@ class ClaimEvent(InCase, Addressed):
     )
 
     case_from = "claim_against"
-    publication = Published(keep=True, evidence=("filing", "filing_case"))
+    publication = Published(
+        keep=True,
+        evidence=("filing", "filing_case"),
+        corrected=(
+            Corrected("kind", "what happened"),
+            Corrected("date", "date", is_told=True),
+            Corrected("amount", "amount", is_told=True),
+            Corrected("prevailing", "who prevailed"),
+            Corrected("with_prejudice", "with or without prejudice"),
+        ),
+    )
 
     class Meta(Addressed.Meta):
         ordering = ("claim_against", F("date").asc(nulls_first=True), "position", "pk")

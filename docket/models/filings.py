@@ -28,7 +28,7 @@ from docket.models.parts.sequence import take_sequences
 from docket.models.people_in_case import CaseParty
 from docket.models.sources import Source
 from docket.publishing.bases import Record, SaysSo, tracked
-from docket.publishing.rules import WITH_ITS_CASE, Published
+from docket.publishing.rules import WITH_ITS_CASE, Corrected, Published
 from docket.publishing.visibility import Visibility
 
 CROSS_CASE_LINKS = sorted(str(kind) for kind, rule in FILING_LINK_RULES.items() if rule.may_cross_cases)
@@ -122,6 +122,14 @@ class Filing(SaysSo):
             "filing_type": f"case when {READ_TYPE_IS_PUBLIC} then s.filing_type else '' end",
             "type_derived": f"case when {READ_TYPE_IS_PUBLIC} then s.type_derived else '' end",
         },
+        corrected=(
+            Corrected("date_filed", "date filed", is_told=True),
+            Corrected("date_entered", "date entered", is_told=True),
+            Corrected("date_served", "date served", is_told=True),
+            Corrected("entry_number", "number"),
+            Corrected("docket_text", "docket text", may_be_quiet=True),
+            Corrected("title", "title", may_be_quiet=True),
+        ),
     )
 
     class Meta(SaysSo.Meta):

@@ -15,9 +15,15 @@ from docket.models.parts.columns import partial_date, precise, precision
 from docket.models.parts.nested import Nested, children
 from docket.models.sources import Source
 from docket.publishing.bases import Record, SaysSo, slugged, tracked
-from docket.publishing.rules import Published
+from docket.publishing.rules import Corrected, Published
 from docket.publishing.visibility import Visibility
 from parties.models import Party
+
+CORRECTED = (
+    Corrected("title", "title"),
+    Corrected("place", "place", may_be_quiet=True),
+    Corrected("happened_on", "date of the event", is_told=True),
+)
 
 
 class MatterQuerySet(models.QuerySet["Matter"]):
@@ -61,7 +67,7 @@ class Matter(SaysSo):
     noindex = models.BooleanField(default=False, help_text="Public, but search engines are asked to keep away.")
 
     objects = MatterQuerySet.as_manager()
-    publication = Published(says_so=True, keep=True, placeholder={Visibility.REMOVED: ()})
+    publication = Published(says_so=True, keep=True, placeholder={Visibility.REMOVED: ()}, corrected=CORRECTED)
 
     class Meta(SaysSo.Meta):
         ordering = ("-happened_on", "title")

@@ -11,7 +11,7 @@ from docket.models.cases import Case
 from docket.models.parts.columns import in_order, partial_date, precise, precision
 from docket.models.parts.in_case import InCase
 from docket.publishing.bases import Record, tracked
-from docket.publishing.rules import Published
+from docket.publishing.rules import Corrected, Published
 from parties.models import Attorney, Firm, Party
 
 
@@ -45,7 +45,15 @@ class CaseParty(InCase, Record):
     highest_offense_terminated = models.TextField(blank=True, help_text="Criminal: highest offence level at the end.")
 
     same_case = ("substituted_for",)
-    publication = Published(blank=("substituted_for",), keep=True)
+    publication = Published(
+        blank=("substituted_for",),
+        keep=True,
+        corrected=(
+            Corrected("role", "role"),
+            Corrected("date_joined", "date joined", is_told=True),
+            Corrected("date_terminated", "date of leaving the case", is_told=True),
+        ),
+    )
 
     class Meta(Record.Meta):
         verbose_name_plural = "case parties"

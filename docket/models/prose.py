@@ -10,7 +10,7 @@ from docket.models.cases import Case
 from docket.models.matters import Matter
 from docket.models.parts.columns import partial_date, precise, precision
 from docket.publishing.bases import SaysSo, tracked
-from docket.publishing.rules import Published
+from docket.publishing.rules import Corrected, Published
 
 ONE_SUBJECT = Q(matter__isnull=False) ^ Q(case__isnull=False)
 
@@ -29,7 +29,15 @@ class Summary(SaysSo):
     as_of = partial_date("Up to when it is complete.", null=False, blank=False)
     as_of_precision = precision()
 
-    publication = Published(says_so=True, keep=True, evidence=("matter", "case"))
+    publication = Published(
+        says_so=True,
+        keep=True,
+        evidence=("matter", "case"),
+        corrected=(
+            Corrected("text", "text", may_be_quiet=True),
+            Corrected("as_of", "date up to which it is complete", is_told=True),
+        ),
+    )
 
     class Meta(SaysSo.Meta):
         verbose_name_plural = "summaries"
@@ -61,7 +69,16 @@ class Update(SaysSo):
     title = models.TextField(help_text="One neutral line.")
     text = models.TextField(blank=True, help_text="Markdown.")
 
-    publication = Published(says_so=True, keep=True, evidence=("matter", "case"))
+    publication = Published(
+        says_so=True,
+        keep=True,
+        evidence=("matter", "case"),
+        corrected=(
+            Corrected("title", "title", may_be_quiet=True),
+            Corrected("text", "text", may_be_quiet=True),
+            Corrected("date", "date", is_told=True),
+        ),
+    )
 
     class Meta(SaysSo.Meta):
         ordering = ("-date", "-pk")

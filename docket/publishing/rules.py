@@ -26,6 +26,20 @@ class RestsOn:
 
 
 @dataclass(frozen=True)
+class Corrected:
+    """A column of which the public is told that it was corrected.
+
+    words: what the column is, for a reader: “date filed”. is_told: with the value that stood there; only of dates and
+    sums, as a name or a text that was wrong is not said again. may_be_quiet: an editor may mend a slip without a line.
+    """
+
+    column: str
+    words: str
+    is_told: bool = False
+    may_be_quiet: bool = False
+
+
+@dataclass(frozen=True)
 class Published:
     """What of a model's rows is projected into the schema `published`.
 
@@ -42,6 +56,7 @@ class Published:
     only_if: a further SQL condition over the row, alias `s`.
     rests_on: a column whose public value is not the row's own alone.
     keep: a row that was once public may not be deleted, only marked.
+    corrected: columns of which a change is told to the public, as what it read before was wrong.
     """
 
     says_so: bool = False
@@ -57,6 +72,7 @@ class Published:
     only_if: str = ""
     rests_on: RestsOn | None = None
     keep: bool = False
+    corrected: tuple[Corrected, ...] = ()
 
 
 @dataclass(frozen=True)

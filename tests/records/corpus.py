@@ -108,29 +108,45 @@ class Corpus:
         with transaction.atomic():
             self._links()
         self._merges()
+        self._corrections()
         return self
 
     def _merges(self) -> None:
-        """Others were merged into the party of many cases: one whom the public knew, and whom only drafts name."""
+        """Others were merged into a party: one whom the public knew, and such as only drafts name."""
         with transaction.atomic():
-            known = self.add(p.Party, "merged and known", name=self.canary("merged and known"), kind="person")
-            d.CaseParty.objects.create(case=self.cases[0], party=known, role="intervenor_plaintiff")
+            kept = self._person("merged into", self.mark("merged into"), self.cases[1])
+            known = self._person("merged and known", self.canary("merged and known"), self.cases[0])
         with transaction.atomic():
-            merging.merge(self.regular, known)
+            merging.merge(kept, known)
         self.at(f"/parties/{known.public_id}/", "public")
         self.at(f"/parties/{known.public_id}/latest.atom", "public")
         self.at(f"/filings/?party={known.public_id}", "public")
-        for state in STATES[:2] if self.full else ():
+        for number, state in enumerate(STATES[:2]):
+            address = f"/parties/{address_of(f'merged and {state}')}/"
+            self.at(address, "nothing")
+            if self.full:
+                self._merge_unknown(kept, state, d.Case.objects.get(public_id=address_of(f"case{100 + number}")))
+
+    def _merge_unknown(self, kept: Any, state: str, case: Any) -> None:
+        label = f"merged and {state}"
+        with transaction.atomic():
+            unknown = self._person(label, self.canary(label), case)
+            p.PartyAlias.objects.create(party=unknown, name=self.canary(f"alias of {label}"))
+        with transaction.atomic():
+            merging.merge(kept, unknown)
+
+    def _person(self, label: str, name: str, case: Any) -> Any:
+        person = self.add(p.Party, label, name=name, kind="person")
+        d.CaseParty.objects.create(case=case, party=person, role="intervenor_plaintiff")
+        return person
+
+    def _corrections(self) -> None:
+        """What the public read is corrected; what stood in a draft or behind a placeholder is not told."""
+        for case in self.cases[:2]:
             with transaction.atomic():
-                label = f"merged and {state}"
-                case = d.Case.objects.get(public_id=address_of(f"case{100 + STATES.index(state)}"))
-                unknown = self.add(p.Party, label, name=self.canary(label), kind="person")
-                p.PartyAlias.objects.create(party=unknown, name=self.canary(f"alias of {label}"))
-                d.CaseParty.objects.create(case=case, party=unknown, role="intervenor_plaintiff")
-            with transaction.atomic():
-                merging.merge(self.regular, unknown)
-            self.at(f"/parties/{unknown.public_id}/", "nothing")
-            self.at(f"/filings/?party={unknown.public_id}", "anything")
+                d.Case.objects.filter(pk=case.pk).update(date_filed=case.date_filed + timedelta(days=1))
+                d.Filing.objects.filter(case=case).update(date_filed=case.date_filed)
+                d.CaseParty.objects.filter(case=case, role="plaintiff").update(role="petitioner")
 
     def _act(self, verb: str, row: Any) -> None:
         verbs.act(verb, row, actor=None, reason=self.canary(f"reason {verb} {row._meta.label} {row.pk}"))

@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString
 
 from docket.desk.accounts.readings import note_reading
 from docket.desk.addresses import anchor, desk_list, desk_page
-from docket.desk.changes import history, once, proposed, worked_on
+from docket.desk.changes import history, once, proposed, quiet, worked_on
 from docket.desk.forms.autocomplete import GrowingSelect
 from docket.desk.forms.options import DeskOptions
 from docket.desk.lists import deletion
@@ -210,6 +210,7 @@ class RecordAdmin(DeskOptions, _Admin):
             "is_public": is_public_row(row),
             "proposes": bool(row) and not may_publish(request.user) and is_public_row(row),
             "merges": merges_of(row, request.user) if row else {},
+            "may_be_quiet": quiet.offered(row, request.user),
             "proposal": self._proposal(request, row, context["adminform"].form),
         }
         return super().render_change_form(request, context, *args, **kwargs)
@@ -279,6 +280,7 @@ class RecordAdmin(DeskOptions, _Admin):
             request.proposed_change = proposed.keep(request, obj, form, form.proposed)  # type: ignore[attr-defined]
             return
         super().save_model(request, obj, form, change)
+        quiet.keep(request)
         if not change:
             once.keep(request, obj)
         worked_on.note(request, obj)

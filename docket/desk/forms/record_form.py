@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 
-from docket.desk.changes import proposed, versions
+from docket.desk.changes import proposed, quiet, versions
 from docket.desk.forms.autocomplete import MERGED, GrowingSelect, GrowingSelectMultiple, has_case
 from docket.desk.partial_dates import PartialDate, partial_date_of, partial_names
 from docket.desk.permissions import is_public_row, may_publish
@@ -167,6 +167,8 @@ class RecordForm(_ModelForm):
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
+        for name, words in quiet.refusals(self):
+            self.add_error(name if name in self.fields else None, words)
         if not self.errors and self.has_changed():
             self._refuse_silent_publication()
             self._ask_about_personal_data()

@@ -31,6 +31,7 @@ from docket.intake.shape import ImportedDocket
 from docket.models import Case, CaseMatter, Forum, ImportedFile, Matter
 from docket.publishing import verbs
 from docket.publishing.visibility import Visibility
+from docket.publishing.wall import corrected
 
 PUBLISH = verbs.VERBS["publish"].permission
 
@@ -53,6 +54,7 @@ def merge(
     `progress` counts the entries. Raises Refused, PermissionDenied or
     ValidationError: the caller's transaction must then be rolled back.
     """
+    corrected.quietly()  # a text that its source now writes otherwise was no mistake of this record
     # what becomes of a look is read by all who see the case: of another one under seal it must not speak
     found = find(docket, forum, AnonymousUser() if followed else user)
     if followed:

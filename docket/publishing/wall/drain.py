@@ -7,7 +7,7 @@ sources last, then what rows gather for the files; rows that do not differ are n
 
 from __future__ import annotations
 
-from docket.publishing.wall import gathered, moved
+from docket.publishing.wall import corrected, gathered, moved
 from docket.publishing.wall.projection import Projection, listed
 from docket.publishing.wall.tables import Table
 from docket.publishing.wall.touched import cases_of
@@ -45,7 +45,7 @@ begin
   rewritten as (update published.{t.name} p set {listed(t.columns[1:], lambda c: f"{c} = w.{c}")}
     from todo w where p.id = w.id and not w.is_fresh),
   moved as (select id from todo union all select id from gone),
-  before as (select h.* from had h where h.id in (select id from moved)){_people(projection, t)}{gathered.note(t)}
+  before as (select h.* from had h where h.id in (select id from moved)){_people(projection, t)}{gathered.note(t)}{corrected.note(t)}
   select (select array_agg(id) from moved), (select array_agg(id order by id) from todo where is_fresh),
     (select array_agg(id) from ({_open(t, "had")} except {_open(t, "want")} union all
       ({_open(t, "want")} except {_open(t, "had")})) x),

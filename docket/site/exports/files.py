@@ -4,6 +4,7 @@ from docket.site.exports.calendar import DEADLINES, HEARINGS
 from docket.site.exports.cases import CASE_PARTIES, CASES
 from docket.site.exports.claims import CLAIM_EVENTS, CLAIMS
 from docket.site.exports.columns import File
+from docket.site.exports.corrections import CORRECTIONS
 from docket.site.exports.filings import DOCUMENTS, FILING_LINKS, FILING_PARTIES, FILINGS
 from docket.site.exports.parties import PARTIES
 
@@ -19,4 +20,5 @@ FILES: tuple[File, ...] = (
     HEARINGS,
     DEADLINES,
     PARTIES,
+    CORRECTIONS,
 )

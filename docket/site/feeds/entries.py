@@ -11,12 +11,14 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
+from django.urls import reverse
 from django.utils.text import Truncator
 
 from docket.choices import FilingState
 from docket.claims import certainty
 from docket.models import Case, ClaimAgainst, ClaimEvent, Filing
 from docket.publishing.visibility import CONTENT_WITHHELD
+from docket.site import corrected
 from docket.site.filters import listed
 from docket.site.heading_notes import notes_of
 from docket.site.one_party import with_heads, with_own_outcome
@@ -30,7 +32,9 @@ TITLE_SHOWN = 160
 
 @dataclass(frozen=True)
 class Entry:
-    """Something to tell. kind: "filing", "event" or "case"; address: its permanent one; row: what its template shows.
+    """Something to tell. kind: "filing", "event", "case" or "correction"; address: its permanent one.
+
+    row: what its template shows.
 
     notes: what heads everything that is told of its case, and what a reader must know of its claims.
     """
@@ -110,6 +114,18 @@ def _of_event(event: Any, case: Case, notes: list[str]) -> Entry:
     title = f"{event.get_kind_display()} ({footing}): {claim}, against {against.name} – {_short(case)}"
     address = f"{claim.get_absolute_url()}#e-{event.public_id}"
     return Entry("event", address, title, event.updated_at, case, event, notes)
+
+
+def of_corrections(case: Case) -> list[Entry]:
+    """What was corrected in a case, the newest first."""
+    cases, notes = _cases([case.pk])
+    rows = corrected.of_case(case)[:MOST]
+    found = []
+    for row, line in zip(rows, corrected.told(rows), strict=True):
+        address = f"{reverse('case_corrections', args=[case.public_id])}#{line.anchor}"
+        title = f"Corrected: {line.words} – {_short(case)}"
+        found.append(Entry("correction", address, title, row.at, cases[case.pk], line, notes[case.pk]))
+    return found
 
 
 def of_cases(found: Iterable[Case], party: str = "") -> list[Entry]:

@@ -3,6 +3,7 @@
 from docket.site.filters.calendar import DeadlineFilter, HearingFilter
 from docket.site.filters.cases import CaseFilter
 from docket.site.filters.claims import ClaimFilter
+from docket.site.filters.corrections import CorrectionFilter
 from docket.site.filters.counsel import CounselFilter
 from docket.site.filters.filings import FilingFilter
 from docket.site.filters.forums import ForumFilter
@@ -12,6 +13,7 @@ from docket.site.filters.parties import PartyInCasesFilter
 __all__ = [
     "CaseFilter",
     "ClaimFilter",
+    "CorrectionFilter",
     "CounselFilter",
     "DeadlineFilter",
     "FilingFilter",

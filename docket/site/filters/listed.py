@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 
-from docket.models import Case, ClaimAgainst, Deadline, Filing, Forum, Hearing, Matter
+from docket.models import Case, ClaimAgainst, Correction, Deadline, Filing, Forum, Hearing, Matter
 from docket.publishing.visibility import CONTENT_WITHHELD, NOT_LISTED
 from parties.models import Attorney, Party
 
@@ -56,6 +56,11 @@ def parties() -> QuerySet[Party]:
 def counsel() -> QuerySet[Attorney]:
     """Attorneys; one of whom a page gave no name can be found by none."""
     return Attorney.objects.exclude(visibility__in=NOT_LISTED).exclude(name="")
+
+
+def corrections() -> QuerySet[Correction]:
+    """Corrections of what was public, of cases not under seal."""
+    return _of_open_cases(Correction.objects.all())
 
 
 def forums() -> QuerySet[Forum]:

@@ -12,6 +12,7 @@ from docket.models import (
     CaseLink,
     CaseNumber,
     CaseOfficial,
+    Correction,
     Deadline,
     Filing,
     Hearing,
@@ -82,6 +83,10 @@ LISTS: dict[str, tuple[type[Any], str]] = {
             where id = case when l.from_case_id = %(case)s then l.to_case_id else l.from_case_id end) c on true
         left join docket_forum f on f.id = c.forum_id
         where l.from_case_id = %(case)s or l.to_case_id = %(case)s order by l.kind, l.id""",
+    ),
+    "corrections": (
+        Correction,
+        """select at from docket_correction where case_id = %(case)s order by at desc, id desc limit 1""",
     ),
     "sources": (
         Source,

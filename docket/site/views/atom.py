@@ -49,7 +49,7 @@ def case_atom(request: HttpRequest, public_id: str) -> HttpResponseBase:
     case = get_object_or_404(Case, public_id=public_id)
     sealed = is_sealed(case)
     name = "Case under seal" if sealed else case.caption_short or case.caption
-    entries = [] if sealed else feeds.last_changed(Q(case=case))
+    entries = [] if sealed else feeds.newest_first(feeds.last_changed(Q(case=case)), feeds.of_corrections(case))
     return gone(request, case) or _answer(request, name, reverse("case", args=[public_id]), entries)
 
 

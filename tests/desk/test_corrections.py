@@ -1,0 +1,78 @@
+"""Corrections from the desk: told to the public by themselves, quiet for a slip in a text only, and only by an editor."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from docket.models import Case, Correction, Filing
+from tests.records.cast import a_case, a_filing, act, in_case, publish
+from tests.records.desk_cast import address, member, typed
+
+pytestmark = pytest.mark.usefixtures("committed")
+SLIP = "Only a slip of the pen"
+
+
+@pytest.fixture
+def filing() -> Filing:
+    case = publish(a_case(caption="Roe v. Poe"))
+    made: Filing = publish(
+        a_filing(case, docket_text="ORDRE", title="Order", entry_number="12", date_filed=date(2026, 5, 2))
+    )
+    return made
+
+
+def save(client: Client, row: object, **boxes: str) -> str:
+    page = client.get(address(row))
+    return client.post(address(row), {**typed(page), **boxes}, follow=True).content.decode()
+
+
+def test_a_date_that_is_corrected_is_told_on_the_cases_page_in_its_feed_and_its_file(filing: Filing):
+    case = filing.case
+    where = reverse("case_corrections", args=[case.public_id])
+    client = member("editor")
+    assert "has been corrected" in client.get(where).content.decode()
+    assert where not in client.get(case.get_absolute_url()).content.decode()
+    save(client, filing, date_filed="3 May 2026")
+    assert where in client.get(case.get_absolute_url()).content.decode()
+    for page in (where, reverse("case_atom", args=[case.public_id])):
+        assert "Entry 12: date filed was 2 May 2026" in client.get(page).content.decode()
+    file = b"".join(client.get(reverse("case-corrections.csv", args=[case.public_id])).streaming_content)  # type: ignore[attr-defined]
+    assert b"filing.date_filed,date filed,2026-05-02" in file
+
+
+def test_a_slip_in_a_text_may_be_mended_quietly_but_not_a_date(filing: Filing):
+    client = member("editor")
+    assert SLIP in client.get(address(filing)).content.decode()
+    save(client, filing, docket_text="ORDER", quiet="on")
+    assert Filing.objects.get().docket_text == "ORDER"
+    assert not Correction.objects.exists()
+    page = save(client, filing, date_filed="3 May 2026", quiet="on")
+    assert "readers are told when it is corrected" in page
+    assert Filing.objects.get().date_filed == date(2026, 5, 2)
+    save(client, filing, docket_text="ORDER.")
+    assert [row.what for row in Correction.objects.all()] == ["filing.docket_text"]
+
+
+def test_the_box_is_for_editors_and_what_is_public(filing: Filing):
+    assert SLIP not in member("clerk").get(address(filing)).content.decode()
+    act("hide", filing)
+    assert SLIP not in member("editor").get(address(filing)).content.decode()
+
+
+def test_of_a_case_under_seal_nothing_is_told(filing: Filing):
+    case = filing.case
+    party = in_case(case).party
+    Case.objects.filter(pk=case.pk).update(caption="Other v. Other")
+    type(party).objects.filter(pk=party.pk).update(name="Another Name")
+    where = reverse("case_corrections", args=[case.public_id])
+    client = member("editor")
+    page = client.get(where).content.decode()
+    assert "The case: caption corrected" in page
+    assert "Another Name: name corrected" in page
+    assert "Roe v. Poe" not in page
+    act("seal", case)
+    assert client.get(where).status_code == 404

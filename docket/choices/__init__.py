@@ -48,6 +48,7 @@ from .proceedings import (
     JurisdictionBasis,
     JuryDemand,
 )
+from .reader_requests import RequestDecision, RequestKind
 from .sources import Basis, Origin, SourceKind
 
 __all__ = [
@@ -123,6 +124,8 @@ __all__ = [
     "ProposalKind",
     "ProposalState",
     "Relief",
+    "RequestDecision",
+    "RequestKind",
     "Response",
     "RulingOutcome",
     "Side",

@@ -23,6 +23,10 @@ NOT_BY_HAND = (
     "proposedchange",
     "deriveddate",
     "queuedimport",
+    "correction",
+    "merge",
+    "formeraddress",
+    "assignment",
 )
 GROUPS: dict[str, tuple[str, ...]] = {
     "clerk": ("view_importedfile", "add_importedfile"),

@@ -15,6 +15,7 @@ from docket.desk.accounts.kept_form import kept_form_view
 from docket.desk.accounts.roles import roles_view
 from docket.desk.accounts.views import account_view
 from docket.desk.addresses import desk_page
+from docket.desk.changes.assigned import assign_view
 from docket.desk.changes.checked import checked_view
 from docket.desk.changes.proposed import proposed_changes_view
 from docket.desk.changes.worked_on import worked_on
@@ -39,6 +40,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "For the reader": ("Summary", "Update", "SitePage", "Source"),
     "Forums": ("Forum",),
     "Desk": (
+        "ReaderRequest",
         "StaffNote",
         "FollowedSource",
         "ImportedFile",
@@ -101,6 +103,7 @@ class DeskSite(admin.AdminSite):
             path("docket/case/<int:pk>/workspace/", self.admin_view(workspace_view), name="docket_case_workspace"),
             path("docket/case/<int:pk>/paste/", self.admin_view(paste_view), name="docket_case_paste"),
             path("docket/case/<int:pk>/checked/", self.admin_view(checked_view), name="case_checked"),
+            path("docket/case/<int:pk>/assign/", self.admin_view(assign_view), name="case_assign"),
             path("import/", self.admin_view(upload_view), name="import"),
             path("import/<str:upload>/", self.admin_view(queued_import_view), name="queued_import"),
             path("proposals/", self.admin_view(proposals_view), name="proposals"),

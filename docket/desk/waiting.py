@@ -11,8 +11,9 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
-from docket.choices import ProposalState
+from docket.choices import ProposalState, RequestDecision
 from docket.desk.addresses import desk_list
+from docket.desk.changes import assigned
 from docket.desk.changes.checked import PACE, due_for_checking
 from docket.desk.changes.proposed import waiting_for
 from docket.desk.clearance import cleared
@@ -33,6 +34,7 @@ from docket.models import (
     Matter,
     ProposedChange,
     QueuedImport,
+    ReaderRequest,
     StaffNote,
 )
 from docket.publishing.visibility import Visibility
@@ -67,12 +69,26 @@ def waiting(user: Any) -> list[Waiting]:
     found = []
     today = timezone.localdate()
     brought = (*_imports(user), *_followed(user))
-    for asked in (*_due(user, today), *_drafts(), *_questions(user), *_read(user, today), *brought):
+    for asked in (*_mine(user), *_due(user, today), *_drafts(), *_questions(user), *_read(user, today), *brought):
         rows = asked.rows if asked.rows.model in (ProposedChange, QueuedImport) else cleared(asked.rows, user)
         if count := rows.order_by()[: CAP + 1].count():
             shown = f"{CAP:,}+" if count > CAP else f"{count:,}"
             found.append(Waiting(shown, asked.one if count == 1 else asked.many, asked.address))
     return found
+
+
+def _mine(user: Any) -> Iterator[Asked]:
+    """Requests of readers, and the cases that the user looks after."""
+    if user.has_perm("docket.view_readerrequest"):
+        rows = ReaderRequest.objects.filter(decision=RequestDecision.OPEN)
+        where = f"{desk_list(ReaderRequest)}?decision__exact={RequestDecision.OPEN}"
+        yield Asked(rows, "request of a reader is open", "requests of readers are open", where)
+    if user.has_perm("docket.view_case"):
+        where = f"{desk_list(Case)}?assigned="
+        one = "case that you look after was changed since you last looked"
+        many = "cases that you look after were changed since you last looked"
+        yield Asked(assigned.changed(user), one, many, f"{where}changed")
+        yield Asked(assigned.of_user(user), "case is yours", "cases are yours", f"{where}me")
 
 
 def _due(user: Any, today: date) -> Iterator[Asked]:

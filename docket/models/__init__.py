@@ -5,9 +5,9 @@ from docket.models.calendar import Deadline, Hearing
 from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.models.confirmed_readings import ConfirmedReading
-from docket.models.corrections import Correction
+from docket.models.corrections import Correction, ReaderRequest
 from docket.models.derived import DerivedDate, SwitchedOffRule
-from docket.models.desk_traces import SavedForm, WorkedOn
+from docket.models.desk_traces import Assignment, SavedForm, WorkedOn
 from docket.models.document_checks import DocumentCheck
 from docket.models.documents import Document, DocumentOriginal, DocumentPage
 from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
@@ -31,6 +31,7 @@ from docket.publishing.wall.revisions import CaseRevision
 __all__ = [
     "AcknowledgedData",
     "Appearance",
+    "Assignment",
     "Capacity",
     "Case",
     "CaseCounter",
@@ -71,6 +72,7 @@ __all__ = [
     "MatterParty",
     "ProposedChange",
     "QueuedImport",
+    "ReaderRequest",
     "RulingCitation",
     "SavedForm",
     "SealEvent",

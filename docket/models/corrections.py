@@ -1,19 +1,23 @@
-"""What the public read before it was corrected, written by PostgreSQL itself as it brings published rows up to date."""
+"""What was corrected in public, and what readers asked to have corrected or taken down."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.db.models.functions import Now
 
+from docket.choices import RequestDecision, RequestKind
 from docket.models.cases import Case
 from docket.models.claims import Claim, ClaimEvent
 from docket.models.filings import Filing
 from docket.models.matters import Matter
 from docket.models.people_in_case import CaseParty
 from docket.models.prose import Summary, Update
-from docket.publishing.rules import Published
+from docket.publishing.bases import Record, tracked
+from docket.publishing.rules import Private, Published
 from parties.models import Party
 
 
@@ -59,3 +63,65 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.what} was {self.was}" if self.was else self.what
+
+
+@tracked
+class ReaderRequest(Record):
+    """One request that somebody made of this site. What was decided may be changed, and its history keeps what was."""
+
+    kind = models.CharField(max_length=20, choices=RequestKind, help_text="What is asked for.")
+    received_on = models.DateField(help_text="The day on which it came.")
+    sender = models.TextField(help_text="From whom: the name, and whether party, counsel or another reader.")
+    contact = models.TextField(
+        blank=True, help_text="Where to answer: an e-mail address, a postal address. Never public."
+    )
+    address = models.TextField(blank=True, help_text="The address of the page that is meant, as it was sent.")
+    text = models.TextField(help_text="What is asked and why, in the sender's words; what was sent along.")
+    case = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="reader_requests", help_text="The case that is meant."
+    )
+    decision = models.CharField(
+        max_length=20,
+        choices=RequestDecision,
+        default=RequestDecision.OPEN,
+        help_text="What became of it. Corrected, withheld or declined: say when and why.",
+    )
+    decided_on = models.DateField(null=True, blank=True, help_text="The day of the decision; empty while it is open.")
+    reasons = models.TextField(blank=True, help_text="Why it was decided so; with the order or source that shows it.")
+    reply = models.TextField(blank=True, help_text="What was answered, in the words that were sent.")
+    replied_on = models.DateField(null=True, blank=True, help_text="The day of the answer; empty: none was sent yet.")
+    handled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who looks after it.",
+    )
+
+    publication = Private("who asked for what")
+
+    class Meta(Record.Meta):
+        ordering = ("-received_on", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decision=RequestDecision.OPEN, decided_on=None)
+                | ~Q(decision=RequestDecision.OPEN) & Q(decided_on__isnull=False) & ~Q(reasons=""),
+                name="reader_request_decided",
+                violation_error_message="A decision has its day and its reasons; an open request has no such day.",
+            ),
+            models.CheckConstraint(
+                condition=Q(replied_on=None) | ~Q(reply=""),
+                name="reader_request_replied",
+                violation_error_message="An answer that was sent has words: enter what was answered.",
+            ),
+            models.CheckConstraint(
+                condition=(Q(decided_on=None) | Q(decided_on__gte=F("received_on")))
+                & (Q(replied_on=None) | Q(replied_on__gte=F("received_on"))),
+                name="reader_request_in_order",
+                violation_error_message="It cannot be decided or answered before it came.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.sender[:60]}"

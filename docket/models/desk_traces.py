@@ -1,4 +1,4 @@
-"""What the desk remembers of its users' work: forms that were saved, and the cases and matters they work on."""
+"""What the desk remembers of its users' work: forms that were saved, cases and matters they work on or look after."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 
+from docket.models.cases import Case
 from docket.publishing.rules import Private
 
 
@@ -45,3 +46,24 @@ class WorkedOn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.label} {self.object_id} by user {self.user_id}"
+
+
+class Assignment(models.Model):
+    """A case and the member of staff who looks after it; one at a time."""
+
+    case = models.OneToOneField(Case, models.PROTECT, related_name="assignment", help_text="The case.")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="assignments", help_text="Who looks after it."
+    )
+    since = models.DateTimeField(db_default=Now(), editable=False)
+    looked_at = models.DateTimeField(
+        db_default=Now(), editable=False, help_text="When that person last opened the case at the desk."
+    )
+
+    publication = Private("who works on what")
+
+    class Meta:
+        ordering = ("case",)
+
+    def __str__(self) -> str:
+        return f"case {self.case_id}: user {self.user_id}"

@@ -1,4 +1,4 @@
-"""Corrections from the desk: told to the public by themselves, quiet for a slip in a text only, and only by an editor."""
+"""Corrections from the desk: told to the public by themselves, quietly only by an editor and for a slip in a text."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.urls import reverse
 from docket.models import Case, Correction, Filing
 from tests.records.cast import a_case, a_filing, act, in_case, publish
 from tests.records.desk_cast import address, member, typed
+from tests.site.exports.downloaded import rows
 
 pytestmark = pytest.mark.usefixtures("committed")
 SLIP = "Only a slip of the pen"
@@ -40,8 +41,9 @@ def test_a_date_that_is_corrected_is_told_on_the_cases_page_in_its_feed_and_its_
     assert where in client.get(case.get_absolute_url()).content.decode()
     for page in (where, reverse("case_atom", args=[case.public_id])):
         assert "Entry 12: date filed was 2 May 2026" in client.get(page).content.decode()
-    file = b"".join(client.get(reverse("case-corrections.csv", args=[case.public_id])).streaming_content)  # type: ignore[attr-defined]
-    assert b"filing.date_filed,date filed,2026-05-02" in file
+    (line,) = rows(reverse("case-corrections.csv", args=[case.public_id]))
+    assert (line["what"], line["what_label"], line["was"]) == ("filing.date_filed", "date filed", "2026-05-02")
+    assert (line["filing_id"], line["case_id"]) == (filing.public_id, case.public_id)
 
 
 def test_a_slip_in_a_text_may_be_mended_quietly_but_not_a_date(filing: Filing):

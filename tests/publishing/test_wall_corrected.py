@@ -58,7 +58,7 @@ def test_a_name_a_role_an_outcome_and_a_text_are_told_without_what_stood_there()
     filing = publish(a_filing(case, docket_text="ORDER by Judge Roe"))
     change(role.party, name="Another Name")
     change(role, role="plaintiff")
-    change(event, kind="waived_service")
+    change(event, kind="service_waived")
     change(filing, docket_text="ORDER")
     change(case, caption="Other v. Other")
     told_of = [row.what for row in rows(Correction)]

@@ -141,6 +141,9 @@ def one_of_each():
         m.Update.objects.create(case=case, title="Filed", date=date(2024, 5, 1)),
         m.Source.objects.create(kind="news_report", title="A report"),
         m.StaffNote.objects.create(case=case, text="Ask the clerk."),
+        m.ReaderRequest.objects.create(
+            kind="correction", received_on=date(2024, 5, 1), sender="A reader", text="It is wrong."
+        ),
         m.SitePage.objects.create(slug="house-rules", title="House rules", text="Be kind."),
     ]
     return {type(row): row for row in rows}

@@ -16,6 +16,7 @@ from docket.desk.admin import (
     people_in_case,
     prose,
     queue,
+    reader_requests,
     sources,
     vault,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "people_in_case",
     "prose",
     "queue",
+    "reader_requests",
     "sources",
     "vault",
 ]

@@ -13,6 +13,7 @@ from docket.desk.admin.followed import FollowedSourceInline
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.admin.sources import SourceLinkInline
 from docket.desk.admin.vault import StaffNoteInline
+from docket.desk.changes.assigned import Assigned
 from docket.desk.changes.checked import Checked
 from docket.desk.clearance import cleared
 from docket.desk.deadlines.after_save import after_case
@@ -123,6 +124,7 @@ class CaseAdmin(RecordAdmin):
         "category",
         "status",
         Checked,
+        Assigned,
         "is_sample",
         within("matter", "case_matters__matter"),
         within("forum"),

@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString
 
 from docket.desk.accounts.readings import note_reading
 from docket.desk.addresses import anchor, desk_list, desk_page
-from docket.desk.changes import history, once, proposed, quiet, worked_on
+from docket.desk.changes import history, once, proposed, quiet, reverting, worked_on
 from docket.desk.forms.autocomplete import GrowingSelect
 from docket.desk.forms.options import DeskOptions
 from docket.desk.lists import deletion
@@ -253,6 +253,9 @@ class RecordAdmin(DeskOptions, _Admin):
         row = self.get_object(request, unquote(object_id))
         if row is None or not self.has_view_permission(request, row):
             raise PermissionDenied
+        may_revert = self.has_change_permission(request, row)
+        if request.method == "POST":
+            return reverting.sent(request, row, may_revert)
         context = {
             **self.admin_site.each_context(request),
             "title": f"History of {self.opts.verbose_name}",
@@ -260,6 +263,7 @@ class RecordAdmin(DeskOptions, _Admin):
             "opts": self.opts,
             "object": row,
             "history": history.of(row, request.user),
+            "may_revert": may_revert,
         }
         return TemplateResponse(request, "admin/record_history.html", context)
 

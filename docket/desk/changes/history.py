@@ -39,6 +39,7 @@ class Entry:
     thing: str
     changes: list[tuple[str, str, str]] = field(default_factory=list)
     reason: str = ""
+    number: int | None = None  # of the event, where it is a change that may be taken back
 
 
 def of(row: Any, user: Any, below: Iterable[tuple[type[models.Model], str]] = ()) -> list[Entry]:
@@ -75,9 +76,8 @@ def _entries(events: list[Any], names: _Names, authors: Authors) -> list[Entry]:
         thing = str(event.pgh_tracked_model._meta.verbose_name)
         changes = [] if event.pgh_label == "delete" else _changes(before, event, names)
         if changes or event.pgh_label != "update":
-            entries.append(
-                Entry(event.pgh_created_at, authors.of(event), WORDS.get(event.pgh_label, ""), thing, changes)
-            )
+            what, number = WORDS.get(event.pgh_label, ""), event.pgh_id if event.pgh_label == "update" else None
+            entries.append(Entry(event.pgh_created_at, authors.of(event), what, thing, changes, number=number))
         before = event
     return entries
 

@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils.http import urlencode
 
 from docket.desk.addresses import desk_list, desk_page
-from docket.desk.changes import once
+from docket.desk.changes import assigned, once
 from docket.desk.lists.related_lists import Listed
 from docket.desk.permissions import may_change
 from docket.desk.publication import page, personal_data
@@ -30,6 +30,7 @@ NAMES = 60  # of parties, offered while a text is typed
 def workspace_view(request: HttpRequest, pk: int) -> HttpResponse:
     """GET ?page=&saved=; POST: a line's boxes."""
     case = open_case(request, pk)
+    assigned.look(case, request.user)
     form = line_form(request, case)
     if request.method == "POST":
         if form is None:
@@ -75,6 +76,8 @@ def _context(request: HttpRequest, case: Case, form: Any) -> dict[str, Any]:
         "opts": Case._meta,
         "form_page": desk_page(case, "change"),
         "history_page": desk_page(case, "history"),
+        "staff": assigned.choices() if owner.has_change_permission(request) else [],
+        "assignee": assigned.assignee(case),
         "may_check": owner.has_change_permission(request) and may_change(request.user, case),
         "publication": page.summary(case),
         "docket": docket,

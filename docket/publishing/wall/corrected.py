@@ -19,7 +19,7 @@ ABOVE = ("case_id", "matter_id")  # of what a row belongs to, where it says
 
 
 def quietly() -> None:
-    """Tell no correction of a text in this transaction; names, dates, sums, roles and outcomes are told all the same."""
+    """Tell no correction of a text in this transaction; names, dates, sums, roles, outcomes are told all the same."""
     with connection.cursor() as cursor:
         cursor.execute("select set_config(%s, 'on', true)", [QUIET])
 

@@ -58,7 +58,9 @@ def test_the_glossary_is_in_order_and_says_for_each_word_where_its_code_is():
 
 def test_the_glossary_has_every_part_of_the_publication_rule():
     words = (CHECKOUT / "docs/glossary.md").read_text()
-    assert [part for part in ("blank", "corrected", "evidence", "presence", "rides") if f"**{part}**" not in words] == []
+    assert [
+        part for part in ("blank", "corrected", "evidence", "presence", "rides") if f"**{part}**" not in words
+    ] == []
 
 
 def test_every_goal_that_the_performance_page_names_is_a_row_of_the_bench():

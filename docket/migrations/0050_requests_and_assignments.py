@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                 ('reply', models.TextField(blank=True, help_text='What was answered, in the words that were sent.')),
                 ('replied_on', models.DateField(blank=True, help_text='The day of the answer; empty: none was sent yet.', null=True)),
                 ('case', models.ForeignKey(blank=True, help_text='The case that is meant.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reader_requests', to='docket.case')),
-                ('handled_by', models.ForeignKey(blank=True, help_text='Who looks after it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('handled_by', models.ForeignKey(blank=True, help_text='Who entered it, and from the decision on who decided it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ('-received_on', '-pk'),
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 ('reply', models.TextField(blank=True, help_text='What was answered, in the words that were sent.')),
                 ('replied_on', models.DateField(blank=True, help_text='The day of the answer; empty: none was sent yet.', null=True)),
                 ('case', models.ForeignKey(blank=True, db_constraint=False, help_text='The case that is meant.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='docket.case')),
-                ('handled_by', models.ForeignKey(blank=True, db_constraint=False, help_text='Who looks after it.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('handled_by', models.ForeignKey(blank=True, db_constraint=False, help_text='Who entered it, and from the decision on who decided it.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='docket.readerrequest')),
             ],

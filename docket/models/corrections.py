@@ -96,7 +96,7 @@ class ReaderRequest(Record):
         null=True,
         blank=True,
         related_name="+",
-        help_text="Who looks after it.",
+        help_text="Who entered it, and from the decision on who decided it.",
     )
 
     publication = Private("who asked for what")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
 
 from docket.models import Case, Correction, Filing
+from docket.site.exports.copy import csv_of
+from docket.site.exports.corrections import CORRECTIONS
 from tests.records.cast import a_case, a_filing, act, in_case, publish
 from tests.records.desk_cast import address, member, typed
-from tests.site.exports.downloaded import rows
 
 pytestmark = pytest.mark.usefixtures("committed")
 SLIP = "Only a slip of the pen"
@@ -41,7 +45,9 @@ def test_a_date_that_is_corrected_is_told_on_the_cases_page_in_its_feed_and_its_
     assert where in client.get(case.get_absolute_url()).content.decode()
     for page in (where, reverse("case_atom", args=[case.public_id])):
         assert "Entry 12: date filed was 2 May 2026" in client.get(page).content.decode()
-    (line,) = rows(reverse("case-corrections.csv", args=[case.public_id]))
+    asked = CORRECTIONS.filter(QueryDict(f"case={case.public_id}"), CORRECTIONS.listed())
+    assert asked.is_valid()
+    (line,) = csv.DictReader(io.StringIO(b"".join(csv_of(CORRECTIONS, asked)).decode(), newline=""))
     assert (line["what"], line["what_label"], line["was"]) == ("filing.date_filed", "date filed", "2026-05-02")
     assert (line["filing_id"], line["case_id"]) == (filing.public_id, case.public_id)
 

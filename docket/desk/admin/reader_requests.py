@@ -23,12 +23,18 @@ class ReaderRequestAdmin(RecordAdmin):
     search_fields = ("sender", "text", "address")
     search_help_text = "Words of the request, the sender, an address."
     related = ("case",)
+    readonly_fields = ("handled_by",)
     fieldsets = (
         ("What came", {"fields": (("kind", "received_on"), "sender", "contact", "address", "case", "text")}),
         ("What became of it", {"fields": ("handled_by", ("decision", "decided_on"), "reasons", "reply", "replied_on")}),
     )
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """It came today, and who enters it looks after it."""
-        mine = {"received_on": timezone.localdate(), "handled_by": request.user.pk}
-        return {**mine, **super().get_changeform_initial_data(request)}
+        """It came today."""
+        return {"received_on": timezone.localdate(), **super().get_changeform_initial_data(request)}
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Who entered it looks after it, and from the decision on who decided it."""
+        if not change or "decision" in form.changed_data:
+            obj.handled_by = request.user
+        super().save_model(request, obj, form, change)

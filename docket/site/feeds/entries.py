@@ -118,9 +118,8 @@ def _of_event(event: Any, case: Case, notes: list[str]) -> Entry:
 
 def of_corrections(case: Case) -> list[Entry]:
     """What was corrected in a case, the newest first."""
-    cases, notes = _cases([case.pk])
-    rows = corrected.of_case(case)[:MOST]
-    found = []
+    rows, found = list(corrected.of_case(case)[:MOST]), []
+    cases, notes = _cases([case.pk] if rows else [])
     for row, line in zip(rows, corrected.told(rows), strict=True):
         address = f"{reverse('case_corrections', args=[case.public_id])}#{line.anchor}"
         title = f"Corrected: {line.words} – {_short(case)}"

@@ -147,6 +147,11 @@ class Corpus:
                 d.Case.objects.filter(pk=case.pk).update(date_filed=case.date_filed + timedelta(days=1))
                 d.Filing.objects.filter(case=case).update(date_filed=case.date_filed)
                 d.CaseParty.objects.filter(case=case, role="plaintiff").update(role="petitioner")
+            self.at(f"/cases/{case.public_id}/record/corrections/", "public")
+        for matter in self.matters:
+            self.at(f"/matters/{matter.public_id}/corrections.csv", "anything")
+        for number, state in ((100, "nothing"), (200, "nothing"), (201, "removed")):
+            self.at(f"/cases/{address_of(f'case{number}')}/record/corrections/", state)
 
     def _act(self, verb: str, row: Any) -> None:
         verbs.act(verb, row, actor=None, reason=self.canary(f"reason {verb} {row._meta.label} {row.pk}"))

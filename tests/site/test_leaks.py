@@ -52,6 +52,8 @@ def _freeze(database: str) -> None:
         ).fetchall()
         for schema, table in rows:
             admin.execute(f"update {schema}.{table} set updated_at = '2024-01-01' where updated_at > '1971-01-01'")
+        for schema in ("public", "published"):
+            admin.execute(f"update {schema}.docket_correction set at = '2024-01-01'")
 
 
 @pytest.fixture(scope="module")

@@ -45,7 +45,8 @@ def note(t: Table) -> str:
     from todo w join before b on b.id = w.id
       cross join lateral (values {values}) c (what, was, now, is_told, may_be_quiet)
     where not w.is_fresh{both_open} and c.was <> '' and c.was is distinct from c.now
-      and not (c.may_be_quiet and coalesce(current_setting('{QUIET}', true), '') = 'on'))"""
+      and not (c.may_be_quiet and coalesce(current_setting('{QUIET}', true), '') = 'on')
+    order by w.id, c.what)"""
 
 
 def code_of(t: Table, corrected: Corrected) -> str:

@@ -155,8 +155,12 @@ def merged_into(row: Any) -> list[Merge]:
 
 def unmerged(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Without those that were merged into another."""
-    standing_merges = Merge.objects.filter(label=rows.model._meta.label_lower, undone_at=None)
-    return rows.exclude(pk__in=standing_merges.values("merged_id"))
+    return rows.exclude(pk__in=merged_ids(rows.model))
+
+
+def merged_ids(model: type[models.Model]) -> QuerySet[Any, Any]:
+    """The primary keys of a model's rows that were merged into another."""
+    return Merge.objects.filter(label=model._meta.label_lower, undone_at=None).order_by().values("merged_id")
 
 
 def survivors(model: type[models.Model], ids: Iterable[int]) -> dict[int, int]:

@@ -18,6 +18,7 @@ from docket.publishing.rules import Published, publication_of
 from docket.publishing.visibility import PLACEHOLDERS
 from docket.publishing.wall.projection import Projection
 from docket.publishing.wall.tables import APPS, Table, published_tables
+from parties.merging import merged_ids
 
 PERMISSION = "docket.seal_record"
 Rows = TypeVar("Rows", bound="QuerySet[Any]")
@@ -51,7 +52,7 @@ def open_tables(user: Any) -> list[QuerySet[Any]]:
 
 
 def open_rows(rows: Rows) -> Rows:
-    """Without rows under seal, and without people whom only such rows name."""
+    """Without rows under seal, and without people whom only such rows name or who were merged into others."""
     model: type[models.Model] = rows.model
     under_seal = Q()
     for path in _paths(model):
@@ -59,7 +60,8 @@ def open_rows(rows: Rows) -> Rows:
     for field in _people(model):
         under_seal |= Q(**{f"{field.name}__in": _only_under_seal(_related(field))})
     if _is_person(model):
-        under_seal |= Q(pk__in=_only_under_seal(model))
+        # of a row that was merged nothing tells any more whether only rows under seal named it
+        under_seal |= Q(pk__in=_only_under_seal(model)) | Q(pk__in=merged_ids(model))
     return rows.exclude(under_seal) if under_seal else rows
 
 

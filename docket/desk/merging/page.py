@@ -80,16 +80,20 @@ def _questions(one: Any, other: Any) -> models.QuerySet[StaffNote]:
 def undo_view(request: HttpRequest, pk: int) -> HttpResponse:
     """GET: what goes back. POST: the merge is undone, or refused in words."""
     act = get_object_or_404(Merge, pk=pk)
-    kept, merged = _owner(act.label, request, act.kept_id), _owner(act.label, request, act.merged_id)
+    kept, merged = _owner(act.label, request, act.kept_id), merging.merged_of(act)
+    if merged is None:
+        raise Http404
     _refuse_unless_allowed(request, kept, merged)
-    refused = [sides.UNDER_SEAL] if sides.rows_under_seal(kept, merged, request.user) else merging.why_not_undone(act)
+    if sides.rows_under_seal(kept, merged, request.user):
+        raise PermissionDenied(sides.UNDER_SEAL)
+    refused = merging.why_not_undone(act)
     if request.method == "POST" and not refused:
         left = _undo(request, act)
         messages.success(request, f"Undone: “{merged}” stands by itself again.")
         if left:
             messages.warning(request, f"{left} rows were changed or deleted since and stay as they are.")
         return HttpResponseRedirect(desk_page(merged))
-    moved = {} if sides.UNDER_SEAL in refused else {merging.key_of(name): ids for name, ids in act.moved.items()}
+    moved = {merging.key_of(name): ids for name, ids in act.moved.items()}
     context = {
         **admin.site.each_context(request),
         "title": f"Undo: “{merged}” merged into “{kept}”",
@@ -119,8 +123,13 @@ def merges_of(row: Any, user: Any) -> dict[str, Any]:
     return {
         "kind": "" if stands else kind,
         "into": into,
-        "of": [(act, merging.merged_of(act)) for act in merging.merged_into(row)],
+        "of": [] if _sealed_from(user, row) else [(act, merging.merged_of(act)) for act in merging.merged_into(row)],
     }
+
+
+def _sealed_from(user: Any, row: Any) -> bool:
+    """Whether rows under seal name somebody, of which this user may not know who they named before a merge."""
+    return sides.rows_under_seal(row, row, user)
 
 
 def _row(request: HttpRequest, kind: str, pk: int) -> Any:

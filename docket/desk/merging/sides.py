@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from docket.desk.addresses import desk_page
-from docket.desk.clearance import unseen
+from docket.desk.clearance import open_rows, unseen
 from docket.models import Claim, ProposedChange
 from docket.publishing.why import is_public
 from parties import merging
@@ -80,6 +80,10 @@ def obstacles(found: Plan) -> Iterator[str]:
             f"“{found.kept}” and “{found.merged}” stand against each other in “{claim}” ({claim.case}): nobody makes a "
             "claim against itself. Correct the claim first, or they are two."
         )
+    model = type(found.kept)
+    both = model._default_manager.filter(pk__in=[found.kept.pk, found.merged.pk])
+    if open_rows(both).count() < 2 and not any(map(merging.standing, (found.kept, found.merged))):
+        yield "One of the two is named under seal only: merging would show that name to all of the desk."
     waiting = ProposedChange.objects.filter(state=ProposedChange.State.WAITING, label=found.merged._meta.label_lower)
     if waiting.filter(object_id=found.merged.pk).exists():
         yield f"A proposed change of “{found.merged}” waits: take it or decline it first."

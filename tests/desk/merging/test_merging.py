@@ -133,6 +133,30 @@ def test_rows_under_seal_are_neither_shown_nor_merged_by_who_may_not_see_them(tw
     assert "2 case parties" in member("chief").get(where(kept, merged)).content.decode()
 
 
+def test_a_name_that_only_rows_under_seal_told_is_not_told_by_a_merge(two):
+    kept, _ = two
+    case = publish(a_case("A sealed caption"))
+    secret = a_party(case, "Secret Name").party
+    verbs.act("seal", case, actor=None, reason="an order")
+    assert "named under seal only" in member("chief").get(where(kept, secret)).content.decode()
+    assert member("editor").get(where(kept, secret)).status_code == 404
+
+
+def test_once_its_rows_are_sealed_a_merged_name_is_kept_from_who_may_not_see_them(two):
+    kept, merged = two
+    case = publish(merged.case_parties.get().case)
+    editor = member("editor")
+    press(editor, kept, merged)
+    undo = reverse("admin:merge_undo", args=[Merge.objects.get().pk])
+    assert merged.name in editor.get(address(kept)).content.decode()
+    assert merged.name in editor.get(undo).content.decode()
+    verbs.act("seal", case, actor=None, reason="an order")
+    for page in (address(kept), address(merged), reverse("admin:parties_party_changelist")):
+        assert merged.name not in editor.get(page, follow=True).content.decode()
+    assert editor.get(undo).status_code == 403
+    assert merged.name in member("chief").get(undo).content.decode()
+
+
 def test_another_one_is_chosen_by_typing_and_a_merged_one_is_not_offered(two):
     kept, merged = two
     chief = member("chief")

@@ -24,6 +24,7 @@ from docket.intake.shape import (
 )
 from docket.models import Case, CaseNumber, Filing, StaffNote
 from docket.publishing import verbs
+from parties import merging
 from parties.models import Party
 from tests.court_pages.importing import make_forum
 
@@ -107,6 +108,13 @@ class TestNamesakes:
         asked = "Same person? An import brought “{}”, a name already in the record."
         assert notes[0].text == asked.format("OTTOLINE MARSH")
         assert notes[1].text == asked.format("Ottoline Marsh") + " 2 parties have this name."
+
+    def test_the_question_names_the_one_who_stays_where_the_known_name_was_merged(self) -> None:
+        merged(docket(parties=(MARSH,)))
+        stays = Party.objects.create(name="Ottoline Q. Marsh")
+        merging.merge(stays, Party.objects.get(name="Ottoline Marsh"))
+        merged(docket("3:21-cv-00002", parties=(MARSH,)))
+        assert StaffNote.objects.get(kind="same_person").other_party == stays
 
     def test_nobody_is_asked_about_a_new_name(self) -> None:
         merged(docket(parties=(MARSH,)))

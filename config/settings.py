@@ -240,7 +240,7 @@ AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_ACCESS_FAILURE_LOG_PER_USER_LIMIT = 1_000_000
 AXES_VERBOSE = False
 AXES_LOCKOUT_TEMPLATE = "admin/accounts/locked_out.html"
-AXES_CLIENT_IP_CALLABLE = "docket.desk.client_address.client_address"
+AXES_CLIENT_IP_CALLABLE = "docket.site.serving.client_address.client_address"
 
 # --- the second factor
 # a desk that answers to more than this machine's own names asks for it, unless told otherwise

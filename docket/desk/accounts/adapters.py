@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from docket.desk.accounts import cipher
 from docket.desk.accounts.sessions import BEGAN
-from docket.desk.client_address import client_address
+from docket.site.serving.client_address import client_address
 
 NOT_STAFF = "This account does not belong to the staff: ask an administrator to tick “Staff status”."
 

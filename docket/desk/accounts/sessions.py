@@ -15,7 +15,7 @@ from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
-from docket.desk.client_address import client_address
+from docket.site.serving.client_address import client_address
 
 # keys of a session, with seconds since 1970 or words
 BEGAN, SEEN, ADDRESS, BROWSER = "began", "seen", "address", "browser"

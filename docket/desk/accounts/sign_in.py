@@ -12,7 +12,7 @@ from axes.models import AccessFailureLog
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
-from docket.desk.client_address import client_address
+from docket.site.serving.client_address import client_address
 
 
 class SignInForm(LoginForm):  # type: ignore[misc]

@@ -18,7 +18,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 
-from docket.desk.client_address import client_address
+from docket.site.serving.client_address import client_address
 
 # failed sign-ins from one address, of any names, after which it is paused, and within what
 FROM_ADDRESS, ADDRESS_WITHIN = 30, timedelta(minutes=15)

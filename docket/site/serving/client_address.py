@@ -1,4 +1,4 @@
-"""Where a sign-in comes from."""
+"""Where a request comes from."""
 
 from django.conf import settings
 from django.http import HttpRequest

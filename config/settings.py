@@ -50,6 +50,8 @@ DOCKET_CONTACT = env.text("DOCKET_CONTACT")
 SECURITY_CONTACT = env.text("SECURITY_CONTACT", DOCKET_CONTACT)
 # downloads at a time in one process; a slow one holds one of its threads (WEB_THREADS)
 EXPORT_SLOTS = env.number("EXPORT_SLOTS", 2)
+# questions to the API that one address may ask a minute, counted in each process
+API_PER_MINUTE = env.number("API_PER_MINUTE", 300)
 
 # tokens of sources that are followed, and the folders of notices that mail programs fill
 SECRETS_FOLDER, INBOX_FOLDER = data_folder() / "secrets", data_folder() / "inboxes"
@@ -166,6 +168,22 @@ if DESK:
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+
+# --- the API: it knows no visitor, and reads only what docket/site/api names
+REST_FRAMEWORK = {
+    "UNAUTHENTICATED_USER": None,
+    "URL_FORMAT_OVERRIDE": None,
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": SITE_NAME,
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "DESCRIPTION": "What is published here, as JSON. Not an official court record: check the court’s docket.",
+    "SORT_OPERATIONS": False,
+    "ENUM_NAME_OVERRIDES": {},
+    "AUTHENTICATION_WHITELIST": [],
+}
 
 # --- language and time
 LANGUAGE_CODE = "en-us"

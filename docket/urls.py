@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
+from docket.site.api.addresses import api_addresses
 from docket.site.views.atom import (
     case_atom,
     cases_atom,
@@ -75,6 +76,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/<slug:public_id>/", document_file, name="document"),
     path("data/", data_page, name="data"),
     *csv_addresses(),
+    *api_addresses(),
     re_path(r"^(?P<slug>about|corrections|contact)/$", site_page, name="page"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
     path("robots.txt", robots, name="robots"),

@@ -80,6 +80,7 @@ def _started(address: Address, question: dict[str, Any]) -> subprocess.Popen[str
         "DOCKET_SITE": "public",
         "DOCKET_ENV": "development",
         "DEBUG": "0",
+        "API_PER_MINUTE": "1000000",
         "SECRET_KEY": "the public site signs nothing",
         "PUBLISHED_DATABASE_URL": address.url(),
         "DOCKET_DATA_DIR": str(cluster.folder),

@@ -16,13 +16,13 @@ import sys
 from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-LINKS = re.compile(rb"""(?:href|src|action)=["']([^"'#]+)|<loc>([^<]+)</loc>""")
+LINKS = re.compile(rb"""(?:href|src|action)=["']([^"'#]+)|<loc>([^<]+)</loc>|"(?:next|[a-z_]*url)":"([^"#]+)""")
 
 
 def _links(path: str, body: bytes) -> list[str]:
     found = []
     for match in LINKS.finditer(body):
-        url = urlsplit(urljoin(f"http://testserver{path}", html.unescape((match[1] or match[2]).decode())))
+        url = urlsplit(urljoin(f"http://testserver{path}", html.unescape((match[1] or match[2] or match[3]).decode())))
         if url.netloc in ("testserver", "localhost:8000") and not url.path.startswith("/static/"):
             found.append(urldefrag(url._replace(scheme="", netloc="").geturl())[0])
     return found

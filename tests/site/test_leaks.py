@@ -16,6 +16,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from docket import models as d
 from docket.publishing import verbs
+from docket.site.api.expanding import expansions_of
+from docket.site.exports.files import FILES
+from docket.site.views.downloads import OF_A_CASE, OF_A_MATTER
 from tests import cluster
 from tests.conftest import TEMPLATE
 from tests.processes.asking import Answer, ask, ask_both
@@ -60,7 +63,7 @@ def _freeze(database: str) -> None:
 def full(django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
     with django_db_blocker.unblock():
         site = _build(FULL, Corpus(full=True))
-    site.answers = ask(FULL, ["/", *site.corpus.addresses, *EXTRA], follow=True)
+    site.answers = ask(FULL, ["/", *site.corpus.addresses, *EXTRA, *_api(site.corpus)], follow=True, most=4000)
     yield site
     cluster.drop_database(FULL)
 
@@ -76,7 +79,24 @@ def bare(full: Site, django_db_blocker: Any) -> Iterator[Site]:
 
 
 # Addresses that no page links to.
-EXTRA = ["/robots.txt", "/.well-known/security.txt", "/sitemap.xml", "/nowhere/"]
+EXTRA = ["/robots.txt", "/.well-known/security.txt", "/sitemap.xml", "/nowhere/", "/api/v1/nowhere/"]
+EXTRA += [f"/cases/{address_of('case0')}/{file.name}.csv" for file in OF_A_CASE]
+EXTRA += [f"/matters/{address_of('matter0')}/{file.name}.csv" for file in OF_A_MATTER]
+
+
+def _api(corpus: Corpus) -> Iterator[str]:
+    """Every resource with all that can be put into its rows, and as a row each page's own, whatever its state."""
+    for file in FILES:
+        names = ",".join(expansions_of(file))
+        yield f"/api/v1/{file.name}/?limit=100"
+        yield f"/api/v1/{file.name}/?limit=20{f'&expand={names}' if names else ''}"
+        yield f"/api/v1/{file.name}/{address_of('nobody')}/"
+    for path in corpus.addresses:
+        if (kind := path.split("/")[1]) in ROWS_OF_PAGES and path.count("/") == 3 and "?" not in path:
+            yield f"/api/v1/{kind}/{path.split('/')[2]}/"
+
+
+ROWS_OF_PAGES = ("matters", "cases", "filings", "parties", "documents", "hearings", "deadlines")
 
 
 def _routes(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterator[str]:
@@ -197,6 +217,17 @@ def test_an_unknown_address_and_a_withheld_one_answer_alike(full):
         assert withheld
         for answer in withheld:
             assert (answer.status, answer.headers, answer.body) == (nobody.status, nobody.headers, nobody.body)
+        if prefix in ROWS_OF_PAGES:
+            rows = [full.answers[f"/api/v1{answer.path}"] for answer in withheld if answer.path.count("/") == 3]
+            assert {row.status for row in rows} == {404}
+            assert {row.body for row in rows} == {full.answers[f"/api/v1/{prefix}/{address_of('nobody')}/"].body}
+
+
+def test_the_api_finds_what_is_public(full):
+    """In its own answers, not only on pages."""
+    told = b"".join(a.body for path, a in full.answers.items() if path.startswith("/api/"))
+    missing = [m for m in full.corpus.markers if m.encode() not in told]
+    assert len(missing) < len(full.corpus.markers) // 2, missing[:20]
 
 
 def test_the_next_request_after_a_seal_shows_it(full, django_db_blocker):

@@ -42,6 +42,7 @@ from docket.site.exports.columns import (
     number,
     of_whole_case,
     partial_date,
+    row_id,
     several_of,
     text,
     words,
@@ -142,7 +143,15 @@ CASE_PARTIES = File(
     of=parties_of,
     order=("case", "position", "pk"),
     derive_each=outcomes_of_roles,
+    id_begins="case__public_id",
     columns=(
+        row_id(
+            "case_party_id",
+            "case__public_id",
+            "party__public_id",
+            "role",
+            about="The row: case, party and role; a party may hold several roles in a case.",
+        ),
         identity("case_id", "case__public_id", "The case; joins to cases."),
         address("case_url", "case", "case__public_id", "The case's permanent address."),
         identity("party_id", "party__public_id", "The party; joins to parties."),

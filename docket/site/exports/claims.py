@@ -40,6 +40,7 @@ from docket.site.exports.columns import (
     last_changed,
     money,
     partial_date,
+    row_id,
     several_of,
     text,
     words,
@@ -141,6 +142,41 @@ CLAIMS = File(
         Column("last_event_date_precision", Kind.CODE, None, "How much of that date is known: day, month or year."),
         Column("last_event_filing_id", Kind.ID, None, "The filing that did it; joins to filings."),
         Column("last_event_filing_url", Kind.ADDRESS, None, "That filing's permanent address."),
+        last_changed(),
+    ),
+)
+
+
+def claimants_of(found: QuerySet[Any]) -> QuerySet[Any]:
+    """Who asserts the claims found."""
+    return ClaimParty.objects.filter(claim__in=found.values("claim"))
+
+
+CLAIMANTS = File(
+    name="claimants",
+    grain="One party in one role by whom a claim is asserted.",
+    filter=ClaimFilter,
+    listed=listed.claims,
+    of=claimants_of,
+    order=("claim", "pk"),
+    id_begins="claim__public_id",
+    columns=(
+        row_id(
+            "claimant_id",
+            "claim__public_id",
+            "case_party__party__public_id",
+            "case_party__role",
+            about="The row: claim, party and role.",
+        ),
+        identity("claim_id", "claim__public_id", "The claim; joins to claims, which has a row for each party."),
+        address("claim_url", "claim", "claim__public_id", "The claim's permanent address."),
+        identity("case_id", "case__public_id", "The claim's case; joins to cases."),
+        notes_of_case("case"),
+        identity("party_id", "case_party__party__public_id", "Who asserts it; joins to parties."),
+        address("party_url", "party", "case_party__party__public_id", "The party's permanent address."),
+        text("party", "case_party__party__name", "The party's name."),
+        code("role", "case_party__role", "The party's role in the case."),
+        label_of("role_label", "case_party__role", PartyRole.choices, "That in words."),
         last_changed(),
     ),
 )

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     DATE = "date"
     TIME = "time"
     NUMBER = "number"
+    AMOUNT = "amount"
     FLAG = "true or false"
 
 
@@ -45,6 +46,7 @@ class Column:
 
     kept: the same, read from what the published tables keep ready (docket/models/gathered.py).
     of_whole_case: what it says may be another party's; empty where the rows of one party are asked for.
+    array: of a list its values one by one, for answers that need not join them.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Column:
     about: str
     of_whole_case: bool = False
     kept: Combinable | None = None
+    array: Combinable | None = None
 
 
 def found_rows(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -67,7 +70,8 @@ class File:
     grain: what one row is. filter, listed: the listing whose address the file shares. of: from the rows found there to
     the file's own, which then come in `order`. derive: what Python derives of a row, for the columns without a value;
     derive_each: the same of many rows together, by key, where they are others than the listing's.
-    is_kept: columns come from what is kept ready; see from_kept.
+    is_kept: columns come from what is kept ready; see from_kept. id_begins: the path to what the row's id, the first
+    column, is or begins with; see row_id.
     """
 
     name: str
@@ -81,11 +85,15 @@ class File:
     with_derived: Callable[[QuerySet[Any]], QuerySet[Any]] = found_rows
     derive_each: Callable[[Sequence[int]], Mapping[int, tuple[str, ...]]] | None = None
     is_kept: bool = False
+    id_begins: str = "public_id"
 
     def of_a_party(self) -> File:
         """The same file for the rows of one party, without what is said of a whole case."""
         return replace(
-            self, columns=tuple(replace(c, value=EMPTY, kept=None) if c.of_whole_case else c for c in self.columns)
+            self,
+            columns=tuple(
+                replace(c, value=EMPTY, kept=None, array=None) if c.of_whole_case else c for c in self.columns
+            ),
         )
 
     def from_kept(self) -> File:
@@ -172,6 +180,13 @@ def identity(name: str, path: str, about: str) -> Column:
     return Column(name, Kind.ID, F(path), about)
 
 
+def row_id(name: str, *parts: str | Combinable, about: str) -> Column:
+    """The id of a row that has no address of its own, of the ids and codes that make it the only one: “ID-ID-role”."""
+    values = [F(part) if isinstance(part, str) else part for part in parts]
+    joined = [values[0], *(one for value in values[1:] for one in ("-", value))]
+    return Column(name, Kind.ID, words(*joined), about)
+
+
 def address(name: str, view: str, path: str, about: str) -> Column:
     """The permanent address of a page: absolute, without the slug that changes with a name."""
     return Column(name, Kind.ADDRESS, Address(F(path), view=view), about)
@@ -200,7 +215,7 @@ def money(path: str, about: str) -> tuple[Column, Column]:
     """An amount and, where there is one, its currency."""
     currency = Case(When(**{f"{path}__isnull": False}, then=F(f"{path.removesuffix('amount')}currency")))
     return (
-        number("amount", path, about),
+        Column("amount", Kind.AMOUNT, F(path), about),
         Column("currency", Kind.CODE, currency, "Its currency (ISO 4217)."),
     )
 
@@ -222,22 +237,22 @@ def last_changed(path: str = "updated_at") -> Column:
     return Column("last_changed", Kind.TIME, moment, "When this row was last changed here, in UTC.")
 
 
-def several(rows: QuerySet[Any], value: str | Combinable) -> Combinable:
+def several(values: ArraySubquery) -> Combinable:
     """The values of other rows in their order, joined by “; ”; NULL where there are none."""
-    values = ArraySubquery(rows.values_list(F(value) if isinstance(value, str) else value))
     return unless_empty(Func(values, Value(SEPARATOR), function="array_to_string", output_field=TEXT))
 
 
 def several_of(name: str, rows: QuerySet[Any], value: str | Combinable, about: str, kept: str = "") -> Column:
     """Values of other rows as a column; `kept`: the path to where they are kept ready."""
+    values = ArraySubquery(rows.values_list(F(value) if isinstance(value, str) else value))
     ready = F(kept) if kept else None
-    return Column(name, Kind.LIST, several(rows, value), f"{about} Joined by “; ”.", kept=ready)
+    return Column(name, Kind.LIST, several(values), f"{about} Joined by “; ”.", kept=ready, array=values)
 
 
 def array_of(name: str, path: str, about: str) -> Column:
     """The values of an array."""
     joined = Func(F(path), Value(SEPARATOR), function="array_to_string", output_field=TEXT)
-    return Column(name, Kind.LIST, unless_empty(joined), f"{about} Joined by “; ”.")
+    return Column(name, Kind.LIST, unless_empty(joined), f"{about} Joined by “; ”.", array=F(path))
 
 
 def how_many(name: str, rows: QuerySet[Any], about: str, kept: str = "") -> Column:

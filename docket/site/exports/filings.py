@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Case, F, OuterRef, QuerySet, Value, When
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, Value, When
 
 from docket.choices import FilingLinkKind, FilingState, FilingType, PartyRole, RulingOutcome, Side
 from docket.models import Document, FilingLink, FilingParty, RulingCitation
@@ -27,6 +27,7 @@ from docket.site.exports.columns import (
     last_changed,
     number,
     partial_date,
+    row_id,
     several_of,
     text,
     unless_empty,
@@ -130,7 +131,15 @@ FILING_PARTIES = File(
     listed=listed.filings,
     of=filers_of,
     order=("filing", "pk"),
+    id_begins="filing__public_id",
     columns=(
+        row_id(
+            "filing_party_id",
+            "filing__public_id",
+            "case_party__party__public_id",
+            "case_party__role",
+            about="The row: filing, party and role.",
+        ),
         identity("filing_id", "filing__public_id", "The filing; joins to filings."),
         address("filing_url", "filing", "filing__public_id", "The filing's permanent address."),
         identity("case_id", "case__public_id", "Its case; joins to cases."),
@@ -150,8 +159,14 @@ FILING_PARTIES = File(
 
 
 def links_of(found: QuerySet[Any]) -> QuerySet[Any]:
-    """The links that start at the filings found."""
-    return FilingLink.objects.filter(from_filing__in=found)
+    """The links that start at the filings found, each once: what two unconfirmed ones say may read the same."""
+    same = FilingLink.objects.filter(
+        from_filing=OuterRef("from_filing"),
+        to_filing=OuterRef("to_filing"),
+        kind=OuterRef("kind"),
+        pk__lt=OuterRef("pk"),
+    )
+    return FilingLink.objects.filter(~Exists(same), from_filing__in=found)
 
 
 FILING_LINKS = File(
@@ -161,7 +176,15 @@ FILING_LINKS = File(
     listed=listed.filings,
     of=links_of,
     order=("from_filing", "pk"),
+    id_begins="from_filing__public_id",
     columns=(
+        row_id(
+            "filing_link_id",
+            "from_filing__public_id",
+            "to_filing__public_id",
+            "kind",
+            about="The row: both filings and what the later does to the earlier.",
+        ),
         identity("from_filing_id", "from_filing__public_id", "The later filing; joins to filings."),
         address("from_filing_url", "filing", "from_filing__public_id", "Its permanent address."),
         identity("from_case_id", "from_case__public_id", "Its case."),

@@ -9,6 +9,7 @@ from docket.site.filters.filings import FilingFilter
 from docket.site.filters.forums import ForumFilter
 from docket.site.filters.matters import MatterFilter
 from docket.site.filters.parties import PartyInCasesFilter
+from docket.site.filters.sources import FirmFilter, SourceFilter
 
 __all__ = [
     "CaseFilter",
@@ -17,8 +18,10 @@ __all__ = [
     "CounselFilter",
     "DeadlineFilter",
     "FilingFilter",
+    "FirmFilter",
     "ForumFilter",
     "HearingFilter",
     "MatterFilter",
     "PartyInCasesFilter",
+    "SourceFilter",
 ]

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 
-from docket.models import Case, ClaimAgainst, Correction, Deadline, Filing, Forum, Hearing, Matter
+from docket.models import Case, ClaimAgainst, Correction, Deadline, Filing, Forum, Hearing, Matter, Source
 from docket.publishing.visibility import CONTENT_WITHHELD, NOT_LISTED
-from parties.models import Attorney, Party
+from parties.models import Attorney, Firm, Party
 
 M = TypeVar("M", bound=Model)
 
@@ -61,6 +61,16 @@ def counsel() -> QuerySet[Attorney]:
 def corrections() -> QuerySet[Correction]:
     """Corrections of what was public, of cases not under seal."""
     return _of_open_cases(Correction.objects.all())
+
+
+def firms() -> QuerySet[Firm]:
+    """Firms that may be listed: not removed ones."""
+    return Firm.objects.exclude(visibility__in=NOT_LISTED)
+
+
+def sources() -> QuerySet[Source]:
+    """Sources that may be listed: not removed ones."""
+    return Source.objects.exclude(visibility__in=NOT_LISTED)
 
 
 def forums() -> QuerySet[Forum]:

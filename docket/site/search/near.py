@@ -11,23 +11,17 @@ from psycopg.errors import QueryCanceled
 
 from docket.listing.filter_by_row import LONGEST, MOST_WORDS
 from docket.listing.likeness import compare_loosely, has_words, is_alike, spelled_alike
-from docket.publishing.visibility import NOT_LISTED
 from docket.site.filters import listed
-from parties.models import Firm
 
 PATIENCE = 400  # milliseconds: a guess is not worth the answer
 SHOWN = 5
-
-
-def _firms() -> QuerySet[Any]:
-    return Firm.objects.exclude(visibility__in=NOT_LISTED)
 
 
 # rows, the column in which likeness is looked for, and the one that is offered
 NAMED: tuple[tuple[Callable[[], QuerySet[Any]], str, str], ...] = (
     (listed.parties, "name", "name"),
     (listed.counsel, "name", "name"),
-    (_firms, "name", "name"),
+    (listed.firms, "name", "name"),
     (listed.matters, "title", "title"),
     (listed.cases, "caption", "caption_short"),
 )

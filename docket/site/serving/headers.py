@@ -8,16 +8,18 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
+COMPRESSED = ("text/html", "application/json")
+
 
 class CompressedPages(GZipMiddleware):
-    """Pages only: a PDF is compressed already, and an export would wait for the compressor.
+    """Pages and JSON only: a PDF is compressed already, and an export would wait for the compressor.
 
     No secret stands in a public page, so its compressed length tells nothing.
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """Compress pages (text/html); files and pictures go out as they are."""
-        if not response.headers.get("Content-Type", "").startswith("text/html"):
+        """Compress what is HTML or JSON."""
+        if not response.headers.get("Content-Type", "").startswith(COMPRESSED):
             return response
         compressed: HttpResponseBase = super().process_response(request, response)
         return compressed

@@ -1,0 +1,70 @@
+"""How often one visitor may ask: counted by address, and of IPv6 by the network of 64 bits that one line has."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from ipaddress import ip_address, ip_network
+from threading import Lock
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from rest_framework.throttling import BaseThrottle
+
+from docket.site.serving.client_address import client_address
+
+MINUTE = 60
+MOST_KEPT = 50_000  # networks; the one not seen for longest is forgotten first
+
+
+class Counts:
+    """Requests of each network in its present minute, of this process."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.clock = clock
+        self._seen: OrderedDict[str, tuple[float, int]] = OrderedDict()
+        self._lock = Lock()
+
+    def wait(self, network: str, most: int) -> float:
+        """Count one more; the seconds to wait where that is too many, else 0."""
+        now = self.clock()
+        with self._lock:
+            began, number = self._seen.pop(network, (now, 0))
+            if now - began >= MINUTE:
+                began, number = now, 0
+            self._seen[network] = (began, number + 1)
+            if len(self._seen) > MOST_KEPT:
+                self._seen.popitem(last=False)
+        return began + MINUTE - now if number >= most else 0.0
+
+
+COUNTS = Counts()
+
+
+class ByNetwork(BaseThrottle):  # type: ignore[misc]
+    """API_PER_MINUTE requests a minute in each process."""
+
+    seconds = 0.0
+
+    def allow_request(self, request: Any, view: Any) -> bool:
+        """Whether this one is answered."""
+        self.seconds = COUNTS.wait(network_of(request), settings.API_PER_MINUTE)
+        return not self.seconds
+
+    def wait(self) -> float:
+        """Seconds until the next one is."""
+        return self.seconds
+
+
+def network_of(request: HttpRequest) -> str:
+    """The visitor's address, or its network: one line has 2^64 addresses of IPv6. Another text stands for itself."""
+    text = client_address(request)
+    try:
+        address = ip_address(text.partition("%")[0])
+    except ValueError:
+        return text[:60]
+    if address.version == 4:
+        return str(address)
+    return str(address.ipv4_mapped or ip_network((address, 64), strict=False))

@@ -28,6 +28,7 @@ from docket.site.views.ical import calendar_feed, case_feed, forum_feed, matter_
 from docket.site.views.listings import case_list, claim_list, filing_list, forum_list, matter_list, party_list
 from docket.site.views.matter import matter_page
 from docket.site.views.party import party_page
+from docket.site.views.record import record_file
 from docket.site.views.search import opensearch, search_page
 from docket.site.views.security_txt import security_txt
 from docket.site.views.site_pages import site_page
@@ -75,6 +76,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/deadlines/", deadline_method, name="deadline_method"),
     path("documents/<slug:public_id>/", document_file, name="document"),
     path("data/", data_page, name="data"),
+    path("data/record/<str:name>", record_file, name="record"),
     *csv_addresses(),
     *api_addresses(),
     re_path(r"^(?P<slug>about|corrections|contact)/$", site_page, name="page"),

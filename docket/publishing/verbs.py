@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, models, transaction
 from django.db.models.expressions import RawSQL
 
-from docket.publishing import files
+from docket.publishing import files, record_copy
 from docket.publishing.chain import SealEvent
 from docket.publishing.expunging import Ids, doomed, expunge_rows
 from docket.publishing.rules import Published, publication_of
@@ -101,6 +101,7 @@ def _act(
         raise ValidationError(
             f"“{row}” is {row.get_visibility_display().lower()}: it cannot be {VERBS[verb].past.lower()}."
         )
+    record_copy.follow(verb)
     if verb == "expunge":
         gone = doomed(row)
         event = _record(verb, None, row.visibility, V.EXPUNGED, actor, reason, authority, gone)

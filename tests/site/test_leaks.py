@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -18,6 +19,8 @@ from docket import models as d
 from docket.publishing import verbs
 from docket.site.api.expanding import expansions_of
 from docket.site.exports.files import FILES
+from docket.site.package.descriptor import NAMES
+from docket.site.package.writing import write_edition
 from docket.site.views.downloads import OF_A_CASE, OF_A_MATTER
 from tests import cluster
 from tests.conftest import TEMPLATE
@@ -42,6 +45,8 @@ def _build(database: str, corpus: Corpus) -> Site:
     with cluster.use_database(database):
         corpus.build()
     _freeze(database)
+    with cluster.use_database(database):
+        write_edition(datetime(2024, 1, 1, tzinfo=UTC))
     return Site(database, corpus)
 
 
@@ -80,6 +85,7 @@ def bare(full: Site, django_db_blocker: Any) -> Iterator[Site]:
 
 # Addresses that no page links to.
 EXTRA = ["/robots.txt", "/.well-known/security.txt", "/sitemap.xml", "/nowhere/", "/api/v1/nowhere/"]
+EXTRA += [f"/data/record/{name}" for name in NAMES]
 EXTRA += [f"/cases/{address_of('case0')}/{file.name}.csv" for file in OF_A_CASE]
 EXTRA += [f"/matters/{address_of('matter0')}/{file.name}.csv" for file in OF_A_MATTER]
 

@@ -18,5 +18,8 @@ class Command(BaseCommand):
             raise CommandError("The worker writes into the record: run it with DOCKET_SITE=desk.")
         from docket.intake.background.worker import run
 
+        # the queue knows a task from its import on
+        from docket.site.package import task  # noqa: F401
+
         lifeline.watch(lambda: os.kill(os.getpid(), signal.SIGTERM))
         run()

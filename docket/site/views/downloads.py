@@ -19,6 +19,7 @@ from django.views.decorators.http import require_safe
 
 from docket.listing.filterset import ListFilter
 from docket.models import Case, Matter
+from docket.publishing import record_copy
 from docket.site.exports.columns import File
 from docket.site.exports.copy import csv_of
 from docket.site.exports.files import FILES
@@ -64,8 +65,10 @@ def matter_csv(request: HttpRequest, public_id: str, name: str) -> HttpResponseB
 def data_page(request: HttpRequest) -> HttpResponse:
     """The data dictionary: every file, its grain, every column."""
     files = [(file, reverse(f"{file.name}.csv")) for file in FILES]
+    edition = record_copy.newest()
     context = {
         "files": files,
+        "written": record_copy.moment_of(edition) if edition else None,
         "title": "Data",
         "description": "Every file that can be taken away, what one row of it is, and what each column means.",
         "canonical": request.path,
@@ -119,14 +122,20 @@ def csv_response(
     content_type = "text/csv; charset=utf-8; header=present"
     if head:
         return HttpResponse(b"", content_type, headers=headers)
-    if not SLOTS.acquire(timeout=PATIENCE):
-        return HttpResponse(
-            "Several downloads are under way. Please try again in a minute.",
-            "text/plain; charset=utf-8",
-            503,
-            headers={"Retry-After": "60"},
-        )
+    if not slot():
+        return busy()
     return StreamingHttpResponse(OnePiece(csv_of(file, asked, bom, only)), content_type=content_type, headers=headers)
+
+
+def slot() -> bool:
+    """Wait for a slot for a download; whether there is one. OnePiece gives it back."""
+    return SLOTS.acquire(timeout=PATIENCE)
+
+
+def busy() -> HttpResponse:
+    """What is said where there is none."""
+    words = "Several downloads are under way. Please try again in a minute."
+    return HttpResponse(words, "text/plain; charset=utf-8", 503, headers={"Retry-After": "60"})
 
 
 def refused(asked: ListFilter) -> HttpResponse:

@@ -9,7 +9,7 @@ HELP = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("docket", "0039_desk_traces")]
+    dependencies = [("docket", "0042_missed_entries")]
 
     operations = [
         migrations.AddField(

@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("docket", "0039_desk_traces"),
+        ("docket", "0045_claim_event_grounds"),
     ]
 
     operations = [

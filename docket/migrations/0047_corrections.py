@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0039_desk_traces'),
+        ('docket', '0046_gathered_heading_notes'),
         ('parties', '0004_merges'),
     ]
 

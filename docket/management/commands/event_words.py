@@ -107,12 +107,12 @@ def family_in(kind: ClaimEventKind) -> tuple[str, Family]:
     return next((where, family) for category, where, family in FAMILIES if category in at_home)
 
 
-def status_after(kind: ClaimEventKind, family: Family, **recorded: str) -> ClaimStatus:
+def status_after(kind: ClaimEventKind, family: Family, prevailing: str = "", ground: str = "") -> ClaimStatus:
     """Where a claim stands after this one event."""
     rule = CLAIM_EVENT_RULES[kind]
     prejudice = Prejudice.WITHOUT if rule.needs_prejudice else ""
     begun = Told(BEGINS.get(family, ClaimEventKind.ASSERTED), BROUGHT)
-    event = Told(kind, HAPPENED, with_prejudice=prejudice, pk=1, **recorded)
+    event = Told(kind, HAPPENED, with_prejudice=prejudice, prevailing=prevailing, ground=ground, pk=1)
     return status_from(cast("Any", [begun, event]), family, COMPARED)
 
 

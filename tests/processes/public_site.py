@@ -1,14 +1,12 @@
 """The public site itself, asked for many addresses: `python -m tests.processes.public_site` in a process of its own.
 
 It has the public role's credential only, as in production. Standard input: {"paths": […], "follow": true, "most": 5000,
-"headers": {…}, "canaries": null}; the answers go to standard output, one JSON object a line: path, status, headers,
-body (base64), route. With canaries, a list of words, a line tells less: path, status, digest, canaries found.
+"headers": {…}}; the answers go to standard output, one JSON object a line: path, status, headers, body (base64), route.
 """
 
 from __future__ import annotations
 
 import base64
-import hashlib
 import html
 import json
 import re
@@ -44,9 +42,6 @@ def _serve(question: dict[str, Any]) -> None:
         seen.add(path)
         response = client.get(path)
         body = b"".join(response) if response.streaming else response.content
-        if question.get("canaries"):
-            print(json.dumps(_told(path, response, body, question["canaries"])))
-            continue
         try:
             route: str | None = resolve(path.split("?")[0]).route
         except Resolver404:
@@ -63,20 +58,6 @@ def _serve(question: dict[str, Any]) -> None:
             waiting += _links(path, body)
             if location := response.headers.get("Location"):
                 waiting.append(location)
-
-
-def _told(path: str, response: Any, body: bytes, canaries: list[str]) -> dict[str, Any]:
-    """The digest of the whole answer, and the words in it that must not be there unless the address itself has them."""
-    headers = sorted((name, value) for name, value in response.headers.items() if name != "X-Request-ID")
-    everything = json.dumps([response.status_code, headers]).encode() + body
-    text = html.unescape(everything.decode("utf-8", "replace"))
-    found = [word for word in canaries if word in text and word not in path] if "CNRY" in text else []
-    return {
-        "path": path,
-        "status": response.status_code,
-        "digest": hashlib.sha256(everything).hexdigest(),
-        "found": found,
-    }
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from pytest_django import DjangoDbBlocker
 from docket.publishing.wall import lifecycle
 from tests import cluster, oracle
 from tests.baseline import Baseline
-from tests.shared import ABSENT
+from tests.shared import WANTING
 
 # a busy machine is no fault of an example: none has a time limit
 settings.register_profile("tests", deadline=None)
@@ -129,10 +129,10 @@ def fresh_database(
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Generator[None, None, None]:
-    """Say last what did not run because a collection is not there; a test over each of its pages counts once."""
+    """Say last what did not run because pages or a program are not there; a test over each of its pages counts once."""
     yield
     reasons = (str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", []))
-    wanting = Counter(reason.removeprefix("Skipped: ") for reason in reasons if ABSENT in reason)
+    wanting = Counter(reason.removeprefix("Skipped: ") for reason in reasons if WANTING in reason)
     for reason, tests in wanting.items():
         terminalreporter.write_line(f"{reason}: {tests} tests", yellow=True)
 

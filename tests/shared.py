@@ -1,8 +1,10 @@
-"""The collections of real pages beside the checkout: where they lie, and the one mark of tests that need them.
+"""What tests need that a machine may not have: real pages beside the checkout, and programs.
 
-They are no part of the repository. Without them these tests do not run, and the last line of a test run says so.
+Without them these tests do not run, and the last lines of a test run say which, and how many. `.ci/run` has them all.
 """
 
+import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,8 @@ DOCKETS = SHARED / "dockets"
 MORE = SHARED / "dockets_more"
 GIVEN = SHARED / "cases" / "importing"
 REDACTIONS = SHARED / "redactions"
-ABSENT = "not run for want of ../shared"
+WANTING = "not run for want of"
+ABSENT = f"{WANTING} ../shared"
 
 
 def pages(*folders: str, ending: str = "*.html") -> list[Path]:
@@ -36,3 +39,13 @@ needs_dockets = pytest.mark.skipif(not DOCKETS.is_dir(), reason=f"{ABSENT}/docke
 needs_more = pytest.mark.skipif(not MORE.is_dir(), reason=f"{ABSENT}/dockets_more")
 needs_redactions = pytest.mark.skipif(not REDACTIONS.is_dir(), reason=f"{ABSENT}/redactions")
 needs_given_pages = pytest.mark.skipif(not GIVEN.is_dir(), reason=f"{ABSENT}/cases/importing")
+
+
+def program(package: str, *names: str) -> str:
+    """The path of the first of these programs that is there; the test does not run where none is.
+
+    `program("nginx-light", "nginx")` is "/usr/sbin/nginx"; `package` is Debian's name of what brings it.
+    """
+    places = f"{os.environ.get('PATH', '')}:/usr/sbin"
+    found = next((path for name in names if (path := shutil.which(name, path=places))), None)
+    return found or pytest.skip(f"{WANTING} {names[0]} (on Debian: apt install {package})")

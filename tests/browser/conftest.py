@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -29,6 +28,7 @@ from parties.models import Party
 from tests import cluster
 from tests.baseline import Baseline
 from tests.records.page_record import Record
+from tests.shared import program
 
 COLLECT = "import django; django.setup(); from config.processes.prepare import collect_static_files as c; c()"
 STAGE_CASES = ("D-101-CV-2024-99007", "D-101-CR-2024-99004", "24STCV99010", "24-99015-t11", "A-1-CA-99008")
@@ -93,9 +93,7 @@ def _served(environment: dict[str, str]) -> Iterator[str]:
 @pytest.fixture(scope="package")
 def browser(site: Site) -> Iterator[Browser]:
     """The system's Chromium."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        pytest.fail("These tests read the pages in a real browser: install Chromium (on Debian: apt install chromium).")
+    path = program("chromium", "chromium", "chromium-browser", "google-chrome")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield chromium

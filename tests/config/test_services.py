@@ -1,22 +1,20 @@
 """The systemd units of deploy/: sound, and hardened."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from config.data_folder import CHECKOUT
+from tests.shared import program
 
 UNITS = sorted((CHECKOUT / "deploy" / "systemd").glob("*.service"))
 MOST = "30"  # tenths; systemd's own scale ends at 10, which is exposed
 
 
 def analyze(*arguments: str) -> subprocess.CompletedProcess[str]:
-    if not shutil.which("systemd-analyze"):
-        pytest.fail("The units are read by systemd itself: install it (on Debian: apt install systemd).")
-    return subprocess.run(["systemd-analyze", *arguments], capture_output=True, text=True)
+    return subprocess.run([program("systemd", "systemd-analyze"), *arguments], capture_output=True, text=True)
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.stem)

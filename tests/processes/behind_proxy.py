@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import os
-import shutil
 import socket
 import ssl
 import subprocess
@@ -17,13 +16,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from config.data_folder import CHECKOUT
+from tests.shared import program as wanted
 
 DEPLOY = CHECKOUT / "deploy"
 PUBLIC, DESK = "dockets.example.org", "desk.example.org"
@@ -126,12 +125,7 @@ def site(name: str, folder: Path, threads: int = 4) -> Iterator[int]:
 @contextmanager
 def proxied(program: str, folder: Path, change: Callable[[str], str] = str, threads: int = 4) -> Iterator[Proxy]:
     """nginx or caddy with the example of deploy/ before both sites. `change`: what else differs in the example."""
-    path = shutil.which(program, path=f"{os.environ.get('PATH', '')}:/usr/sbin")
-    if path is None:
-        packages = {"nginx": "nginx-light", "caddy": "caddy"}
-        pytest.fail(
-            f"The examples are read by {program} itself: install it (on Debian: apt install {packages[program]})."
-        )
+    path = wanted({"nginx": "nginx-light", "caddy": "caddy"}[program], program)
     trust = certificate(folder)
     with ExitStack() as stack:
         behind = {name: stack.enter_context(site(name, folder, threads)) for name in ("public", "desk")}

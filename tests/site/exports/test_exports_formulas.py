@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import shutil
 import subprocess
 import unicodedata
 from datetime import date
@@ -42,6 +41,7 @@ from docket.site.exports.columns import Kind
 from docket.site.exports.copy import csv_of
 from docket.site.exports.files import FILES
 from parties.models import Attorney, Firm, Party, PartyAlias
+from tests.shared import program
 
 FORMULAS = (
     "=1+1",
@@ -216,13 +216,11 @@ def assert_payloads_stand_in(file: Any, data: bytes) -> None:
 
 def formulas(folder: Path) -> dict[str, int]:
     """Open every CSV of a folder as LibreOffice does by default; how many formula cells each then has."""
-    program = shutil.which("soffice")
-    if not program:
-        pytest.fail("This test needs LibreOffice: apt install libreoffice-calc-nogui")
+    soffice = program("libreoffice-calc-nogui", "soffice")
     names = sorted(folder.glob("*.csv"))
     subprocess.run(
         [
-            program,
+            soffice,
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             *("--headless", "--infilter=CSV:44,34,76,1", "--convert-to", "fods", "--outdir", str(folder)),
             *map(str, names),

@@ -52,8 +52,8 @@ def name_of(key: Key) -> str:
 
 def keys_to(model: type[models.Model]) -> list[Key]:
     """Every key of the record to a model, one-to-one keys too; histories point at what was."""
-    found = [f for f in model._meta.get_fields(include_hidden=True) if f.one_to_many or f.one_to_one]
-    keys = [f.field for f in found if f.auto_created and not hasattr(f.related_model, "pgh_tracked_model")]
+    fields: list[Any] = [f for f in model._meta.get_fields(include_hidden=True) if f.one_to_many or f.one_to_one]
+    keys = [f.field for f in fields if f.auto_created and not hasattr(f.related_model, "pgh_tracked_model")]
     return sorted(keys, key=name_of)
 
 
@@ -268,7 +268,7 @@ def why_not_undone(act: Merge) -> list[str]:
 def key_of(name: str) -> Key:
     """The key of that name: docket.caseparty.party."""
     label, _, column = name.rpartition(".")
-    key: Key = apps.get_model(label)._meta.get_field(column)  # type: ignore[assignment]
+    key: Key = apps.get_model(label)._meta.get_field(column)
     return key
 
 

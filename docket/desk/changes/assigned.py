@@ -31,7 +31,7 @@ def changed(user: Any) -> QuerySet[Case]:
     own = Q(updated_at__gt=OuterRef("looked_at"))
     since = Q()
     for model in TOLD:
-        rows = model._default_manager.filter(own, case=OuterRef("case"))  # type: ignore[attr-defined]
+        rows = model._default_manager.filter(own, case=OuterRef("case"))
         since |= Q(Exists(rows))
     case = Case.objects.filter(own, pk=OuterRef("case"))
     mine = Assignment.objects.filter(since | Q(Exists(case)), user=user.pk)

@@ -165,7 +165,7 @@ def _moved(act: Merge) -> str:
 
 def _ask(request: HttpRequest, kind: str, kept: Any) -> HttpResponse:
     model, source, name = BOXES[kind]
-    box = GrowingSelect(source._meta.get_field(name), admin.site)  # type: ignore[arg-type]
+    box = GrowingSelect(source._meta.get_field(name), admin.site)
     label = f"The {model._meta.verbose_name} that is the same"
     form = type(
         "Other",

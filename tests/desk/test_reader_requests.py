@@ -40,6 +40,7 @@ def test_a_new_one_came_today_and_is_its_clerks():
     sent = typed(page) | {"kind": "takedown", "sender": "Counsel for a party", "text": "Sealed on 2 May."}
     assert client.post(new(ReaderRequest), sent).status_code == 302
     asked = ReaderRequest.objects.get()
+    assert asked.handled_by is not None
     assert (asked.handled_by.get_username(), asked.decision) == ("clerk", "open")
 
 

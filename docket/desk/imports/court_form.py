@@ -25,6 +25,6 @@ class CourtForm(forms.Form):
 
     forum = forms.ModelChoiceField(Forum.objects.all(), label="Its court")
 
-    def __init__(self, user: Any, pk: int, *args: Any) -> None:
-        super().__init__(*args, prefix=f"file{pk}")
+    def __init__(self, user: Any, pk: int, sent: Any = None) -> None:
+        super().__init__(sent, prefix=f"file{pk}")
         offer(self, "forum", Case._meta.get_field("forum"), user)

@@ -37,7 +37,7 @@ def matters_of(user: Any, done: Sequence[ShownReport]) -> list[tuple[Matter, str
     """The matters that the imported cases arise from: each with its page at the desk and how many of the cases."""
     cases = {case for shown in done for case in shown.report.cases}
     rows = cleared(Matter.objects.filter(case_matters__case__public_id__in=cases), user)
-    counted = rows.annotate(number=Count("case_matters", distinct=True)).order_by("title")
+    counted: Any = rows.annotate(number=Count("case_matters", distinct=True)).order_by("title")
     return [(matter, desk_page(matter), matter.number) for matter in counted]
 
 

@@ -18,7 +18,7 @@ FOLDERS = {
     "files": 0o755,
     "files/originals": 0o700,
     "files/published": 0o755,
-    "files/record": 0o755,
+    "record": 0o755,
     "backups": 0o700,
 }
 

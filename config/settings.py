@@ -166,7 +166,7 @@ STORAGES["default"] = STORAGES["published"]
 if DESK:
     STORAGES["originals"] = STORAGES["default"] = _folder("originals")
 # the editions of the whole record, written by the worker
-RECORD_FOLDER = data_folder() / "files" / "record"
+RECORD_FOLDER = data_folder() / "record"
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -35,7 +35,7 @@ def folders() -> Iterator[str]:
             yield f"{data} is not there and may not be made by this user: make it, or set DOCKET_DATA_DIR."
         return
     writes = (os.environ.get("DOCKET_SITE") or "desk") == "desk"
-    wanted = FOLDERS if writes else {"files/published": 0}
+    wanted = FOLDERS if writes else {"files/published": 0, "record": 0}
     for path in (data, *(data / name for name in wanted)):
         if path.exists() and not path.is_dir():
             yield f"{path} is a file; a folder is needed. Move it away."

@@ -1,12 +1,14 @@
 """The editions of the whole record, as files that the public may fetch. What is withheld takes them away at once.
 
 An edition is a folder named by its moment, 20260302T030012Z; one that is being written has a dot in front. Whoever
-withholds a row deletes both sorts when that has committed: so an edition read from an earlier snapshot is never put in
-place afterwards, and what was in place is there no more.
+withholds a row deletes both sorts before that commits, so that a process that dies in between leaves none, and again
+when it has: so an edition read from an earlier snapshot is never put in place afterwards.
 """
 
 from __future__ import annotations
 
+import logging
+import secrets
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,9 +19,7 @@ from django.db import transaction
 NAMED = "%Y%m%dT%H%M%SZ"
 # acts after which a row, or a word of it, may no longer be read
 WITHHOLDING = ("unpublish", "hide", "seal", "remove", "expunge")
-
-
-WITHDRAWN = "Something was withheld while an edition was written, which holds it: write another."
+logger = logging.getLogger(__name__)
 
 
 class Withdrawn(Exception):
@@ -27,15 +27,23 @@ class Withdrawn(Exception):
 
 
 def follow(verb: str) -> None:
-    """Take the editions away at commit, where an act withholds something."""
+    """Take the editions away now and at commit, where an act withholds something."""
     if verb in WITHHOLDING:
+        withdraw()
         transaction.on_commit(withdraw)
 
 
 def withdraw() -> None:
-    """Delete every edition, also one that is being written."""
+    """Delete every edition, also one that is being written. Under a name of its own nobody finds what is left of it."""
     for edition in _folders():
-        shutil.rmtree(edition, ignore_errors=True)
+        gone = edition.with_name(f".{secrets.token_hex(8)}")
+        try:
+            edition.rename(gone)
+            shutil.rmtree(gone)
+        except FileNotFoundError:
+            continue  # somebody else took it away
+        except OSError:
+            logger.exception("%s holds what was withheld and could not be deleted: delete it by hand", edition)
 
 
 def newest() -> Path | None:

@@ -13,6 +13,7 @@ import duckdb
 import pandas
 import psycopg
 import pytest
+from django.db import transaction
 from django.test import Client
 
 from docket.publishing import record_copy, verbs
@@ -171,6 +172,12 @@ def test_what_is_withheld_takes_every_edition_away_at_once(cast: Whole, edition:
     assert write_if_due(DAY + timedelta(minutes=10))
     assert b"ANSWER to the complaint" not in got("filings.csv").whole
     assert got("filings.csv").status_code == 200
+
+
+def test_none_is_left_where_the_process_dies_between_the_commit_and_what_follows_it(cast: Whole, edition: Path) -> None:
+    with transaction.atomic():
+        verbs.act("hide", cast.answer, actor=None, reason="test")
+        assert record_copy.newest() is None
 
 
 def test_publishing_leaves_the_edition_and_the_next_is_due_a_day_later(cast: Whole, edition: Path) -> None:

@@ -130,6 +130,22 @@ class TestDeleting:
             errors.RestrictViolation, "delete from docket_filing where id = %s", filing.pk
         )
 
+    def test_what_was_public_is_kept_though_another_row_was_expunged(self):
+        case = a_public_case()
+        kept, gone = a_public_filing(case), a_public_filing(case)
+        act("expunge", gone)
+        assert "was public and is kept" in refused(
+            errors.RestrictViolation, "delete from docket_filing where id = %s", kept.pk
+        )
+
+    def test_no_other_verb_of_the_same_transaction_lets_a_row_go_that_was_public(self):
+        case = a_public_case()
+        kept, hidden = a_public_filing(case), a_public_filing(case)
+        with transaction.atomic():
+            act("hide", hidden)
+            with pytest.raises(DatabaseError, match="was public and is kept"), transaction.atomic():
+                connection.cursor().execute("delete from docket_filing where id = %s", [kept.pk])
+
     def test_a_draft_that_was_never_public_may_go(self):
         filing = a_filing(a_public_case())
         filing.delete()

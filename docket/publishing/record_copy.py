@@ -19,6 +19,7 @@ from django.db import transaction
 NAMED = "%Y%m%dT%H%M%SZ"
 # acts after which a row, or a word of it, may no longer be read
 WITHHOLDING = ("unpublish", "hide", "seal", "remove", "expunge")
+WITHDRAWN = "Something was withheld while an edition was written, which holds it: write another."
 logger = logging.getLogger(__name__)
 
 
@@ -66,9 +67,7 @@ def put_in_place(written: Path) -> Path:
     try:
         written.rename(edition)
     except FileNotFoundError as error:
-        raise Withdrawn(
-            f"Something was withheld while the edition {edition.name} was written: write another."
-        ) from error
+        raise Withdrawn(WITHDRAWN) from error
     for other in _folders():
         if other.name < edition.name and not other.name.startswith("."):
             shutil.rmtree(other, ignore_errors=True)

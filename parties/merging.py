@@ -68,10 +68,15 @@ def plan(kept: Any, merged: Any) -> Plan:
         clash = _clashing(key, rows, kept)
         if _is_role(key):
             found.obstacles.extend(_same_role(row, key) for row in clash)
-        stays = rows if discloses and rides(key) else clash
+        stays = rows if (discloses and rides(key)) or _is_noted(key) else clash
         found.stays[key] = sorted(stays.values_list("pk", flat=True))
         found.moves[key] = sorted(rows.exclude(pk__in=found.stays[key]).values_list("pk", flat=True))
     return found
+
+
+def _is_noted(key: Key) -> bool:
+    """Whether its rows note what happened to the row that they name (a correction of its name): true of no other."""
+    return bool(getattr(key.model, "is_true_of_one_row", False))
 
 
 def rides(key: Key) -> bool:

@@ -4,7 +4,6 @@ from docket.models.acknowledged_data import AcknowledgedData
 from docket.models.calendar import Deadline, Hearing
 from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
-from docket.models.confirmed_readings import ConfirmedReading
 from docket.models.corrections import Correction, ReaderRequest
 from docket.models.derived import DerivedDate, SwitchedOffRule
 from docket.models.desk_traces import Assignment, SavedForm, WorkedOn
@@ -14,7 +13,7 @@ from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
 from docket.models.followed import FollowedSource, FollowedState
 from docket.models.forums import Forum, ForumAlias, ForumClosure
 from docket.models.gathered import GatheredOfCase, GatheredOfFiling
-from docket.models.imports import ImportedFile, ImportTrace
+from docket.models.imports import ConfirmedReading, ImportedFile, ImportTrace
 from docket.models.matters import Matter, MatterParty
 from docket.models.people_in_case import Appearance, Capacity, CaseOfficial, CaseParty
 from docket.models.proposals import DeadlineProposal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -52,6 +52,8 @@ class Correction(models.Model):
     claim_event = subject(ClaimEvent)
     summary = subject(Summary)
     update = subject(Update)
+
+    is_true_of_one_row: ClassVar = True  # merging two people moves none of it: the other's name was not corrected
 
     publication = Published(
         rides=("party",),

@@ -42,6 +42,8 @@ def rewrite(given: BinaryIO, made: BinaryIO, told: Any) -> int:
     except pikepdf.PasswordError as error:
         raise Unreadable("The PDF is encrypted. Upload a copy without a password.") from error
     except pikepdf.PdfError as error:
+        if "bad_alloc" in str(error):
+            raise MemoryError from error
         found = OUR_NAME.sub("", str(error))
         raise Unreadable(f"The PDF cannot be read ({found}). Upload an undamaged copy.") from error
 

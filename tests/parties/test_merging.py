@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from django.core.exceptions import ValidationError
 
-from docket.models import CaseParty, MatterParty, StaffNote
+from docket.models import CaseParty, Correction, MatterParty, StaffNote
 from docket.publishing.visibility import Visibility
 from parties import merging
 from parties.models import Attorney, Firm, FormerAddress, Merge, Party, PartyAlias, ProtectedIdentity
@@ -34,6 +34,7 @@ def test_every_key_of_the_record_to_a_person_is_known():
     names = {merging.name_of(key) for key in merging.keys_to(Party)}
     assert names == {
         "docket.caseparty.party",
+        "docket.correction.party",
         "docket.matterparty.party",
         "docket.staffnote.party",
         "docket.staffnote.other_party",
@@ -60,6 +61,15 @@ def test_roles_notes_and_other_names_move_and_come_back():
         each.refresh_from_db()
         assert each.party_id == merged.pk
     assert Merge.objects.get().undone_at is not None
+
+
+@db_only
+def test_a_correction_of_the_merged_name_stays_as_it_is_true_of_no_other():
+    kept, merged = a_party(), a_party()
+    note = Correction.objects.create(what="party.name", party=merged)
+    merging.merge(kept, merged)
+    note.refresh_from_db()
+    assert note.party_id == merged.pk
 
 
 @db_only

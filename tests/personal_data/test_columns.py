@@ -11,7 +11,7 @@ NOT_WORDS = {
     *("docket.Document.court_document_id", "docket.Document.file", "docket.Document.sha256", "docket.Source.url"),
     *("docket.Document.source_url", "docket.Filing.court_document_id", "docket.Forum.url"),
     *("docket.Forum.courts_db_id", "docket.Forum.slug"),
-    *("docket.SitePage.slug", "docket.Source.sha256"),
+    *("docket.SitePage.slug", "docket.Source.sha256", "parties.FormerAddress.former"),
 }
 
 

@@ -97,8 +97,8 @@ def test_the_proof_and_the_event_of_one_service_propose_once(roe):
     [
         ("California", "us_federal", date(2026, 4, 1)),
         ("New Mexico", "us_federal", date(2026, 3, 31)),
-        ("Ohio", "ca_state", date(2026, 4, 1)),
-        ("Ohio", "us_federal", date(2026, 3, 31)),
+        ("Alaska", "ca_state", date(2026, 4, 1)),
+        ("Alaska", "us_federal", date(2026, 3, 31)),
         ("United States", "us_federal", date(2026, 3, 31)),
     ],
 )
@@ -110,8 +110,8 @@ def test_holidays_of_the_state_count_where_a_federal_court_sits(where, calendar,
     proof_of_service(there, date(2026, 3, 10))
     (answer,) = there.proposed()
     assert answer.earliest == due, "21 days end on 31 March, Cesar Chavez Day"
-    told = [note for note in answer.notes if "holidays of Ohio are not held" in note]
-    assert len(told) == (where == "Ohio" and calendar == "us_federal")
+    told = [note for note in answer.notes if "holidays of Alaska are not held" in note]
+    assert len(told) == (where == "Alaska" and calendar == "us_federal")
 
 
 def test_a_motion_in_new_mexico_proposes_the_response():

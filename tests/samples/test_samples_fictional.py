@@ -305,8 +305,13 @@ def test_loading_twice_changes_nothing(stage):
     assert versions() == before
 
 
+def _version(model):
+    """A table of notes has none: it only grows."""
+    return [field.name for field in model._meta.fields if field.name == "row_version"]
+
+
 def versions():
     return {
-        table.name: list(table.model._default_manager.order_by("pk").values_list("pk", "row_version"))
+        table.name: list(table.model._default_manager.order_by("pk").values_list("pk", *_version(table.model)))
         for table in published_tables()
     }

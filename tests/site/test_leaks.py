@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from docket import models as d
 from docket.publishing import verbs
 from docket.site.api.expanding import expansions_of
-from docket.site.exports.files import FILES
+from docket.site.exports.files import RESOURCES
 from docket.site.package.descriptor import NAMES
 from docket.site.package.writing import write_edition
 from docket.site.views.downloads import OF_A_CASE, OF_A_MATTER
@@ -72,13 +72,13 @@ def bare(full: Site, django_db_blocker: Any) -> Iterator[Site]:
     """The same record, had its never-existed rows never existed, with other words behind the placeholders."""
     with django_db_blocker.unblock():
         site = _build(BARE, Corpus(full=False, salt="two"))
-    site.answers = ask(BARE, list(full.answers))
+    site.answers = ask(BARE, list(full.answers), most=len(full.answers))
     yield site
     cluster.drop_database(BARE)
 
 
 # Addresses that no page links to.
-EXTRA = ["/robots.txt", "/.well-known/security.txt", "/sitemap.xml", "/nowhere/", "/api/v1/nowhere/"]
+EXTRA = ["/robots.txt", "/.well-known/security.txt", "/sitemap.xml", "/nowhere/", "/api/v1/", "/api/v1/nowhere/"]
 EXTRA += [f"/data/record/{name}" for name in NAMES]
 EXTRA += [f"/cases/{address_of('case0')}/{file.name}.csv" for file in OF_A_CASE]
 EXTRA += [f"/matters/{address_of('matter0')}/{file.name}.csv" for file in OF_A_MATTER]
@@ -86,7 +86,7 @@ EXTRA += [f"/matters/{address_of('matter0')}/{file.name}.csv" for file in OF_A_M
 
 def _api(corpus: Corpus) -> Iterator[str]:
     """Every resource with all that can be put into its rows, and as a row each page's own, whatever its state."""
-    for file in FILES:
+    for file in RESOURCES:
         names = ",".join(expansions_of(file))
         yield f"/api/v1/{file.name}/?limit=100"
         yield f"/api/v1/{file.name}/?limit=20{f'&expand={names}' if names else ''}"

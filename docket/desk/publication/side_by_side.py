@@ -20,6 +20,7 @@ from docket.models import ClaimAgainst, Filing
 from docket.publishing.outcome import Key
 from docket.publishing.preview import as_published
 from docket.publishing.sides import Differing, Side, columns_shown, differing, is_shown, side_of
+from docket.publishing.visibility import PLACEHOLDERS, Visibility
 from docket.publishing.wall.tables import Table, published_tables
 
 NOTHING = "nothing"
@@ -80,8 +81,8 @@ def _appearing(found: Differing, then: Side, rows: dict[Key, Any], user: Any) ->
 
 def _first_read(key: Key, side: Side, rows: dict[Key, Any]) -> str:
     """What the public reads of a row that appears: its words, or which placeholder stands for it."""
-    visibility = side.columns.get(key, {}).get("visibility", "public")
-    if visibility != "public":
+    visibility = side.columns.get(key, {}).get("visibility", Visibility.PUBLIC)
+    if visibility in PLACEHOLDERS:
         return f"a placeholder: {visibility}"
     return first_words(rows[key]) if key in rows else "shown"
 

@@ -13,7 +13,7 @@ from docket.site.api.schema import described_page, described_row, description
 from docket.site.api.trying import api_page, try_page
 from docket.site.api.views import Answer, Nothing, OneRow, PageOfRows, Resources
 from docket.site.exports.columns import File
-from docket.site.exports.files import FILES
+from docket.site.exports.files import RESOURCES
 
 ROOT = "api/v1/"
 
@@ -29,7 +29,7 @@ class Description(Answer):
 
 def described() -> list[URLPattern]:
     """The addresses of the resources, which the description tells of."""
-    return [address for file in FILES for address in _of(file)]
+    return [address for file in RESOURCES for address in _of(file)]
 
 
 def api_addresses() -> list[URLPattern]:

@@ -15,7 +15,7 @@ from docket.site.api.asked import MOST, USUAL, filters_of
 from docket.site.api.expanding import expansions_of
 from docket.site.api.problems import MEDIA_TYPE
 from docket.site.exports.columns import Column, File, Kind
-from docket.site.exports.files import FILES
+from docket.site.exports.files import RESOURCES
 
 FIELDS: dict[Kind, type[serializers.Field[Any, Any, Any, Any]]] = {
     Kind.NUMBER: serializers.IntegerField,
@@ -66,7 +66,7 @@ def _field(column: Column) -> serializers.Field[Any, Any, Any, Any]:
     return kind(help_text=column.about, allow_null=True, required=False)
 
 
-ROWS = {file.name: _row_serializer(file) for file in FILES}
+ROWS = {file.name: _row_serializer(file) for file in RESOURCES}
 
 
 def page_serializer(file: File) -> type[serializers.Serializer[Any]]:

@@ -10,16 +10,16 @@ from django.views.decorators.http import require_safe
 
 from docket.site.api.asked import MOST, USUAL, filters_of
 from docket.site.api.expanding import expansions_of
-from docket.site.exports.files import FILES
+from docket.site.exports.files import RESOURCES
 
-BY_NAME = {file.name: file for file in FILES}
+BY_NAME = {file.name: file for file in RESOURCES}
 
 
 @require_safe
 def api_page(request: HttpRequest) -> HttpResponse:
     """How the API is asked, and its resources."""
     context = {
-        "files": FILES,
+        "files": RESOURCES,
         "most": MOST,
         "usual": USUAL,
         "a_minute": settings.API_PER_MINUTE,

@@ -25,7 +25,7 @@ from docket.site.api.problems import problem
 from docket.site.api.rows import Row
 from docket.site.api.throttle import ByNetwork
 from docket.site.exports.columns import File
-from docket.site.exports.files import FILES
+from docket.site.exports.files import RESOURCES
 
 OPEN_TO_ALL = {
     "Access-Control-Allow-Origin": "*",
@@ -141,7 +141,7 @@ class Resources(Answer):
 
     def get(self, request: Request) -> Response:
         """Each with its address, what one row of it is, its fields, its filters and what can be put in."""
-        return Response({"description": _address("api-schema"), "resources": [_described(file) for file in FILES]})
+        return Response({"description": _address("api-schema"), "resources": [_described(file) for file in RESOURCES]})
 
 
 def _described(file: File) -> dict[str, Any]:

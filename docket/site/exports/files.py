@@ -34,3 +34,7 @@ FILES: tuple[File, ...] = (
     FORUMS,
     SOURCES,
 )
+
+# What happened to rows has no id by which it could be asked for.
+RESOURCES: tuple[File, ...] = tuple(file for file in FILES if file is not CORRECTIONS)
+"""The files whose rows each have an id of their own, in the first column."""

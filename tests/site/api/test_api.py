@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from docket.models import Document, FilingLink
 from docket.publishing import verbs
 from docket.site.api.rows import json_value
-from docket.site.exports.files import FILES
+from docket.site.exports.files import RESOURCES
 from tests.records.listing_records import as_public, make_claim, make_filing, publish
 from tests.site.api.asking import answer_of, body_of, rows_of
 from tests.site.api.whole import Whole
@@ -32,7 +32,7 @@ def cast(committed: None) -> Whole:
 WITHOUT_ROWS = {"hearings", "deadlines"}
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+@pytest.mark.parametrize("file", RESOURCES, ids=lambda file: file.name)
 def test_a_resource_holds_the_rows_and_the_columns_of_its_csv(cast: Whole, file: Any) -> None:
     found, expected = rows_of(f"{file.name}/?limit=2"), csv_rows(f"/{file.name}.csv")
     name = file.columns[0].name
@@ -63,7 +63,7 @@ def test_values_have_the_types_of_json(cast: Whole) -> None:
     assert case["matters"] == ["Collapse of the stage", "Another dispute"]
     assert case["other_numbers"] == []
     assert case["amount"] is None
-    (column,) = [column for file in FILES for column in file.columns if column.name == "file_count"]
+    (column,) = [column for file in RESOURCES for column in file.columns if column.name == "file_count"]
     assert json_value(column, 0) == 0, "0 is an answer"
 
 
@@ -195,7 +195,7 @@ def test_a_page_of_another_site_may_ask(cast: Whole, settings: Any) -> None:
 
 
 EXPANDED = "claims/?expand=events,claimants,case,against,matters", "filings/?expand=documents,filers,links,case"
-SIZED = [*(f"{file.name}/?limit=100" for file in FILES), *EXPANDED, "cases/?expand=parties,appearances,links,forum"]
+SIZED = [*(f"{file.name}/?limit=100" for file in RESOURCES), *EXPANDED, "cases/?expand=parties,appearances,links,forum"]
 
 
 def test_a_page_of_many_rows_asks_the_database_as_often_as_one_of_few(cast: Whole) -> None:

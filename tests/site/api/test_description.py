@@ -13,7 +13,7 @@ from docket.site.api import throttle
 from docket.site.api.schema import EXAMPLES, description
 from docket.site.api.throttle import Counts, network_of
 from docket.site.exports.columns import Kind
-from docket.site.exports.files import FILES
+from docket.site.exports.files import RESOURCES
 
 pytestmark = pytest.mark.urls("config.urls_public")
 
@@ -26,11 +26,11 @@ def told() -> Any:
 def test_it_is_openapi_3_1_and_tells_of_every_resource(told: Any) -> None:
     assert told["openapi"] == "3.1.0"
     assert set(told["paths"]) == {
-        address for file in FILES for address in (f"/api/v1/{file.name}/", f"/api/v1/{file.name}/{{public_id}}/")
+        address for file in RESOURCES for address in (f"/api/v1/{file.name}/", f"/api/v1/{file.name}/{{public_id}}/")
     }
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+@pytest.mark.parametrize("file", RESOURCES, ids=lambda file: file.name)
 def test_a_row_is_described_by_the_columns_of_its_file(told: Any, file: Any) -> None:
     name = "".join(part.capitalize() for part in file.name.split("-"))
     described = told["components"]["schemas"][f"{name}Row"]["properties"]
@@ -97,14 +97,14 @@ def test_who_asks_too_often_is_told_when_to_come_again(
 
 def test_the_list_of_resources_leads_to_each(db: None, settings: Any) -> None:
     told = Client().get("/api/v1/").json()
-    assert [one["name"] for one in told["resources"]] == [file.name for file in FILES]
+    assert [one["name"] for one in told["resources"]] == [file.name for file in RESOURCES]
     assert told["description"] == f"{settings.PUBLIC_BASE_URL}/api/v1/openapi.json"
     assert Client().get("/api/v1/openapi.json").json()["openapi"] == "3.1.0"
 
 
 def test_each_resource_has_a_form_that_asks_it(db: None) -> None:
     page = Client().get("/api/").content.decode()
-    for file in FILES:
+    for file in RESOURCES:
         assert f'href="/api/{file.name}/"' in page
         form = Client().get(f"/api/{file.name}/").content.decode()
         assert f'action="/api/v1/{file.name}/"' in form

@@ -172,7 +172,7 @@ class Trap:
         claim = Claim.objects.create(case=case, label=text, title=text, legal_basis=text, amount_note=text)
         ClaimParty.objects.create(claim=claim, case_party=role)
         against = ClaimAgainst.objects.create(claim=claim, case_party=role)
-        ClaimEvent.objects.create(offense=text, claim_against=against, kind="served", note=text)
+        ClaimEvent.objects.create(offense=text, claim_against=against, kind="convicted_lesser", note=text)
         day = date(2026, 5, 12)
         Hearing.objects.create(case=case, date=day, **dict.fromkeys(("title", "place", "outcome"), text))
         counted = ("title", "citation", "reason", "rule_version", "calendar_version")

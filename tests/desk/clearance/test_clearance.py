@@ -54,6 +54,8 @@ def plant(row):
         )
         if free and not field.choices and field.name not in OPEN and not isinstance(field, models.FileField):
             values[field.name] = f"{CANARY}-{row._meta.model_name}-{row.pk}-{field.name}"
+    if "offense" in values:
+        values["kind"] = "convicted_lesser"  # which alone is of another offense
     type(row)._default_manager.filter(pk=row.pk).update(**values)
 
 

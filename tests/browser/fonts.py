@@ -47,7 +47,9 @@ def use(page: Page, measures: str) -> None:
 
 
 def refuse_others(page: Page) -> None:
-    """Do not go on where the page is not set in it: then the machine's fonts would decide after all."""
+    """Fail where the page is not set in it; skip without one: the machine's fonts would decide after all."""
     loaded = page.evaluate(f"document.fonts.load('16px {NAME}').then(fonts => fonts.map(font => font.status))")
+    if not loaded:
+        pytest.fail(f"{page.url} is not set in the fonts of the site: no style of css/variables.css reached it.")
     if loaded != ["loaded"]:
         pytest.skip(f"{WANTING} one of the fonts {', '.join(INSTALLED)} (on Debian: apt install fonts-dejavu-core)")

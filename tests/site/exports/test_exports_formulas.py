@@ -141,7 +141,7 @@ class Trap:
 
     def __init__(self, text: str) -> None:
         forum = Forum.objects.create(slug=text[:60], kind="court", name=text, short_name=text)
-        matter = Matter.objects.create(title=text, tags=[text[:60]])
+        matter = Matter.objects.create(title=text, tags=[text[:60]], heading_note=text, place=text)
         columns = ("caption", "caption_short", "docket_number", "docket_number_as_filed", "cause", "demand")
         more = ("nature_of_suit_as_filed", "coverage_note", "jurisdiction_as_filed")
         case = Case.objects.create(

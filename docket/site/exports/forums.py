@@ -33,7 +33,7 @@ FORUMS = File(
     listed=listed.forums,
     id_begins="slug",
     columns=(
-        identity("forum_id", "slug", "The forum: the id in its address."),
+        text("forum_id", "slug", "The forum: the id in its address."),
         address("forum_url", "forum", "slug", "The forum's permanent address."),
         code(
             "courts_db_id", "courts_db_id", "The Free Law Project's id of the court, by which CourtListener calls it."

@@ -179,12 +179,12 @@ class Case(SaysSo):
             "coverage_note": "",
         },
         corrected=(
-            Corrected("caption", "caption"),
-            Corrected("docket_number", "number"),
+            Corrected("caption", "caption", goes_on=True),
+            Corrected("docket_number", "number", goes_on=True),
             Corrected("date_filed", "date filed", is_told=True),
-            Corrected("date_terminated", "date closed", is_told=True),
-            Corrected("disposition", "outcome"),
-            Corrected("amount", "amount in controversy", is_told=True),
+            Corrected("date_terminated", "date closed", is_told=True, goes_on=True),
+            Corrected("disposition", "outcome", goes_on=True),
+            Corrected("amount", "amount in controversy", is_told=True, goes_on=True),
         ),
     )
 

@@ -165,7 +165,7 @@ class Claim(InCase, Addressed):
         corrected=(
             Corrected("title", "title", may_be_quiet=True),
             Corrected("legal_basis", "legal basis", may_be_quiet=True),
-            Corrected("amount", "amount claimed", is_told=True),
+            Corrected("amount", "amount claimed", is_told=True, goes_on=True),
         ),
     )
 

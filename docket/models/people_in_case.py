@@ -49,9 +49,9 @@ class CaseParty(InCase, Record):
         blank=("substituted_for",),
         keep=True,
         corrected=(
-            Corrected("role", "role"),
+            Corrected("role", "role", goes_on=True),
             Corrected("date_joined", "date joined", is_told=True),
-            Corrected("date_terminated", "date of leaving the case", is_told=True),
+            Corrected("date_terminated", "date of leaving the case", is_told=True, goes_on=True),
         ),
     )
 

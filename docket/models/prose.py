@@ -34,8 +34,8 @@ class Summary(SaysSo):
         keep=True,
         evidence=("matter", "case"),
         corrected=(
-            Corrected("text", "text", may_be_quiet=True),
-            Corrected("as_of", "date up to which it is complete", is_told=True),
+            Corrected("text", "text", may_be_quiet=True, goes_on=True),
+            Corrected("as_of", "date up to which it is complete", is_told=True, goes_on=True),
         ),
     )
 
@@ -74,8 +74,8 @@ class Update(SaysSo):
         keep=True,
         evidence=("matter", "case"),
         corrected=(
-            Corrected("title", "title", may_be_quiet=True),
-            Corrected("text", "text", may_be_quiet=True),
+            Corrected("title", "title", may_be_quiet=True, goes_on=True),
+            Corrected("text", "text", may_be_quiet=True, goes_on=True),
             Corrected("date", "date", is_told=True),
         ),
     )

@@ -31,12 +31,15 @@ class Corrected:
 
     words: what the column is, for a reader: “date filed”. is_told: with the value that stood there; only of dates and
     sums, as a name or a text that was wrong is not said again. may_be_quiet: an editor may mend a slip without a line.
+    goes_on: it may say something else because the case went on (an outcome, a caption, a name after a marriage): then
+    nobody has recorded that it was wrong, and it is told as changed.
     """
 
     column: str
     words: str
     is_told: bool = False
     may_be_quiet: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ PRECISIONS = {4: DatePrecision.YEAR, 7: DatePrecision.MONTH, 10: DatePrecision.D
 class Told:
     """One correction: when, of what, which column, what stood there (empty where it is not said again), where it is.
 
-    anchor: the id of its line, which no other correction has.
+    anchor: the id of its line, which no other correction has. goes_on: nobody has recorded that it was wrong.
     """
 
     at: datetime
@@ -36,11 +36,17 @@ class Told:
     was: str
     address: str
     anchor: str
+    goes_on: bool
+
+    @property
+    def verb(self) -> str:
+        """What was done: “Changed” of what may have become otherwise without having been wrong."""
+        return "Changed" if self.goes_on else "Corrected"
 
     @property
     def words(self) -> str:
-        """Without its date: “Entry 12: date filed was 2 May 2026”, “Roe, Jane: name corrected”."""
-        return f"{self.of}: {self.column} was {self.was}" if self.was else f"{self.of}: {self.column} corrected"
+        """Without its date: “Entry 12: date filed was 2 May 2026”, “Roe, Jane: name changed”."""
+        return f"{self.of}: {self.column} " + (f"was {self.was}" if self.was else self.verb.lower())
 
     @property
     def day(self) -> date:
@@ -69,13 +75,18 @@ def _told(row: Correction) -> Told:
     subject: Any = next(getattr(row, name) for name in SUBJECTS if getattr(row, f"{name}_id"))
     owner = subject.party if hasattr(subject, "party") else subject
     anchor = f"c-{row.at:%Y%m%d%H%M%S}-{row.what.replace('.', '-')}-{owner.public_id}"
-    return Told(row.at, _named(subject), words_of(row.what), shown(row.was), _address(subject), anchor)
+    column = column_of(row.what)
+    return Told(row.at, _named(subject), column.words, shown(row.was), _address(subject), anchor, column.goes_on)
+
+
+def column_of(what: str) -> Corrected:
+    """The column, such as filing.date_filed; of one that an earlier release told of no more than that it is a text."""
+    return columns().get(what) or Corrected(what, "text", goes_on=True)
 
 
 def words_of(what: str) -> str:
-    """The column in words: “date filed” of filing.date_filed; “text” of one that an earlier release told of."""
-    found = columns().get(what)
-    return found.words if found else "text"
+    """The column in words: “date filed” of filing.date_filed."""
+    return column_of(what).words
 
 
 @cache

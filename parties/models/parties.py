@@ -34,7 +34,7 @@ class Party(Eligible):
         blank=True, help_text="One neutral line that tells this party from others of the name.", db_default=""
     )
 
-    publication = Published(presence=True, keep=True, corrected=(Corrected("name", "name"),))
+    publication = Published(presence=True, keep=True, corrected=(Corrected("name", "name", goes_on=True),))
 
     class Meta(Eligible.Meta):
         verbose_name_plural = "parties"

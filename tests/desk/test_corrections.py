@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import date
 
 import pytest
@@ -11,10 +12,10 @@ from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
 
-from docket.models import Case, Correction, Filing
+from docket.models import Case, CaseMatter, Correction, Filing
 from docket.site.exports.copy import csv_of
 from docket.site.exports.corrections import CORRECTIONS
-from tests.records.cast import a_case, a_filing, act, in_case, publish
+from tests.records.cast import a_case, a_filing, a_matter, act, in_case, publish
 from tests.records.desk_cast import address, member, typed
 
 pytestmark = pytest.mark.usefixtures("committed")
@@ -79,8 +80,27 @@ def test_of_a_case_under_seal_nothing_is_told(filing: Filing):
     where = reverse("case_corrections", args=[case.public_id])
     client = member("editor")
     page = client.get(where).content.decode()
-    assert "The case: caption corrected" in page
-    assert "Another Name: name corrected" in page
+    assert "The case: caption changed" in page
+    assert "Another Name: name changed" in page
     assert "Roe v. Poe" not in page
     act("seal", case)
     assert client.get(where).status_code == 404
+
+
+def test_what_may_have_gone_on_is_told_as_changed_and_what_is_past_as_corrected(filing: Filing):
+    case = filing.case
+    Case.objects.filter(pk=case.pk).update(disposition="settled")
+    Case.objects.filter(pk=case.pk).update(disposition="voluntarily_dismissed")
+    Filing.objects.filter(pk=filing.pk).update(date_filed=date(2026, 5, 3))
+    page = " ".join(member("editor").get(reverse("case_corrections", args=[case.public_id])).content.decode().split())
+    told = [re.sub("<.*?>", "", line) for line in re.findall("<li id.*?</li>", page)]
+    assert [line.split()[0] for line in told if "outcome changed" in line] == ["Changed"]
+    assert [line.split()[0] for line in told if "date filed was" in line] == ["Corrected"]
+
+
+def test_the_page_is_headed_by_what_heads_everything_told_of_the_matter(filing: Filing):
+    matter = a_matter(heading_note="As reported in 2022; later events not included.")
+    publish(matter)
+    CaseMatter.objects.create(case=filing.case, matter=matter)
+    page = member("editor").get(reverse("case_corrections", args=[filing.case.public_id])).content.decode()
+    assert "As reported in 2022; later events not included." in page

@@ -122,7 +122,7 @@ def of_corrections(case: Case) -> list[Entry]:
     cases, notes = _cases([case.pk] if rows else [])
     for row, line in zip(rows, corrected.told(rows), strict=True):
         address = f"{reverse('case_corrections', args=[case.public_id])}#{line.anchor}"
-        title = f"Corrected: {line.words} – {_short(case)}"
+        title = f"{line.verb}: {line.words} – {_short(case)}"
         found.append(Entry("correction", address, title, row.at, cases[case.pk], line, notes[case.pk]))
     return found
 

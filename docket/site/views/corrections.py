@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from docket.models import Case
 from docket.site.corrected import MOST, of_case, told
+from docket.site.heading_notes import notes_of
 from docket.site.views.answers import gone, is_sealed
 
 
@@ -25,8 +26,9 @@ def case_corrections(request: HttpRequest, public_id: str) -> HttpResponseBase:
         "case": case,
         "corrections": told(of_case(case)[:MOST]),
         "most": MOST,
+        "heading_notes": notes_of([case.pk]).get(case.pk, []),
         "title": f"Corrections: {name}",
-        "description": f"What was corrected in the record of {name}, and when.",
+        "description": f"What was corrected or changed in the record of {name}, and when.",
         "canonical": reverse("case_corrections", args=[case.public_id]),
         "crumbs": [("Cases", reverse("cases")), (name, case.get_absolute_url())],
         "noindex": case.noindex or case.is_sample,

@@ -1,1 +1,1 @@
-"""Who they are: people and organisations as they exist without a case. It imports nothing of the docket."""
+"""Who they are without a case: people and organisations. Of the docket they know what is published and how to list."""

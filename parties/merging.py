@@ -35,6 +35,7 @@ class Plan:
     moves: dict[Key, list[int]] = field(default_factory=dict)
     stays: dict[Key, list[int]] = field(default_factory=dict)
     obstacles: list[str] = field(default_factory=list)
+    discloses: bool = False  # whether the kept row is public and the merged one's name is not
     leads_on: bool = False  # whether the merged row's address is public now, and will lead to the kept one's
 
     @property
@@ -59,16 +60,16 @@ def keys_to(model: type[models.Model]) -> list[Key]:
 
 def plan(kept: Any, merged: Any) -> Plan:
     """What merging one row into another of its model would do, and what stands against it."""
-    found = Plan(kept, merged, leads_on=isinstance(merged, Party) and is_public(merged))
+    shown, named = is_public(kept), is_public(merged)
+    found = Plan(kept, merged, discloses=shown and not named, leads_on=named and isinstance(merged, Party))
     found.obstacles.extend(_obstacles(kept, merged))
     found.obstacles.extend(_of_protected(kept, merged) if isinstance(kept, Party) else ())
-    discloses = is_public(kept) and not is_public(merged)
     for key in keys_to(type(kept)):
         rows = key.model._default_manager.filter(**{key.name: merged})
         clash = _clashing(key, rows, kept)
         if _is_role(key):
             found.obstacles.extend(_same_role(row, key) for row in clash)
-        stays = rows if (discloses and rides(key)) or _is_noted(key) else clash
+        stays = rows if (found.discloses and rides(key)) or _is_noted(key) else clash
         found.stays[key] = sorted(stays.values_list("pk", flat=True))
         found.moves[key] = sorted(rows.exclude(pk__in=found.stays[key]).values_list("pk", flat=True))
     return found
@@ -120,7 +121,7 @@ def _obstacles(kept: Any, merged: Any) -> Iterator[str]:
     for row in (kept, merged):
         if row.visibility == Visibility.EXPUNGED:
             yield f"“{row}” is expunged: there is nothing to merge."
-        if (stands := standing(row)) is not None:
+        if (stands := merge_in_force(row)) is not None:
             yield f"“{row}” was merged into “{kept_of(stands)}” already."
     if Visibility.HIDDEN in (kept.visibility, merged.visibility) and kept.visibility != merged.visibility:
         yield (
@@ -148,7 +149,7 @@ def _of_protected(kept: Party, merged: Party) -> Iterator[str]:
 # What stands
 
 
-def standing(row: Any) -> Merge | None:
+def merge_in_force(row: Any) -> Merge | None:
     """The merge by which a row was merged into another, where it was and it stands."""
     return Merge.objects.filter(label=row._meta.label_lower, merged_id=row.pk, undone_at=None).first()
 
@@ -208,6 +209,11 @@ def merge(kept: Any, merged: Any, *, actor: Any = None, shown: str = "", alias: 
         raise ValidationError(found.obstacles)
     if shown and shown != found.digest:
         raise ValidationError("Something of the two has changed since this page was opened. Look at it again.")
+    if alias and found.discloses:
+        raise ValidationError(
+            f"“{merged.name}” is not public: as another name of “{kept.name}” it would be at once. Merge without "
+            "keeping it, then add it to the other names if readers may have it."
+        )
     act = Merge.objects.create(label=kept._meta.label_lower, kept_id=kept.pk, merged_id=merged.pk, author=actor)
     for key, ids in found.moves.items():
         if ids:
@@ -257,7 +263,7 @@ def why_not_undone(act: Merge) -> list[str]:
         return ["It was undone already."]
     if kept is None or merged is None or Visibility.EXPUNGED in (kept.visibility, merged.visibility):
         return ["One of the two has been expunged: there is nothing left to give back."]
-    if (later := standing(kept)) is not None:
+    if (later := merge_in_force(kept)) is not None:
         return [f"“{kept}” was merged into “{kept_of(later)}” since: undo that first."]
     if kept.visibility != merged.visibility:
         state = kept.get_visibility_display().lower()

@@ -218,6 +218,15 @@ def test_the_public_one_of_two_is_kept_and_a_hidden_one_is_not_shown_by_merging(
     assert "hidden" in refused(draft, public)
 
 
+def test_a_name_that_is_not_public_is_not_kept_as_another_name_of_one_that_is(projected):
+    public, draft = in_case(a_public_case()).party, in_case(a_case()).party
+    with pytest.raises(ValidationError, match="is not public"):
+        merging.merge(public, draft, alias="aka")
+    assert Party.objects.filter(pk=draft.pk, name=draft.name).exists()
+    merging.merge(public, draft)
+    assert rows(PartyAlias) == []
+
+
 def test_expunging_takes_what_was_merged_with_it(projected):
     case = a_public_case()
     kept, merged = in_case(case).party, in_case(a_case()).party

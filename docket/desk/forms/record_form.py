@@ -157,7 +157,7 @@ class RecordForm(_ModelForm):
     def _refuse_merged(self, cleaned: dict[str, Any]) -> None:
         """A form opened before a merge does not bring the merged row back."""
         for name in (n for n in self.changed_data if isinstance(cleaned.get(n), MERGED)):
-            if (stands := merging.standing(cleaned[name])) is not None:
+            if (stands := merging.merge_in_force(cleaned[name])) is not None:
                 self.add_error(name, f"“{cleaned[name]}” was merged into “{merging.kept_of(stands)}”: choose that one.")
 
     def _get_validation_exclusions(self) -> set[str]:

@@ -118,7 +118,7 @@ def merges_of(row: Any, user: Any) -> dict[str, Any]:
     kind = row._meta.model_name if row is not None else ""
     if kind not in BOXES or not _may_change(user, row):
         return {}
-    stands = merging.standing(row)
+    stands = merging.merge_in_force(row)
     into = stands and (stands, merging.kept_of(stands))
     return {
         "kind": "" if stands else kind,
@@ -183,6 +183,12 @@ def _ask(request: HttpRequest, kind: str, kept: Any) -> HttpResponse:
     return TemplateResponse(request, "admin/ask_start.html", context)
 
 
+def _alias_kinds(kind: str, found: merging.Plan) -> list[tuple[str, Any]]:
+    """As what other name the merged one may be kept; none where that would make a name public that is not."""
+    differs = kind == "party" and found.kept.name != found.merged.name
+    return list(AliasKind.choices) if differs and not found.discloses else []
+
+
 def _page(request: HttpRequest, kind: str, found: merging.Plan) -> HttpResponse:
     context = {
         **admin.site.each_context(request),
@@ -195,7 +201,7 @@ def _page(request: HttpRequest, kind: str, found: merging.Plan) -> HttpResponse:
         "obstacles": found.obstacles,
         "leads_on": found.leads_on,
         "shown": found.digest,
-        "alias_kinds": AliasKind.choices if kind == "party" and found.kept.name != found.merged.name else [],
+        "alias_kinds": _alias_kinds(kind, found),
         "back": desk_page(found.kept),
     }
     return TemplateResponse(request, "admin/merging/merge.html", context)

@@ -82,7 +82,7 @@ def obstacles(found: Plan) -> Iterator[str]:
         )
     model = type(found.kept)
     both = model._default_manager.filter(pk__in=[found.kept.pk, found.merged.pk])
-    if open_rows(both).count() < 2 and not any(map(merging.standing, (found.kept, found.merged))):
+    if open_rows(both).count() < 2 and not any(map(merging.merge_in_force, (found.kept, found.merged))):
         yield "One of the two is named under seal only: merging would show that name to all of the desk."
     waiting = ProposedChange.objects.filter(state=ProposedChange.State.WAITING, label=found.merged._meta.label_lower)
     if waiting.filter(object_id=found.merged.pk).exists():

@@ -13,11 +13,17 @@ from docket.intake.precedence.source_rank import rank_in
 from docket.intake.shape import ImportedParty
 from docket.intake.wording.capacities import capacities, doe_range, party_kind
 from docket.models import Appearance, Capacity, CaseParty, StaffNote
+from docket.publishing.visibility import Visibility
+from docket.publishing.why import published_ids
 from parties.merging import survivors
 from parties.models import Party, PartyAlias, ProtectedIdentity
 from parties.models.parties import NAME_AS_COMPARED
 
 Placed = list[tuple[ImportedParty, CaseParty]]
+HELD = (
+    "The page of this case, which is not public, names a party of a public one otherwise too: {alias.kind} "
+    "“{alias.name}”. It was not added to the other names, which readers see: add it there if they may."
+)
 
 
 def merge_parties(run: Run, parties: Sequence[ImportedParty], first: int = 0) -> Placed:
@@ -140,6 +146,7 @@ def _merge_details(run: Run, placed: Placed, positions: Mapping[int, int]) -> No
     told: list[Capacity] = []
     aliases: list[PartyAlias] = []
     notes: list[StaffNote] = []
+    disclosed = _public_elsewhere(run, placed)
     identities: list[ProtectedIdentity] = []
     for party, row in placed:
         last = run.traces.values(row)
@@ -147,7 +154,12 @@ def _merge_details(run: Run, placed: Placed, positions: Mapping[int, int]) -> No
             if f"{kind} {what}" not in last.get("capacities", ()):
                 told.append(Capacity(case=run.case, case_party=row, kind=kind, object=what, position=position))
         for alias in party.aliases:
-            if f"{alias.kind} {alias.name}" not in last.get("aliases", ()):
+            if f"{alias.kind} {alias.name}" in last.get("aliases", ()):
+                continue
+            if row.party_id in disclosed:
+                notes.append(StaffNote(kind=StaffNote.Kind.NOTE, case_party=row, text=HELD.format(alias=alias)))
+                run.report.warnings.append(HELD.format(alias=alias))
+            else:
                 aliases.append(PartyAlias(party=row.party, kind=alias.kind, name=alias.name))
         if party.extra_info and party.extra_info != last.get("extra_info"):
             notes.append(StaffNote(kind=StaffNote.Kind.EXTRA_INFO, case_party=row, text=party.extra_info))
@@ -168,6 +180,13 @@ def _merge_details(run: Run, placed: Placed, positions: Mapping[int, int]) -> No
     run.add(aliases, skip_known=True)
     run.add(notes)
     run.add(identities, skip_known=True)
+
+
+def _public_elsewhere(run: Run, placed: Placed) -> set[int]:
+    """Of a case that is not public the parties that are, by another case: what rides on them is read at once."""
+    if run.is_new or run.case.visibility == Visibility.PUBLIC:
+        return set()
+    return set(published_ids(Party, [row.party_id for _, row in placed]))
 
 
 def _own_contact(party: ImportedParty) -> str:

@@ -185,6 +185,6 @@ def test_attorneys_have_the_same_page(db):
     page = chief.get(where(kept, merged, "attorney"))
     assert "another name" not in page.content.decode()
     chief.post(where(kept, merged, "attorney"), {"shown": page.context["shown"]})
-    assert merging.standing(merged) is not None
+    assert merging.merge_in_force(merged) is not None
     assert chief.get(where(kept, kind="case")).status_code == 404
     assert Party.objects.count() == 0

@@ -12,13 +12,15 @@ from docket.intake.court_pages.pacer.docket import read_page
 from docket.intake.court_pages.sniff import sniff
 from docket.intake.files import import_bytes
 from docket.intake.matching.rows import squeeze
-from docket.models import Case, Filing, SealEvent
+from docket.models import Case, Filing, SealEvent, StaffNote
 from docket.publishing import verbs
 from docket.publishing.wall import lifecycle
+from parties import merging
 from tests.court_pages import court_pages
 from tests.court_pages import pacer_pages as pages
 from tests.court_pages.importing import imported, make_forum, published, record, the_case
 from tests.court_pages.pacer_pages import Block, Row
+from tests.records.cast import a_public_case, in_case
 from tests.shared import DOCKETS, needs_dockets
 
 pytestmark = pytest.mark.usefixtures("committed")
@@ -206,6 +208,18 @@ class TestWhoMay:
     def test_an_editor_does(self) -> None:
         imported(pages.district(), publish=True, user=self.clerk("publish_record"))
         assert SealEvent.objects.get().actor_name == "clerk"
+
+
+def test_a_page_of_a_draft_publishes_no_other_name_of_somebody_whom_a_public_case_names() -> None:
+    known = [Block("Plaintiff", "Ottoline Marsh"), pages.BLOCKS[1]]
+    imported(pages.district(blocks=known))
+    person = the_case().case_parties.get(role="plaintiff").party
+    merging.merge(in_case(a_public_case()).party, person)
+    other = Block("Plaintiff", "Ottoline Marsh", under="<BR><I>also known as</I><BR>Otti Canary")
+    report = imported(pages.district(blocks=[other, pages.BLOCKS[1]]))
+    assert "Otti Canary" not in text_of(published())
+    assert [warning for warning in report.warnings if "Otti Canary" in warning]
+    assert "Otti Canary" in StaffNote.objects.get(kind="note").text
 
 
 def test_four_imports_of_one_page_at_once_make_one_case() -> None:

@@ -53,9 +53,10 @@ def newest() -> Path | None:
 
 
 def begin(now: datetime) -> Path:
-    """An empty folder for an edition, made before its snapshot is taken."""
+    """An empty folder for an edition, made before its snapshot is taken; what writers left that were killed goes."""
     folder: Path = settings.RECORD_FOLDER / f".{now.astimezone(UTC):{NAMED}}"
-    shutil.rmtree(folder, ignore_errors=True)
+    for left in (path for path in _folders() if path.name.startswith(".")):
+        shutil.rmtree(left, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder
 

@@ -69,8 +69,8 @@ def act(
 
     actor: the user, or None for the command line. reason: at least three characters. Raises PermissionDenied, or
     ValidationError when the reason is missing, the row's state does not allow the verb, a file cannot be published, or
-    the wall is down. with_files: a preview does not wait for the copies of documents to be made. Unsealing brings back
-    what the row said before it was sealed. A deadlock is retried, outside another transaction.
+    the wall is down. with_files: a preview makes no copies of documents and takes no edition of the record away.
+    Unsealing brings back what the row said before it was sealed. A deadlock is retried, outside another transaction.
     """
     if actor is not None and not actor.has_perm(VERBS[verb].permission):
         raise PermissionDenied(f"{actor} may not {verb} records: the permission {VERBS[verb].permission} is missing.")
@@ -101,7 +101,8 @@ def _act(
         raise ValidationError(
             f"“{row}” is {row.get_visibility_display().lower()}: it cannot be {VERBS[verb].past.lower()}."
         )
-    record_copy.follow(verb)
+    if with_files:
+        record_copy.follow(verb)
     if verb == "expunge":
         gone = doomed(row)
         event = _record(verb, None, row.visibility, V.EXPUNGED, actor, reason, authority, gone)

@@ -16,6 +16,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from docket.desk.publication.acts import try_out
 from docket.publishing import record_copy, verbs
 from docket.site.exports.columns import Kind
 from docket.site.exports.files import FILES
@@ -134,7 +135,9 @@ def got(name: str, **headers: str) -> Any:
         return answer
 
 
-def test_the_newest_whole_edition_is_served_until_the_next_is_whole(cast: Whole, monkeypatch: Any) -> None:
+def test_the_newest_whole_edition_is_served_until_the_next_is_whole(
+    cast: Whole, settings: Any, monkeypatch: Any
+) -> None:
     assert got("filings.csv").status_code == 503
     first = write_edition(DAY)
     answer = got("filings.csv")
@@ -151,6 +154,7 @@ def test_the_newest_whole_edition_is_served_until_the_next_is_whole(cast: Whole,
         with pytest.raises(OSError, match="No space"):
             write_edition(DAY + timedelta(days=1))
     assert got("filings.csv").whole == answer.whole
+    assert list(settings.RECORD_FOLDER.iterdir()) == [first]
     second = write_edition(DAY + timedelta(days=2))
     assert got("filings.csv").whole.count(b"\r\n") == answer.whole.count(b"\r\n") + 1
     assert not first.exists()
@@ -178,6 +182,20 @@ def test_none_is_left_where_the_process_dies_between_the_commit_and_what_follows
     with transaction.atomic():
         verbs.act("hide", cast.answer, actor=None, reason="test")
         assert record_copy.newest() is None
+
+
+def test_a_look_at_what_an_act_would_do_leaves_the_edition(cast: Whole, edition: Path) -> None:
+    with transaction.atomic():
+        try_out("hide", cast.answer)
+        transaction.set_rollback(True)
+    assert record_copy.newest() == edition
+
+
+def test_an_edition_that_its_writer_left_behind_goes_with_the_next(cast: Whole, edition: Path) -> None:
+    left = record_copy.begin(DAY + timedelta(hours=1))
+    written = write_edition(DAY + timedelta(days=1))
+    assert not left.exists()
+    assert record_copy.newest() == written
 
 
 def test_publishing_leaves_the_edition_and_the_next_is_due_a_day_later(cast: Whole, edition: Path) -> None:

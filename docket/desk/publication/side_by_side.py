@@ -71,7 +71,7 @@ def _of_sides(now: Side, then: Side, user: Any) -> list[Group]:
         _changing(found, now, then, rows, user),
         _disappearing(found, rows),
     ]
-    return [group for group in groups if group.lines]
+    return [group for group in groups if group.lines or group.more]
 
 
 def _appearing(found: Differing, then: Side, rows: dict[Key, Any], user: Any) -> Group:
@@ -97,10 +97,10 @@ def _disappearing(found: Differing, rows: dict[Key, Any]) -> Group:
 
 def _changing(found: Differing, now: Side, then: Side, rows: dict[Key, Any], user: Any) -> Group:
     tables, lines = _tables(), list[Line]()
-    for key in found.change[:MOST]:
-        if key in now.columns and key in then.columns:
-            lines += _columns(tables[key[0]], _name(key, rows), now.columns[key], then.columns[key], user)
-    more = max(0, len(lines) - MOST) + max(0, len(found.change) - MOST)
+    read = [key for key in found.change if key in now.columns and key in then.columns][:MOST]
+    for key in read:
+        lines += _columns(tables[key[0]], _name(key, rows), now.columns[key], then.columns[key], user)
+    more = max(0, len(lines) - MOST) + len(found.change) - len(read)
     return Group("Changes", _counted(found.change), lines[:MOST], more)
 
 

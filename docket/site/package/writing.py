@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from django.db import connection, transaction
+import duckdb
+from django.db import DatabaseError, connection, transaction
 from django.http import QueryDict
 
 from docket.publishing import record_copy
@@ -34,8 +36,9 @@ def write_edition(now: datetime) -> Path:
             write_json_lines(file, folder / f"{file.name}.csv", lines)
             write_parquet(file, lines, folder / f"{file.name}.parquet")
         _describe(folder, now)
-    except OSError as error:
+    except (OSError, duckdb.Error, DatabaseError) as error:
         if folder.exists():
+            shutil.rmtree(folder, ignore_errors=True)
             raise
         raise record_copy.Withdrawn(record_copy.WITHDRAWN) from error
     return record_copy.put_in_place(folder)

@@ -6,9 +6,12 @@ import re
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.contrib.messages import get_messages
 
+from docket.desk.publication.side_by_side import _of_sides
 from docket.models import Claim, ClaimAgainst, ClaimEvent, Filing
+from docket.publishing.sides import Side
 from tests.desk.publication.test_shown import Page, words
 from tests.records.desk_cast import a_case, a_filing, a_party, act_on, member, publish
 
@@ -134,3 +137,10 @@ class TestAfterwards:
         filing = a_filing(case)
         done = act_on(member("editor"), Filing, "publish", [filing], reason="checked")
         assert f"https://dockets.example.org{filing.get_absolute_url()}" in links(done)
+
+
+def test_what_changes_beyond_what_is_read_of_it_is_counted_and_not_left_out():
+    keys = [("docket_filing", pk) for pk in range(1, 4)]
+    now, then = (Side(dict.fromkeys(keys, word)) for word in ("before", "after"))
+    (group,) = _of_sides(now, then, get_user_model().objects.create_superuser("chief"))
+    assert (group.title, group.counted, group.lines, group.more) == ("Changes", "3 filings", [], 3)

@@ -1,1 +1,1 @@
-"""“Cite this”: short names, captions and citations by the rules of DOMAIN 8, pure but for `record.py`."""
+"""“Cite this”: short names, captions and citations by the rules of DOMAIN 8, pure."""

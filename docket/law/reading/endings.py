@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from docket.choices import CaseDisposition as D
 from docket.choices import CaseStatus
@@ -98,7 +99,8 @@ def ending(court: str, entries: Sequence[tuple[date | None, str]]) -> Ending | N
     how, granted_since = read[place].end or "", any(read[n].grants for day, n in dated if day > last)
     if granted_since or (any(entry.grants for entry in read) and not _follows_a_grant(how, entries[place][1])):
         return None
-    if _is_undone(entries[n][1] for day, n in dated if day >= last and n != place):
+    since = [(day, entries[n][1]) for day, n in dated if day >= last and n != place]
+    if _is_undone(since) or any(UNDOES.search(text) for day, text in entries if day is None):
         return None
     status = CaseStatus.TRANSFERRED_OUT if how == D.TRANSFERRED else CaseStatus.DISPOSED
     return Ending(place, last, status, how)
@@ -156,12 +158,17 @@ def _follows_a_grant(how: str, text: str) -> bool:
     return how in DECIDED or "improvidently" in text.lower()
 
 
-def _is_undone(later: Iterable[str]) -> bool:
-    """Whether something since the end undid it, or may: what was asked for again, and not refused."""
-    asked = refused = False
-    for text in later:
-        if UNDOES.search(text):
+def _is_undone(later: Iterable[tuple[date, str]]) -> bool:
+    """Whether something since the end undid it, or may: what was asked for again, and not refused on a later day.
+
+    In the order of days; of one day the order is not known, so a refusal answers only what was asked for before it.
+    """
+    pending = False
+    for _, same_day in groupby(later, key=lambda entry: entry[0]):
+        texts = [text for _, text in same_day]
+        if any(UNDOES.search(text) for text in texts):
             return True
-        asked = asked or bool(ASKS_AGAIN.search(text))
-        refused = refused or bool(REFUSED_AGAIN.search(text))
-    return asked and not refused
+        refused = [text for text in texts if REFUSED_AGAIN.search(text)]
+        asked = any(ASKS_AGAIN.search(text) for text in texts if text not in refused)
+        pending = asked or (pending and not refused)
+    return pending

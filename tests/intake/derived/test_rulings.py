@@ -15,6 +15,7 @@ from docket.site.sheet.motions import said_of
 from tests.court_pages import court_pages
 from tests.court_pages import pacer_pages as pages
 from tests.court_pages.importing import imported, make_forum, the_case
+from tests.court_pages.texas_pages import court_of_appeals
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]
 WORDS = ("without a ruling linked", "No ruling linked to it", "undecided")
@@ -30,11 +31,12 @@ ACMS = court_pages.acms(text="MOTION to stay removal, filed. [Entered: 09/27/202
 SUPREME = court_pages.supreme_court(
     ProceedingsandOrder=[{"Date": "Mar 05 2025", "Text": "Motion for leave to proceed in forma pauperis.", "Links": []}]
 )
+TEXAS = court_of_appeals([("04/05/2021", "Motion to dismiss filed", "")])
 
 
 @pytest.fixture(autouse=True)
 def forums() -> None:
-    for court in ("cand", "ca9", "scotus", "calsuppctla"):
+    for court in ("cand", "ca9", "scotus", "calsuppctla", "texapp-8"):
         make_forum(court)
 
 
@@ -68,7 +70,7 @@ def test_no_page_that_brings_no_docket_tells_its_rulings() -> None:
     assert not any(row.reads_rulings for row in ROWS if not row.brings_docket)
 
 
-@pytest.mark.parametrize("page", [SUPREME, HISTORY, FEED], ids=["Supreme Court", "history", "feed"])
+@pytest.mark.parametrize("page", [SUPREME, TEXAS, HISTORY, FEED], ids=["Supreme Court", "Texas", "history", "feed"])
 def test_nothing_is_said_to_wait_where_rulings_are_not_read(client: Any, settings: Any, page: str) -> None:
     imported(page)
     case = the_case()

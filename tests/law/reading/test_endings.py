@@ -111,6 +111,12 @@ AFTERWARDS = [
         ["Motion for rehearing filed", "Motion for rehearing disposed – Motion or Writ Denied"],
         True,
     ),
+    (
+        "texapp-3",
+        "Memorandum opinion issued – Affirmed",
+        ["Motion for rehearing filed", "Motion for rehearing overruled", "Motion for en banc reconsideration filed"],
+        False,
+    ),
     ("texcrimapp", "FINAL DISP – Refused", ["REH RECD & LTF DEN"], True),
     ("texapp-3", "Opinion issued – Affirmed", ["Opinion withdrawn by court"], False),
 ]
@@ -140,6 +146,14 @@ def test_what_a_case_says_of_its_end_is_kept_in_one_text() -> None:
     assert found
     assert found.as_kept == as_kept("disposed", "reversed", DAY) == "disposed reversed 2025-05-05"
     assert as_kept("disposed", "", DAY) == "disposed 2025-05-05"
+
+
+def test_a_refusal_of_the_same_day_leaves_doubt_and_so_does_what_undoes_it_without_a_day() -> None:
+    end, later = (DAY, "Petition DENIED."), DAY + timedelta(days=9)
+    asked, refused = "Petition for Rehearing filed.", "Rehearing DENIED."
+    assert ending("scotus", [end, (later, asked), (later, refused)]) is None
+    assert ending("scotus", [end, (later, asked), (later + timedelta(days=1), refused)])
+    assert ending("scotus", [end, (None, "Rehearing GRANTED.")]) is None
 
 
 def test_an_entry_without_a_day_ends_nothing() -> None:

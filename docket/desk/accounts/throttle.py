@@ -9,7 +9,7 @@ addresses, which count as one.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from ipaddress import IPv6Address, ip_address, ip_network
+from ipaddress import IPv6Network
 from typing import Any
 
 from axes.models import AccessFailureLog, AccessLog
@@ -18,7 +18,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 
-from docket.site.serving.client_address import client_address
+from docket.site.serving.client_address import client_address, network_of
 
 # failed sign-ins from one address, of any names, after which it is paused, and within what
 FROM_ADDRESS, ADDRESS_WITHIN = 30, timedelta(minutes=15)
@@ -60,7 +60,7 @@ def _is_known(username: str, address: str | None, now: datetime) -> bool:
 
 def _from_there(address: str | None) -> Q:
     """Whoever sits at that address: in IPv6 at any of its /64, of which a visitor chooses a new one at will."""
-    if address is None or not isinstance(ip_address(address), IPv6Address):
+    network = network_of(address or "")
+    if not isinstance(network, IPv6Network):
         return Q(ip_address=address)
-    network = ip_network(f"{address}/64", strict=False)
     return Q(ip_address__range=(str(network[0]), str(network[-1])))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from ipaddress import ip_address, ip_network
 from threading import Lock
 from typing import Any
 
@@ -13,7 +12,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from rest_framework.throttling import BaseThrottle
 
-from docket.site.serving.client_address import client_address
+from docket.site.serving.client_address import client_address, network_of
 
 MINUTE = 60
 MOST_KEPT = 50_000  # networks; the one not seen for longest is forgotten first
@@ -50,7 +49,7 @@ class ByNetwork(BaseThrottle):  # type: ignore[misc]
 
     def allow_request(self, request: Any, view: Any) -> bool:
         """Whether this one is answered."""
-        self.seconds = COUNTS.wait(network_of(request), settings.API_PER_MINUTE)
+        self.seconds = COUNTS.wait(visitor_of(request), settings.API_PER_MINUTE)
         return not self.seconds
 
     def wait(self) -> float:
@@ -58,13 +57,7 @@ class ByNetwork(BaseThrottle):  # type: ignore[misc]
         return self.seconds
 
 
-def network_of(request: HttpRequest) -> str:
-    """The visitor's address, or its network: one line has 2^64 addresses of IPv6. Another text stands for itself."""
+def visitor_of(request: HttpRequest) -> str:
+    """The visitor's network; a text that is no address stands for itself."""
     text = client_address(request)
-    try:
-        address = ip_address(text.partition("%")[0])
-    except ValueError:
-        return text[:60]
-    if address.version == 4:
-        return str(address)
-    return str(address.ipv4_mapped or ip_network((address, 64), strict=False))
+    return str(network_of(text) or text[:60]).removesuffix("/32")

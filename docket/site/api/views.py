@@ -18,7 +18,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from docket.site.api.asked import OWN, read, read_row, refuse_unknown_of_row
+from docket.site.api.asked import OWN, filters_of, read, read_row, refuse_unknown_of_row
 from docket.site.api.expanding import Expansion, expand, expansions_of
 from docket.site.api.paging import page_of, row_of
 from docket.site.api.problems import problem
@@ -145,7 +145,7 @@ class Resources(Answer):
 
 
 def _described(file: File) -> dict[str, Any]:
-    filters = [name for name in file.filter.base_filters if name not in OWN]
+    filters = [name for name in filters_of(file) if name not in OWN]
     return {
         "name": file.name,
         "url": _address(f"api-{file.name}"),

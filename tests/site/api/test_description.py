@@ -11,7 +11,7 @@ from rest_framework.renderers import JSONRenderer
 
 from docket.site.api import throttle
 from docket.site.api.schema import EXAMPLES, description
-from docket.site.api.throttle import Counts, network_of
+from docket.site.api.throttle import Counts, visitor_of
 from docket.site.exports.columns import Kind
 from docket.site.exports.files import RESOURCES
 
@@ -81,7 +81,7 @@ def test_counts_are_kept_of_no_more_networks_than_are_bounded(monkeypatch: pytes
     ],
 )
 def test_a_line_is_one_visitor(address: str, network: str) -> None:
-    assert network_of(RequestFactory().get("/api/v1/", REMOTE_ADDR=address)) == network
+    assert visitor_of(RequestFactory().get("/api/v1/", REMOTE_ADDR=address)) == network
 
 
 def test_who_asks_too_often_is_told_when_to_come_again(
@@ -100,6 +100,12 @@ def test_the_list_of_resources_leads_to_each(db: None, settings: Any) -> None:
     assert [one["name"] for one in told["resources"]] == [file.name for file in RESOURCES]
     assert told["description"] == f"{settings.PUBLIC_BASE_URL}/api/v1/openapi.json"
     assert Client().get("/api/v1/openapi.json").json()["openapi"] == "3.1.0"
+
+
+def test_each_filter_that_the_list_names_is_taken(db: None) -> None:
+    for one in Client().get("/api/v1/").json()["resources"]:
+        asked = dict.fromkeys(one["filters"], "")
+        assert Client().get(f"/api/v1/{one['name']}/", asked).status_code == 200, one["name"]
 
 
 def test_each_resource_has_a_form_that_asks_it(db: None) -> None:

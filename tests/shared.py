@@ -1,12 +1,13 @@
 """What tests need that a machine may not have: real pages beside the checkout, and programs.
 
-Without them these tests do not run, and the last lines of a test run say which, and how many. `.ci/run` has them all.
+Without them these tests do not run, and the last lines of a test run say which, and how many. `.ci/run` has them all:
+there a program that is wanting is a failure (TESTS_NEED_ALL).
 """
 
 import os
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -48,4 +49,10 @@ def program(package: str, *names: str) -> str:
     """
     places = f"{os.environ.get('PATH', '')}:/usr/sbin"
     found = next((path for name in names if (path := shutil.which(name, path=places))), None)
-    return found or pytest.skip(f"{WANTING} {names[0]} (on Debian: apt install {package})")
+    return found or do_without(f"{names[0]} (on Debian: apt install {package})")
+
+
+def do_without(what: str) -> NoReturn:
+    """Do not run the test for want of that; where everything must be there, as in `.ci/run`, it fails."""
+    stop = pytest.fail if os.environ.get("TESTS_NEED_ALL") else pytest.skip
+    stop(f"{WANTING} {what}")

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,8 +46,24 @@ def test_the_architecture_names_no_room_that_is_gone():
 
 def test_the_readme_shows_every_room_of_the_docket():
     tree = (CHECKOUT / "README.md").read_text().partition("## The tree")[2].partition("```")[2].partition("```")[0]
-    shown = set(re.findall(r"^  ([a-z_]+)/ ", tree, re.MULTILINE))
+    shown = set(re.findall(r"^  ([a-z_]+)/ ", tree, re.MULTILINE)) - NO_ROOMS
     assert shown == {room.split("/")[1] for room, _ in rooms() if room.startswith("docket/") and room.count("/") == 2}
+
+
+def test_the_readme_names_what_is_in_the_rooms_of_site_desk_and_config_and_in_deploy():
+    tree = (CHECKOUT / "README.md").read_text().partition("## The tree")[2].partition("```")[2].partition("```")[0]
+    within = [room for room, _ in rooms() if room.startswith(("docket/site/", "docket/desk/")) and room.count("/") == 3]
+    within += [room for room, _ in rooms() if room.startswith("config/") and room.count("/") == 2]
+    within += [f"deploy/{path.name}/" for path in (CHECKOUT / "deploy").iterdir()]
+    assert [room for room in within if f"{room.split('/')[-2]}/" not in tree] == []
+
+
+def test_no_room_of_the_docket_stands_outside_the_order_of_imports():
+    """import-linter says nothing of a package that no layer names."""
+    contract = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"][0]
+    ordered = {name for layer in contract["layers"] for name in layer.split(" | ")}
+    tops = {f"docket.{path.parent.name}" for path in (CHECKOUT / "docket").glob("*/__init__.py")}
+    assert tops - ordered == {"docket.migrations"}
 
 
 def test_the_glossary_is_in_order_and_says_for_each_word_where_its_code_is():

@@ -12,7 +12,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.shared import WANTING
+from tests.shared import do_without
 
 INSTALLED = (
     "DejaVu Sans",
@@ -52,4 +52,4 @@ def refuse_others(page: Page) -> None:
     if not loaded:
         pytest.fail(f"{page.url} is not set in the fonts of the site: no style of css/variables.css reached it.")
     if loaded != ["loaded"]:
-        pytest.skip(f"{WANTING} one of the fonts {', '.join(INSTALLED)} (on Debian: apt install fonts-dejavu-core)")
+        do_without(f"one of the fonts {', '.join(INSTALLED)} (on Debian: apt install fonts-dejavu-core)")

@@ -77,6 +77,21 @@ def test_a_year_is_certain_only_at_its_end(seen, record):
     assert "Answered, denied, 2024" in page[page.index("Claims on that day") :]
 
 
+@pytest.mark.parametrize(
+    ("precision", "unsure_on", "sure_on"),
+    [("month", "2024-05-30", "2024-05-31"), ("year", "2024-12-30", "2024-12-31"), ("day", None, "2024-05-01")],
+)
+def test_a_filing_is_certain_only_when_its_month_or_year_is_over(seen, record, precision, unsure_on, sure_on):
+    kept = {"month": date(2024, 5, 1), "year": date(2024, 1, 1), "day": date(2024, 5, 1)}[precision]
+    record.filing(record.case, "70", "NOTICE of the day", kept, date_filed_precision=precision)
+    page = seen(record.case, f"as_of={sure_on}")
+    assert "NOTICE of the day" in page[page.index("Docket up to that day") :]
+    if unsure_on:
+        page = seen(record.case, f"as_of={unsure_on}")
+        assert "NOTICE of the day" in page[page.index("Date uncertain") : page.index("Docket up to that day")]
+        assert "NOTICE of the day" not in page[page.index("Docket up to that day") :]
+
+
 def test_an_amended_claim_is_shown_in_the_version_of_the_day(seen, record):
     amended = record.filing(record.case, "7", "AMENDED COMPLAINT", date(2024, 6, 1), by=record.plaintiff)
     later = record.claim(record.case, "Count I", "Wrongful death, amended", record.plaintiff, [record.defendant])

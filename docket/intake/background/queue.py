@@ -61,7 +61,12 @@ def keep_question(upload: str, name: str, data: bytes, report: FileReport, **giv
 
 
 def take_up(answered: Sequence[QueuedImport]) -> None:
-    """Import files of one upload whose question was answered: by the worker, or here where none is."""
+    """Import files of one upload whose question was answered: by the worker, or here where none is.
+
+    None, where somebody else has answered them meanwhile, is nothing to do. Raises Busy as `import_upload` does.
+    """
+    if not answered:
+        return
     upload = answered[0].upload
     lives = worker_lives()
     with transaction.atomic():

@@ -86,7 +86,9 @@ LISTS: dict[str, tuple[type[Any], str]] = {
     ),
     "corrections": (
         Correction,
-        """select at from docket_correction where case_id = %(case)s order by at desc, id desc limit 1""",
+        """select at from docket_correction where case_id = %(case)s
+        or party_id in (select party_id from docket_caseparty where case_id = %(case)s)
+        order by at desc, id desc limit 1""",
     ),
     "sources": (
         Source,

@@ -96,7 +96,7 @@ def test_a_motion_is_said_to_wait_where_they_are(client: Any, settings: Any, pag
     assert "no ruling linked to it" in said_of([case.pk]).values()
 
 
-@pytest.mark.parametrize("order", permutations(["district", "history", "feed"]), ids=" ".join)
+@pytest.mark.parametrize("order", list(permutations(["district", "history", "feed"])), ids=" ".join)
 def test_one_page_that_tells_rulings_is_enough_in_any_order(order: tuple[str, ...]) -> None:
     said = {"district": DISTRICT, "history": HISTORY, "feed": FEED}
     for number, name in enumerate(order, 1):
@@ -104,7 +104,7 @@ def test_one_page_that_tells_rulings_is_enough_in_any_order(order: tuple[str, ..
         assert the_case().rulings_are_read == ("district" in order[:number])
 
 
-@pytest.mark.parametrize("order", permutations(["attachments", "feed"]), ids=" ".join)
+@pytest.mark.parametrize("order", list(permutations(["attachments", "feed"])), ids=" ".join)
 def test_single_entries_tell_no_rulings_in_any_order(order: tuple[str, ...]) -> None:
     said = {"attachments": ATTACHMENTS, "feed": FEED}
     for name in order:

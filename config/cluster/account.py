@@ -29,7 +29,7 @@ class Account:
     def can(self, *command: str | Path) -> bool:
         try:
             done = subprocess.run(command, capture_output=True, cwd="/", **self.popen_arguments())  # noqa: S603
-        except PermissionError:
+        except (PermissionError, FileNotFoundError):
             return False
         return done.returncode == 0
 
@@ -61,7 +61,7 @@ def reachable_binaries(account: Account | None, say: Callable[[str], None]) -> P
     if account is None or account.can(binaries / "postgres", "--version"):
         return binaries
     copy = REACHABLE / f"{package.name}-{version(package.name)}"
-    if not copy.exists():
+    if not account.can(copy / package.name / "pginstall" / "bin" / "postgres", "--version"):
         say(f"PostgreSQL runs as “{account.name}”, who may not enter {package}: copying it to {copy} …")
         _copy(package, copy)
     return copy / package.name / "pginstall" / "bin"
@@ -75,11 +75,15 @@ def _package() -> Path:
 
 
 def _copy(package: Path, copy: Path) -> None:
-    """The programs find their libraries in the package's sibling folder, so both go."""
+    """The programs find their libraries in the package's sibling folder, so both go. Others may read all of it."""
     part = _open_folder(copy.with_name(copy.name + ".part"))
     for folder in (package, package.with_name(package.name + ".libs")):
         if folder.exists():
             shutil.copytree(folder, part / folder.name, dirs_exist_ok=True)
+    for each in part.rglob("*"):
+        if not each.is_symlink():
+            each.chmod(0o755 if each.is_dir() or each.stat().st_mode & 0o100 else 0o644)
+    shutil.rmtree(copy, ignore_errors=True)
     part.rename(copy)
 
 

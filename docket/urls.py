@@ -15,6 +15,7 @@ from docket.site.views.atom import (
 )
 from docket.site.views.calendar import calendar, case_calendar, forum_calendar, matter_calendar
 from docket.site.views.case import case_page
+from docket.site.views.charts import filings_over_time, motions_to_rulings
 from docket.site.views.claim import claim_page
 from docket.site.views.corrections import case_corrections
 from docket.site.views.days import deadline_page, hearing_page
@@ -75,6 +76,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deadlines/<slug:public_id>/", deadline_page, name="deadline"),
     path("about/deadlines/", deadline_method, name="deadline_method"),
     path("documents/<slug:public_id>/", document_file, name="document"),
+    path("charts/filings/", filings_over_time, name="filings_over_time"),
+    path("charts/rulings/", motions_to_rulings, name="motions_to_rulings"),
     path("data/", data_page, name="data"),
     path("data/record/<str:name>", record_file, name="record"),
     *csv_addresses(),

@@ -18,7 +18,8 @@ HEIGHT, WIDTH, GAP = 100, 1000, 0.15
 
 COUNTED = """
 select date_filed is null as undated, date_filed_precision = 'year' as year_only,
-  extract(year from date_filed)::int as year, extract(month from date_filed)::int as month, count(*) as number
+  extract(year from date_filed)::int as year, extract(month from date_filed)::int as month, count(*) as number,
+  count(*) filter (where case__is_sample) as samples
 from ({rows}) s group by 1, 2, 3, 4
 """
 
@@ -36,7 +37,7 @@ class OverTime:
     """Periods in order, none left out between the first and the last.
 
     unit: month or year. year_only: filings of which only the year is known, drawn by no month. undated: of no known
-    day. earlier: those before the first period, where the time is longer than can be drawn.
+    day. earlier: those before the first period, where the time is longer than can be drawn. samples: of sample matters.
     """
 
     unit: str
@@ -45,6 +46,7 @@ class OverTime:
     year_only: int = 0
     undated: int = 0
     earlier: int = 0
+    samples: int = 0
 
     @property
     def highest(self) -> int:
@@ -73,19 +75,20 @@ def over_time(filings: QuerySet[Filing]) -> OverTime | None:
     A filing is counted in the month that is known of it; one of which only the year is known has no month, and is told
     beside a drawing by months.
     """
-    found = counted(COUNTED, filings, "date_filed", "date_filed_precision")
+    found = counted(COUNTED, filings, "date_filed", "date_filed_precision", "case__is_sample")
     total = sum(row.number for row in found)
     if total > MOST:
         return None
     dated = [row for row in found if not row.undated]
+    samples = sum(row.samples for row in found)
     undated = total - sum(row.number for row in dated)
     months = [(row.year * 12 + row.month - 1, row.number) for row in dated if not row.year_only]
     year_only = sum(row.number for row in dated if row.year_only)
     if months and max(months)[0] - min(months)[0] < MONTHS_AT_MOST:
-        return OverTime("month", _filled(months, _month), total, year_only, undated)
+        return OverTime("month", _filled(months, _month), total, year_only, undated, samples=samples)
     periods = _filled([(row.year, row.number) for row in dated], str)
     earlier = sum(period.number for period in periods[:-YEARS_AT_MOST])
-    return OverTime("year", periods[-YEARS_AT_MOST:], total, undated=undated, earlier=earlier)
+    return OverTime("year", periods[-YEARS_AT_MOST:], total, undated=undated, earlier=earlier, samples=samples)
 
 
 def _month(place: int) -> str:

@@ -16,15 +16,15 @@ WIDTH = 1000
 
 # Of each motion the first ruling that decides it, where the day of both is known.
 DAYS = f"""
-select d.forum_id as forum, count(*) as number, max(d.days) as longest,
+select d.forum_id as forum, count(*) as number, max(d.days) as longest, count(*) filter (where d.is_sample) as samples,
   percentile_cont(array[.25, .5, .75]) within group (order by d.days) as quartiles
 from (
-  select c.forum_id, min(r.date_filed) - m.date_filed as days
+  select c.forum_id, c.is_sample, min(r.date_filed) - m.date_filed as days
   from ({{rows}}) m join docket_case c on c.id = m.case_id
     join docket_filinglink l on l.to_filing_id = m.id and l.kind = 'rules_on' and l.outcome not in ('', 'deferred')
     join docket_filing r on r.id = l.from_filing_id and r.state = 'ok' and r.date_filed_precision = 'day'
       and r.date_filed >= m.date_filed and r.visibility not in {sql_list(CONTENT_WITHHELD)}
-  group by m.id, c.forum_id, m.date_filed
+  group by m.id, c.forum_id, c.is_sample, m.date_filed
 ) d group by d.forum_id order by number desc, forum limit {FORUMS_SHOWN + 1}
 """  # noqa: S608
 
@@ -57,15 +57,11 @@ class InForum:
 
 @dataclass(frozen=True)
 class Rulings:
-    """The forums with the most rulings first. is_cut: there are more."""
+    """The forums with the most rulings first. is_cut: there are more. samples: motions of sample matters."""
 
     forums: list[InForum]
     is_cut: bool
-
-    @property
-    def number(self) -> int:
-        """How many motions are counted."""
-        return sum(row.number for row in self.forums)
+    samples: int
 
 
 def days_to_ruling(filings: QuerySet[Filing]) -> Rulings | None:
@@ -84,4 +80,5 @@ def days_to_ruling(filings: QuerySet[Filing]) -> Rulings | None:
     return Rulings(
         [InForum(forums[row.forum], row.number, *row.quartiles, row.longest, widest) for row in shown],
         len(found) > FORUMS_SHOWN,
+        sum(row.samples for row in shown),
     )

@@ -143,6 +143,13 @@ class TestMotionsToRulings:
                 assert not rows(read(f"{RULINGS}?case={record.chart.public_id}"))
             verbs.act("unseal", row, actor=None, reason="test", authority="Order of the court")
 
+    def test_motions_of_samples_are_said_to_tell_nothing_of_a_court(self, record: Any, read: Any) -> None:
+        ruled(record, date(2020, 1, 1), date(2020, 1, 11), outcome="granted")
+        pages = [f"{address}?case={record.chart.public_id}" for address in (TIME, RULINGS)]
+        assert not [page for page in pages if "sample matters" in read(page)]
+        type(record.chart).objects.filter(pk=record.chart.pk).update(is_sample=True)
+        assert ["2 of what is counted" in read(pages[0]), "1 of what is counted" in read(pages[1])] == [True, True]
+
     def test_its_questions_do_not_grow_with_the_record(self, record: Any, read: Any) -> None:
         def asked(address: str) -> int:
             with CaptureQueriesContext(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 from django.db.models import Q, QuerySet
 
@@ -78,7 +79,12 @@ def days_to_ruling(filings: QuerySet[Filing]) -> Rulings | None:
     forums = Forum.objects.in_bulk([row.forum for row in shown])
     widest = max((row.quartiles[2] for row in shown), default=0)
     return Rulings(
-        [InForum(forums[row.forum], row.number, *row.quartiles, row.longest, widest) for row in shown],
+        [_in_forum(forums[row.forum], row, widest) for row in shown],
         len(found) > FORUMS_SHOWN,
         sum(row.samples for row in shown),
     )
+
+
+def _in_forum(forum: Forum, row: SimpleNamespace, widest: float) -> InForum:
+    first, median, third = row.quartiles
+    return InForum(forum, row.number, first, median, third, row.longest, widest)

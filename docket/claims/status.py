@@ -15,7 +15,7 @@ from typing import Protocol
 from docket.choices import CLAIM_EVENT_RULES, Beside, ClaimEffect, FilingState, dates
 from docket.choices import ClaimEventKind as Kind
 from docket.claims.families import ANSWERED_BY_FILINGS, SILENCE, Family
-from docket.claims.wording import ANSWERED_AFTER_DEFAULT, CHALLENGED, CONVICTED, UNSAID, VOID_PLEADING, words_of
+from docket.claims.wording import ANSWERED_AFTER_DEFAULT, BROUGHT, CHALLENGED, CONVICTED, UNORDERED, UNSAID, VOID_PLEADING, words_of
 
 APPEAL_ENDED = (
     *(Kind.APPEAL_DISMISSED, Kind.AFFIRMED, Kind.MODIFIED_ON_APPEAL),
@@ -91,7 +91,8 @@ class ClaimStatus:
     parts: what is said, each with the event that it rests on. decision: the event that decided it, where that stands;
     what only adds to it (a sentence, an amended judgment) leaves it. answer: the last, where it has not been undone.
     settled: whether a settlement led there. is_silent: whether it says that there is no answer. is_certain: False where
-    the record does not say in what order things happened, and that would matter.
+    the record does not say in what order things happened, and that would matter: then the parts are what is said in
+    either order, and that the order is not known, and of effect NONE where it decides. family: by what rules the claim is answered.
     """
 
     parts: tuple[Part, ...]
@@ -101,6 +102,7 @@ class ClaimStatus:
     settled: bool = False
     is_silent: bool = False
     is_certain: bool = True
+    family: Family = Family.SUIT
 
     @property
     def text(self) -> str:
@@ -110,7 +112,7 @@ class ClaimStatus:
     @property
     def event(self) -> Event | None:
         """The last event that is spoken of, None while nothing has happened in this record."""
-        return self.parts[-1].event
+        return next((part.event for part in reversed(self.parts) if part.event), None)
 
     @property
     def date(self) -> date | None:
@@ -127,15 +129,25 @@ def status_from(events: Iterable[Event], family: Family = Family.SUIT, compared:
     """Where the claim stands after these events.
 
     compared: the day on which the docket was last compared with the court's; only then, and only of what had happened
-    by that day, is it said that there is no answer.
+    by that day, is it said that there is no answer or decision.
     """
     known = list(events)
     status = _folded(sorted(known, key=oldest_first), family, compared)
     if any(event.date is None or event.date_precision != "day" for event in known):
         late = _folded(sorted(known, key=_latest_possible), family, compared)
         if (late.text, late.effect) != (status.text, status.effect):
-            return replace(status, is_certain=False)
+            return _in_either_order(status, late)
     return status
+
+
+def _in_either_order(early: ClaimStatus, late: ClaimStatus) -> ClaimStatus:
+    """What is said where the one or the other came first: neither order is told for the true one."""
+    said = {(part.words, id(part.event)) for part in early.parts}
+    others = tuple(part for part in late.parts if (part.words, id(part.event)) not in said)
+    parts = (*early.parts, *others, Part(UNORDERED))
+    agreed = (early.effect, early.decision and early.decision.kind) == (late.effect, late.decision and late.decision.kind)
+    effect = early.effect if agreed else ClaimEffect.NONE
+    return replace(early, parts=parts, effect=effect, is_silent=False, is_certain=False)
 
 
 def oldest_first(event: Event) -> tuple[bool, date, int, int]:
@@ -278,14 +290,15 @@ class _Course:
         void = self.void_pleading if not self.pleaded else None
         if self.decision is None and void is not None and void.filing is not None:
             words = VOID_PLEADING[FilingState(void.filing.state)]
-            return ClaimStatus((Part(words, void),), ClaimEffect.DISPOSED)
+            return ClaimStatus((Part(words, void),), ClaimEffect.DISPOSED, family=self.family)
         parts, effect, silent = self._decided(self.decision) if self.decision else self._undecided()
         parts += self._afterwards()
         if self.appeal:
             words = words_of(self.appeal)
             parts = [*parts, Part(words, self.appeal)] if parts[-1].event else [Part(words, self.appeal)]
             effect, silent = ClaimEffect.ON_APPEAL, False
-        return ClaimStatus(tuple(parts), effect, self.decision, self.answer, self.settled, silent)
+        known = self.decision, self.answer, self.settled, silent
+        return ClaimStatus(tuple(parts), effect, *known, family=self.family)
 
     def _decided(self, decision: Event) -> tuple[list[Part], ClaimEffect, bool]:
         parts = [Part(words_of(decision).removeprefix("pending, "), decision)]
@@ -305,7 +318,8 @@ class _Course:
 
     def _undecided(self) -> tuple[list[Part], ClaimEffect, bool]:
         if self.stay:
-            return [Part(words_of(self.stay), self.stay)], ClaimEffect.STAYED, False
+            words = words_of(self.stay, self.family, self._is_covered(self.stay))
+            return [Part(words, self.stay)], ClaimEffect.STAYED, False
         if self.reopened:
             return [Part(words_of(self.reopened), self.reopened)], ClaimEffect.REOPENED, False
         if self.default and not self.answered_after_default:
@@ -316,24 +330,22 @@ class _Course:
         return self._silent()
 
     def _silent(self) -> tuple[list[Part], ClaimEffect, bool]:
-        covered = self.family not in ANSWERED_BY_FILINGS or self._is_covered()
+        covered = self.family == Family.ISSUE or self._is_covered(self.opened)
         if self.opened:
             parts = [Part(words_of(self.opened, self.family, covered), self.opened)]
         else:
-            parts = [Part(SILENCE[self.family] if covered else UNSAID)]
+            unsaid = UNSAID if self.family in ANSWERED_BY_FILINGS else BROUGHT[self.family]
+            parts = [Part(SILENCE[self.family] if covered else unsaid)]
         if self.motion:
             parts.append(Part(CHALLENGED, self.motion))
         silent = covered and SILENCE[self.family] in parts[0].words
         return parts, ClaimEffect.OPEN, silent
 
-    def _is_covered(self) -> bool:
-        """Whether the docket was compared with the court's after what brought or served the claim."""
-        if self.compared is None:
-            return False
-        return self.opened is None or (
-            self.opened.date is not None
-            and dates.last_day(self.opened.date, self.opened.date_precision) <= self.compared
-        )
+    def _is_covered(self, last: Event | None) -> bool:
+        """Whether the docket was compared with the court's after the last that happened: what brought it, served it."""
+        if self.compared is None or last is None:
+            return self.compared is not None
+        return last.date is not None and dates.last_day(last.date, last.date_precision) <= self.compared
 
 
 def _step(event: Event) -> int:

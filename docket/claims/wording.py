@@ -28,13 +28,18 @@ RESPONSE_WORDS = {
 PREJUDICE_WORDS = {Prejudice.WITH: "with prejudice", Prejudice.WITHOUT: "without prejudice"}
 SERVED = {ClaimEventKind.SERVED: "served", ClaimEventKind.SERVICE_WAIVED: "service waived"}
 CONVICTED = "convicted"
-# where the docket was not compared with the court's since: that nobody answered is not known
+UNORDERED = "the record does not say in what order these things happened"
+# where the docket was not compared with the court's since: that nobody answered or decided is not known
+UNDECIDED = ", not decided"
 UNSAID = "this record does not say whether it was answered"
 BROUGHT = {
     Family.SUIT: "pleaded",
     Family.PETITION: "petition filed",
     Family.ARBITRATION: "claim made",
     Family.PROOF: "proof of claim filed",
+    Family.CHARGE: "charged",
+    Family.CITATION: "cited",
+    Family.ISSUE: SILENCE[Family.ISSUE],  # speaks of this record only
 }
 # a conviction on what is not the offense charged names it
 OF_THE_OFFENSE = {
@@ -52,7 +57,7 @@ def words_of(event: Event, family: Family = Family.SUIT, covered: bool = True) -
         return SILENCE[family] if covered else BROUGHT[family]
     if event.kind in SERVED:
         if family not in ANSWERED_BY_FILINGS:
-            return SILENCE[family]
+            return SILENCE[family] if covered else BROUGHT[family]
         return (
             f"{SERVED[ClaimEventKind(event.kind)]}, {SILENCE[family]}"
             if covered
@@ -65,4 +70,4 @@ def words_of(event: Event, family: Family = Family.SUIT, covered: bool = True) -
         words += f", {RESPONSE_WORDS[Response(event.response)]}"
     if event.with_prejudice in PREJUDICE_WORDS:
         words += f" {PREJUDICE_WORDS[Prejudice(event.with_prejudice)]}"
-    return words
+    return words if covered else words.removesuffix(UNDECIDED)

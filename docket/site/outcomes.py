@@ -22,7 +22,7 @@ IN_A_HEAD = {
     **dict.fromkeys((K.VOLUNTARILY_DISMISSED, K.DISMISSED_WANT_OF_PROSECUTION), "dismissed"),
     K.ACQUITTAL_DIRECTED: "acquitted",
 }
-NOT_DECIDED = "not decided"
+NOT_DECIDED = "not decided in this record"
 
 
 def own_outcome(statuses: Sequence[ClaimStatus], one: str = "claim", many: str = "claims") -> str:
@@ -59,7 +59,7 @@ def _came_to(statuses: Iterable[ClaimStatus], many: str) -> str:
 def _class_of(status: ClaimStatus) -> str:
     if is_pending(status):
         return NOT_DECIDED
-    if status.decision is None:
+    if status.decision is None or not status.is_certain:
         return ""
     kind = K(status.decision.kind)
     return IN_A_HEAD.get(kind) or CLAIM_EVENT_RULES[kind].status

@@ -24,6 +24,7 @@ RULES = {
     ClaimEffect.REOPENED: "What reopens a claim undoes the decision before it.",
     ClaimEffect.NONE: "Something that is not public decides where this stands, so its status is not told.",
 }
+UNORDERED = "The last of these events decides, and the record does not say which that is."
 SILENCE = "Silence is told only of a docket that was compared with the court’s afterwards."
 COUNTED = "Counted from the claims named here; each opens what it rests on."
 MOST_SOURCES = 2
@@ -64,7 +65,8 @@ class Why:
 def why(status: ClaimStatus, compared: date | None) -> Why:
     """The reasons of a status; compared: when the docket was last compared with the court's."""
     facts = tuple(_fact(part.event) for part in status.parts if part.event)
-    rule = f"{RULES[status.effect]} {SILENCE}" if status.is_silent else RULES[status.effect]
+    rule = RULES[status.effect] if status.is_certain else UNORDERED
+    rule = f"{rule} {SILENCE}" if status.is_silent else rule
     return Why(facts, rule, checked_words(compared))
 
 

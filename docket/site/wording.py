@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from docket.choices import (
     CASE_STATUS_PUBLIC_LABEL,
@@ -25,7 +25,7 @@ from docket.choices import (
     dates,
 )
 from docket.claims import SILENCE, ClaimStatus, Family, Part
-from docket.claims.wording import SERVED
+from docket.claims.wording import SERVED, UNDECIDED
 
 if TYPE_CHECKING:
     from docket.models import Case, ClaimEvent
@@ -48,7 +48,6 @@ GROUNDS = {
 }
 DISMISSED = (K.VOLUNTARILY_DISMISSED, K.DISMISSED_MOTION, K.DISMISSED_STIPULATED, K.DISMISSED_WANT_OF_PROSECUTION)
 DENIALS = (Response.DENY, Response.GENERAL_DENIAL, Response.LACK_KNOWLEDGE)
-UNDECIDED = ", not decided"
 AT_MOST = 4
 STILL_GOING = (CaseStatus.PENDING_ACTIVE, CaseStatus.PENDING_INACTIVE, CaseStatus.REOPENED)
 AGES_AFTER = 180  # days after a comparison with the court's docket
@@ -59,18 +58,20 @@ EACH_CHARGED = "Each defendant whose charge is not decided"
 AN_INQUEST = "An inquest asks who died, and how, when and where. It decides no one’s criminal or civil liability."
 MOST_SENTENCES = 3
 
-Statuses = Iterable[tuple[str, ClaimStatus]]
+Named = tuple[str, ClaimStatus]
+Statuses = Iterable[Named]
 
 
 def notices(category: str, statuses: Statuses, is_whole: bool = True) -> list[str]:
     """What stands above the claims of a case.
 
-    statuses: a defendant's name with where one claim against it stands; is_whole: whether these are all.
+    statuses: a defendant's name with where one claim against it stands; is_whole: whether these are all. What is said
+    of a person is said of all claims against that person, so of a part it is not said.
     """
     known = list(statuses)
     pending = [(name, status) for name, status in known if is_pending(status)]
     if category == CaseCategory.CRIMINAL:
-        return _of_charges(known, [name for name, _ in pending])
+        return _of_charges(known, pending, is_whole)
     if category == CaseCategory.ARBITRATION:
         return [
             "Statements in the demand and the response are the parties’ positions. "
@@ -82,7 +83,7 @@ def notices(category: str, statuses: Statuses, is_whole: bool = True) -> list[st
         return [AN_INQUEST]
     if category in (CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE):
         return ["A citation is an allegation by the agency."] if pending or not known else []
-    return [_allegations(pending, decided=len(pending) < len(known) or not is_whole)]
+    return [_allegations(known, pending if is_whole else [])]
 
 
 def is_pending(status: ClaimStatus) -> bool:
@@ -90,13 +91,15 @@ def is_pending(status: ClaimStatus) -> bool:
     return status.effect in PENDING or (status.effect == ClaimEffect.ON_APPEAL and status.decision is None)
 
 
-def _of_charges(known: list[tuple[str, ClaimStatus]], charged: list[str]) -> list[str]:
-    """Of whom it is said that they are presumed innocent: those charged and not convicted on that count."""
-    if not known:
-        return [A_CHARGE]
+def _of_charges(known: list[Named], pending: list[Named], is_whole: bool) -> list[str]:
+    """Of whom it is said that they are presumed innocent: those charged and not convicted on that count.
+
+    Who answers a petition in a criminal case is charged with nothing.
+    """
+    charged = [name for name, status in pending if status.family == Family.CHARGE]
     if not charged:
-        return []
-    guilty = any(name in charged and _is_conviction(status) for name, status in known)
+        return [A_CHARGE] if pending or not known else []
+    guilty = not is_whole or any(name in charged and _is_conviction(status) for name, status in known)
     return [_presumed_innocent(charged, guilty)]
 
 
@@ -116,11 +119,14 @@ def _presumed_innocent(names: list[str], guilty_of_others: bool) -> str:
     return f"The charges are accusations. {who} {be} presumed innocent unless and until proven guilty."
 
 
-def _allegations(pending: list[tuple[str, ClaimStatus]], decided: bool) -> str:
+def _allegations(known: list[Named], pending: list[Named]) -> str:
+    """Of whom all that is pending was denied, or nothing answered; of a claim that is not known nothing is said."""
     words = "This page summarises filings. Statements in pleadings are allegations"
-    words += "." if decided else "; they have not been proven."
-    denied = _unique(n for n, s in pending if s.answer and s.answer.response in DENIALS)
-    silent = _unique(n for n, s in pending if s.is_silent)
+    words += "; they have not been proven." if known and len(pending) == len(known) else "."
+    answered = {name for name, status in known if status.answer}
+    admits = {n for n, s in pending if s.answer is None or s.answer.response not in DENIALS}
+    denied = _unique(n for n, _ in pending if n not in admits)
+    silent = _unique(n for n, s in pending if s.is_silent and n not in answered)
     if denied and len(denied) <= AT_MOST:
         words += f" {_some(denied, '')} {'has' if len(denied) == 1 else 'have'} denied them."
     if silent and len(silent) <= AT_MOST:
@@ -134,11 +140,11 @@ def note_of(status: ClaimStatus, against: str, family: Family = Family.SUIT) -> 
     if status.settled and family != Family.CITATION:  # a settled citation commonly becomes final as it stands
         sentences.append("A settlement is not an admission or finding of liability.")
     if (decision := cast("ClaimEvent | None", status.decision)) is not None:
+        if not status.is_certain:
+            return " ".join(sentences)  # another order may have left it otherwise
         sentences.append(_what_was_decided(decision, against, family))
     elif status.event and status.event.kind in (K.PLEADED_NOT_GUILTY, K.CHARGED, K.ARRAIGNED, K.BOUND_OVER):
         sentences.append("An accusation, not a finding.")
-    if not status.is_certain:
-        sentences.append("The record does not say in what order these things happened.")
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -165,6 +171,14 @@ def _what_was_decided(decision: ClaimEvent, against: str, family: Family) -> str
 WON = {PrevailingSide.ASSERTING: "liable", PrevailingSide.RESPONDING: "not liable"}
 
 
+class Kinded(Protocol):
+    """A claim of which the kind is read."""
+
+    @property
+    def kind(self) -> str:
+        """A `ClaimKind`."""
+
+
 class Charge(NamedTuple):
     """A claim as `digest` reads it: names of claimants, title, names of those against whom, the kind of claim."""
 
@@ -182,6 +196,16 @@ VERBS: dict[str, tuple[str, str]] = {
 }
 
 
+# what an accusation is, and the word for it; of other kinds nobody is “charged”, also in a criminal case
+ACCUSED: dict[str, tuple[str, str]] = {
+    ClaimKind.CRIMINAL_COUNT: ("charged", "with"),
+    ClaimKind.VIOLATION: ("cited", "for"),
+}
+ACCUSATION_IN: dict[str, str] = {
+    CaseCategory.CRIMINAL: ClaimKind.CRIMINAL_COUNT,
+    CaseCategory.REGULATORY: ClaimKind.VIOLATION,
+    CaseCategory.ADMINISTRATIVE: ClaimKind.VIOLATION,
+}
 # what a proceeding brings: an appeal raises, a petition asks, and not always against somebody
 BROUGHT: dict[str, tuple[str, str]] = {
     CaseCategory.CRIMINAL: ("Charged against", "Charged by"),
@@ -195,24 +219,32 @@ BROUGHT: dict[str, tuple[str, str]] = {
 CLAIMED = ("Claimed against", "Claimed by")
 
 
-def brought_against(category: str) -> str:
-    """What heads the claims against a party in a proceeding: “Charged against”, “Asked for, concerning”."""
-    return BROUGHT.get(category, CLAIMED)[0]
+def brought_against(category: str, claims: Iterable[Kinded]) -> str:
+    """What heads these claims against a party in a proceeding: “Charged against”, “Asked for, concerning”."""
+    return _brought(category, claims)[0]
 
 
-def brought_by(category: str) -> str:
-    """What heads the claims that a party makes in a proceeding: “Raised on appeal by”."""
-    return BROUGHT.get(category, CLAIMED)[1]
+def brought_by(category: str, claims: Iterable[Kinded]) -> str:
+    """What heads these claims that a party makes in a proceeding: “Raised on appeal by”."""
+    return _brought(category, claims)[1]
+
+
+def _brought(category: str, claims: Iterable[Kinded]) -> tuple[str, str]:
+    """“Charged” only where each of them is a charge: a petition in a criminal case is none."""
+    accusation = ACCUSATION_IN.get(category)
+    if accusation and any(claim.kind != accusation for claim in claims):
+        return CLAIMED
+    return BROUGHT.get(category, CLAIMED)
 
 
 def digest(category: str, claims: Iterable[Charge]) -> str:
     """Who claims what from whom, in a few sentences."""
-    # who is charged with what is never run together; who is sued on which count the table below tells
-    apart = category in (CaseCategory.CRIMINAL, CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE)
     groups: dict[tuple[Any, ...], list[Charge]] = {}
     for claim in claims:
         if claim.claimants and claim.against:
-            key = (claim.claimants, claim.against if apart else (), claim.kind if claim.kind in VERBS else "")
+            # who is charged with what is never run together; who is sued on which count the table below tells
+            apart = claim.kind in ACCUSED
+            key = (claim.claimants, claim.against if apart else (), claim.kind if apart or claim.kind in VERBS else "")
             groups.setdefault(key, []).append(claim)
     # a name that ends in “Inc.” brings the full stop along
     sentences = [f"{_who_claims(category, group).removesuffix('.')}." for group in groups.values()]
@@ -226,10 +258,9 @@ def _who_claims(category: str, group: list[Charge]) -> str:
     titles = several((_within_sentence(claim.title) for claim in group), 3)
     against = several(name for claim in group for name in claim.against)
     is_one = len(group[0].claimants) == 1
-    if category == CaseCategory.CRIMINAL:
-        return f"{claimants} charged {against} with {titles}"
-    if category in (CaseCategory.REGULATORY, CaseCategory.ADMINISTRATIVE):
-        return f"{claimants} cited {against} for {titles}"
+    if group[0].kind in ACCUSED:
+        verb, preposition = ACCUSED[group[0].kind]
+        return f"{claimants} {verb} {against} {preposition} {titles}"
     if category == CaseCategory.APPEAL:
         asks = all(claim.title.lower().startswith("whether") for claim in group)
         return f"{claimants} {'ask' if asks else 'raise'}{'s' if is_one else ''} {titles}"

@@ -187,7 +187,7 @@ def test_a_claim_is_told_by_its_own_events_each_with_its_day(events: list[Event]
 def test_who_is_charged_and_not_convicted_on_that_count_is_presumed_innocent_and_nobody_else(
     events: list[Event], line: str, presumed: bool
 ) -> None:
-    status = status_from([CHARGED, *events], Family.CHARGE)
+    status = status_from([CHARGED, *events], Family.CHARGE, COMPARED)
     assert status_line(status) == line
     assert bool(notices("criminal", [(BELL, status)])) == presumed
 

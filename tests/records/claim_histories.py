@@ -77,6 +77,7 @@ APPEAL_OVER = (
 )
 RESENTENCING = ("sentence_vacated", "remanded_resentencing")
 PENDING_ONLY, ALWAYS = ("pleading", "submission", "part_decided", "trial"), ("class", "opting_out", "death")
+UNDECIDED_FAMILIES = {"charge": "charged", "citation": "cited", "issue": "not decided in this record"}
 PAPERS = (Family.SUIT, Family.PETITION, Family.ARBITRATION, Family.PROOF)
 
 
@@ -89,12 +90,13 @@ def in_words(event: Event, family: Family, covered: bool = True) -> str:
             "petition": "petition filed",
             "arbitration": "claim made",
             "proof": "proof of claim filed",
+            **UNDECIDED_FAMILIES,
         }
         words = SILENCE[family] if covered else brought[family]
     if event.kind in ("served", "service_waived"):
         served = {"served": "served", "service_waived": "service waived"}[event.kind]
         words = f"{served}, {SILENCE[family]}" if covered else served
-        words = words if family in PAPERS else SILENCE[family]
+        words = words if family in PAPERS else SILENCE[family] if covered else UNDECIDED_FAMILIES[family]
     if event.offense:
         words = {
             "convicted_lesser": "convicted of trespass, a lesser offense",
@@ -102,6 +104,8 @@ def in_words(event: Event, family: Family, covered: bool = True) -> str:
         }.get(event.kind, f"{words} to trespass")
     if event.response:
         words += ", " + RESPONSE_WORDS[Response(event.response)]
+    if not covered:
+        words = words.removesuffix(", not decided")
     return words + {"with": " with prejudice", "without": " without prejudice"}.get(event.with_prejudice, "")
 
 
@@ -247,7 +251,8 @@ class History:
 
     def undecided(self) -> tuple[str, ClaimEffect, bool]:
         if stay := self.stay_of(self.since):
-            return in_words(stay, self.family), ClaimEffect.STAYED, True
+            covered = bool(self.compared and stay.date and stay.date <= self.compared)
+            return in_words(stay, self.family, covered), ClaimEffect.STAYED, True
         default, answer = self.last("defaulted", "default_set_aside"), self.answer(self.since)
         default = None if default and default.kind == "default_set_aside" else default
         late = default and answer and self.since.index(answer) > self.since.index(default)
@@ -275,8 +280,9 @@ class History:
                 best = e
         motion = self.last("moved_against", "motion_denied")
         day = best.date if best else date.min
-        covered = bool(self.compared and day and day <= self.compared) or self.family not in PAPERS
-        unsaid = SILENCE[self.family] if covered else "this record does not say whether it was answered"
+        covered = bool(self.compared and day and day <= self.compared) or self.family == Family.ISSUE
+        unsaid = UNDECIDED_FAMILIES.get(self.family, "this record does not say whether it was answered")
+        unsaid = SILENCE[self.family] if covered else unsaid
         words = in_words(best, self.family, covered) if best else unsaid
         if motion and motion.kind == "moved_against":
             return f"{words}; challenged by motion", ClaimEffect.OPEN, True

@@ -39,8 +39,8 @@ def test_a_party_is_told_of_by_its_own_counts(statuses: list[ClaimStatus], words
     [
         ([["convicted"], ["acquitted"], ["dismissed_criminal"]], "1 convicted, 1 acquitted, 1 dismissed"),
         ([["convicted"], ["convicted"]], "2 convicted"),
-        ([["pleaded_guilty"], ["pleaded_alford"], []], "2 pleaded guilty or no contest, 1 not decided"),
-        ([["convicted", "mistrial"], ["acquitted"]], "1 not decided, 1 acquitted"),
+        ([["pleaded_guilty"], ["pleaded_alford"], []], "2 pleaded guilty or no contest, 1 not decided in this record"),
+        ([["convicted", "mistrial"], ["acquitted"]], "1 not decided in this record, 1 acquitted"),
     ],
 )
 def test_the_head_of_a_case_counts_outcomes_by_person(parties: list[list[str]], words: str) -> None:
@@ -49,7 +49,7 @@ def test_the_head_of_a_case_counts_outcomes_by_person(parties: list[list[str]], 
 
 def test_one_who_was_convicted_on_one_count_and_acquitted_on_another_is_counted_once() -> None:
     assert head_of({1: [charge("convicted"), charge("acquitted")], 2: [charge()]}) == (
-        "1 convicted and acquitted on different counts, 1 not decided"
+        "1 convicted and acquitted on different counts, 1 not decided in this record"
     )
 
 

@@ -18,12 +18,26 @@ ROE, POE = ("Jane Roe",), ("Poe, Inc.",)
     [
         ("civil", "Jane Roe alleges negligence against Poe, Inc."),
         ("arbitration", "Jane Roe asserts negligence against Poe, Inc."),
-        ("criminal", "Jane Roe charged Poe, Inc. with negligence."),
-        ("regulatory", "Jane Roe cited Poe, Inc. for negligence."),
     ],
 )
 def test_a_sentence_says_who_claims_what_from_whom_and_ends_once(category: str, sentence: str) -> None:
     assert digest(category, [Charge(ROE, "Negligence", POE)]) == sentence
+
+
+@pytest.mark.parametrize("category", ["criminal", "regulatory", "administrative", "civil", "juvenile"])
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("criminal_count", "Jane Roe charged Poe, Inc. with negligence."),
+        ("violation", "Jane Roe cited Poe, Inc. for negligence."),
+        ("petition", "Jane Roe asks for negligence against Poe, Inc."),
+        ("claim", "Jane Roe alleges negligence against Poe, Inc."),
+    ],
+)
+def test_charged_or_cited_is_who_a_charge_or_citation_is_against_whatever_the_proceeding(
+    category: str, kind: str, sentence: str
+) -> None:
+    assert digest(category, [Charge(ROE, "Negligence", POE, kind)]) == sentence
 
 
 @pytest.mark.parametrize(
@@ -105,17 +119,23 @@ def test_a_case_is_open_on_the_day_on_which_it_was_checked_and_closed_on_that_of
 
 
 @pytest.mark.parametrize(
-    ("category", "against", "by"),
+    ("category", "kinds", "against", "by"),
     [
-        ("civil", "Claimed against", "Claimed by"),
-        ("criminal", "Charged against", "Charged by"),
-        ("regulatory", "Cited against", "Cited by"),
-        ("appeal", "Raised on appeal against", "Raised on appeal by"),
-        ("probate", "Asked for, concerning", "Asked for by"),
+        ("civil", ["claim"], "Claimed against", "Claimed by"),
+        ("criminal", ["criminal_count"], "Charged against", "Charged by"),
+        ("criminal", ["petition"], "Claimed against", "Claimed by"),
+        ("criminal", ["criminal_count", "petition"], "Claimed against", "Claimed by"),
+        ("regulatory", ["violation"], "Cited against", "Cited by"),
+        ("administrative", ["claim"], "Claimed against", "Claimed by"),
+        ("appeal", ["issue_on_appeal"], "Raised on appeal against", "Raised on appeal by"),
+        ("probate", ["petition"], "Asked for, concerning", "Asked for by"),
     ],
 )
-def test_what_is_raised_or_asked_is_not_headed_as_claimed(category: str, against: str, by: str) -> None:
-    assert (brought_against(category), brought_by(category)) == (against, by)
+def test_what_is_charged_raised_or_asked_is_headed_so_and_nothing_else_is(
+    category: str, kinds: list[str], against: str, by: str
+) -> None:
+    claims = [Charge(ROE, "Negligence", POE, kind) for kind in kinds]
+    assert (brought_against(category, claims), brought_by(category, claims)) == (against, by)
 
 
 def test_at_an_inquest_it_is_said_that_nobodys_liability_is_decided():

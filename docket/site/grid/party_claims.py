@@ -51,6 +51,7 @@ class PartyClaim:
     name: str
     address: str
     certainty: str
+    kind: str
     statuses: list[StatusAgainst]
 
 
@@ -85,6 +86,7 @@ def claims_of_roles(roles: Iterable[int]) -> dict[int, ClaimsOfRole]:
             name=f"{row.label}: {row.title}" if row.label else row.title,
             address=address_of("claim", row.public_id),
             certainty=of_claim(row, is_decided),
+            kind=row.kind,
             statuses=statuses,
         )
         role = found.setdefault(row.case_party_id, ClaimsOfRole())

@@ -55,7 +55,7 @@ def _context(claim: Any, today: date, on: date | None) -> dict[str, Any]:
         "versions": versions_of(claim, on),
         "parallel": parallel_to(claim, people),
         "cited": cite_claim(claim, today),
-        "notices": notices(claim.case.category, statuses),
+        "notices": notices(claim.case.category, statuses, is_whole=False),
         "title": f"{title}, as of {dates.show(on)}" if on else title,
         "description": f"{claim.get_kind_display()}: {claim.title}, in {caption(claim.case)}: by whom, against whom, "
         "and where it stands.",

@@ -8,6 +8,7 @@ from .claim_events import ClaimEffect, ClaimEventKind, DecisionGround
 from .claims import CauseOfAction, ClaimKind, Defense, Prejudice, PrevailingSide, Relief, Response
 from .counsel import AttorneyRole, Designation, OfficialRole
 from .court_wording import ROLE_FROM_COURT, attorney_role_from_court, designation_from_court, role_from_court
+from .filing_groups import FILING_GROUPS, filing_group, first_groups, grouped_filing_types
 from .filing_sets import (
     AMENDED,
     ANSWERING,
@@ -19,7 +20,7 @@ from .filing_sets import (
     PLEADINGS,
     STATING,
 )
-from .filing_types import FILING_GROUPS, FilingType, filing_group, grouped_filing_types
+from .filing_types import FilingType
 from .filings import (
     FILING_LINK_RULES,
     CitationKind,
@@ -135,6 +136,7 @@ __all__ = [
     "capacity_phrase",
     "designation_from_court",
     "filing_group",
+    "first_groups",
     "grouped_filing_types",
     "role_from_court",
 ]

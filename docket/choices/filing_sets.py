@@ -1,6 +1,7 @@
 """What a type of filing does: pleads, answers, asks for an order, or is the act of a court."""
 
-from .filing_types import FilingType, filing_group
+from .filing_groups import filing_group
+from .filing_types import FilingType
 
 
 def _of(*groups: str) -> frozenset[str]:
@@ -28,6 +29,20 @@ INITIATING: frozenset[str] = (_of("init") - {_Type.INIT_COVER_SHEET, _Type.INIT_
     _Type.ARB_AMENDED_DEMAND,
     _Type.ARB_COUNTERCLAIM,
     _Type.ARB_STATEMENT_OF_CLAIM,
+    _Type.ARB_REQUEST,
+    _Type.ARB_NOTICE_OF_ARBITRATION,
+    _Type.ARB_MEMORIAL,
+    _Type.ARB_APPLICATION_ANNULMENT,
+    _Type.EW_CLAIM_FORM,
+    _Type.EW_PART_8_CLAIM_FORM,
+    _Type.EW_JUDICIAL_REVIEW_CLAIM_FORM,
+    _Type.EW_PARTICULARS_OF_CLAIM,
+    _Type.EW_AMENDED_PARTICULARS_OF_CLAIM,
+    _Type.EW_PART_20_CLAIM,
+    _Type.EW_APPELLANTS_NOTICE,
+    _Type.EW_CHARGE_SHEET,
+    _Type.ET_CLAIM,
+    _Type.ET_NOTICE_OF_APPEAL,
 }
 
 # answer what was claimed; they carry the admissions, denials and defenses
@@ -49,13 +64,30 @@ ANSWERING: frozenset[str] = frozenset(
         _Type.ARB_ANSWER_AND_COUNTERCLAIM,
         _Type.ARB_REPLY_TO_COUNTERCLAIM,
         _Type.ARB_STATEMENT_OF_DEFENSE,
+        _Type.ARB_RESPONSE_TO_NOTICE,
+        _Type.ARB_COUNTER_MEMORIAL,
+        _Type.EW_ADMISSION,
+        _Type.EW_DEFENCE,
+        _Type.EW_AMENDED_DEFENCE,
+        _Type.EW_DEFENCE_AND_COUNTERCLAIM,
+        _Type.EW_REPLY_TO_DEFENCE,
+        _Type.EW_DEFENCE_TO_COUNTERCLAIM,
+        _Type.EW_DEFENCE_TO_PART_20_CLAIM,
+        _Type.ET_RESPONSE,
     }
 )
 
 # the filings that plead: FRCP 7(a), California's cross-complaint, and their counterparts elsewhere
 PLEADINGS: frozenset[str] = (
     INITIATING | ANSWERING | {_Type.RESP_DEMURRER, _Type.CRIM_BILL_OF_PARTICULARS, _Type.ARB_REPLY, _Type.ARB_REJOINDER}
-) - {_Type.INIT_NOTICE_OF_REMOVAL, _Type.INIT_NOTICE_OF_APPEAL, _Type.CRIM_PLEA, _Type.REG_NOTICE_OF_CONTEST}
+) - {
+    _Type.INIT_NOTICE_OF_REMOVAL,
+    _Type.INIT_NOTICE_OF_APPEAL,
+    _Type.EW_APPELLANTS_NOTICE,
+    _Type.ET_NOTICE_OF_APPEAL,
+    _Type.CRIM_PLEA,
+    _Type.REG_NOTICE_OF_CONTEST,
+}
 
 # ask for an order, and are pending until something rules on them
 MOTIONS: frozenset[str] = _of("mot") | {
@@ -73,6 +105,13 @@ MOTIONS: frozenset[str] = _of("mot") | {
     _Type.ARB_APPLICATION_EMERGENCY,
     _Type.ARB_APPLICATION_INTERIM,
     _Type.ARB_MOTION_SUMMARY_DISPOSITION,
+    _Type.ARB_PRELIMINARY_OBJECTION,
+    _Type.ARB_REQUEST_BIFURCATION,
+    _Type.ARB_APPLICATION_REVISION,
+    _Type.EW_APPLICATION_NOTICE,
+    _Type.EW_REQUEST_FOR_DEFAULT_JUDGMENT,
+    _Type.ET_APPLICATION,
+    _Type.ET_RECONSIDERATION,
 }
 
 # state the claims or charges of a case: of each family of versions one is operative
@@ -83,6 +122,7 @@ AMENDED: frozenset[str] = frozenset(
         _Type.ARB_AMENDED_DEMAND,
         _Type.CRIM_SUPERSEDING_INDICTMENT,
         _Type.CRIM_AMENDED_INFORMATION,
+        _Type.EW_AMENDED_PARTICULARS_OF_CLAIM,
     }
 )
 
@@ -92,6 +132,7 @@ PLEADING_FAMILIES: dict[str, str] = {
     _Type.ARB_AMENDED_DEMAND: _Type.ARB_DEMAND,
     _Type.CRIM_SUPERSEDING_INDICTMENT: _Type.CRIM_INDICTMENT,
     _Type.CRIM_AMENDED_INFORMATION: _Type.CRIM_INFORMATION,
+    _Type.EW_AMENDED_PARTICULARS_OF_CLAIM: _Type.EW_PARTICULARS_OF_CLAIM,
 }
 
 # name a motion only to say when it is heard, or that it was
@@ -130,4 +171,21 @@ COURT_ACTS: frozenset[str] = (_of("order", "judg") - {_Type.JUDG_NOTICE_OF_DISMI
     _Type.ARB_AWARD_CORRECTION,
     _Type.ARB_ADDITIONAL_AWARD,
     _Type.ARB_TERMINATION_ORDER,
+    _Type.ARB_DECISION_ON_JURISDICTION,
+    _Type.ARB_DECISION_ON_LIABILITY,
+    _Type.ARB_PROVISIONAL_MEASURES,
+    _Type.ARB_STAY_OF_ENFORCEMENT,
+    _Type.ARB_DECISION_ON_ANNULMENT,
+    _Type.EW_DIRECTIONS,
+    _Type.EW_CONSENT_ORDER,
+    _Type.EW_PERMISSION_TO_APPEAL,
+    _Type.ET_CASE_MANAGEMENT_ORDER,
+    _Type.ET_JUDGMENT,
+    _Type.ET_WRITTEN_REASONS,
+    _Type.INQ_OPENING,
+    _Type.INQ_RULING,
+    _Type.INQ_SUSPENSION,
+    _Type.INQ_RESUMPTION,
+    _Type.INQ_RECORD,
+    _Type.INQ_PREVENTION_REPORT,
 }

@@ -348,39 +348,76 @@ class FilingType(TextChoices):
     ARB_HEARING_TRANSCRIPT = "arb.hearing_transcript", "Hearing transcript"
     ARB_POST_HEARING_BRIEF = "arb.post_hearing_brief", "Post-hearing brief"
     ARB_COSTS_SUBMISSION = "arb.costs_submission", "Costs submission"
+    # ICSID Convention arts. 36, 41, 47, 50-52; UNCITRAL Arbitration Rules arts. 3, 4
+    ARB_REQUEST = "arb.request", "Request for arbitration"
+    ARB_NOTICE_OF_ARBITRATION = "arb.notice_of_arbitration", "Notice of arbitration"
+    ARB_RESPONSE_TO_NOTICE = "arb.response_to_notice", "Response to the notice of arbitration"
+    ARB_REGISTRATION = "arb.registration", "Notice of registration"
+    ARB_MEMORIAL = "arb.memorial", "Memorial"
+    ARB_COUNTER_MEMORIAL = "arb.counter_memorial", "Counter-memorial"
+    ARB_PRELIMINARY_OBJECTION = "arb.preliminary_objection", "Preliminary objection"
+    ARB_REQUEST_BIFURCATION = "arb.request_bifurcation", "Request for bifurcation"
+    ARB_NON_DISPUTING_SUBMISSION = "arb.non_disputing_submission", "Submission of a non-disputing party"
+    ARB_DECISION_ON_JURISDICTION = "arb.decision_on_jurisdiction", "Decision on jurisdiction"
+    ARB_DECISION_ON_LIABILITY = "arb.decision_on_liability", "Decision on liability"
+    ARB_PROVISIONAL_MEASURES = "arb.provisional_measures", "Decision on provisional measures"
+    ARB_SEPARATE_OPINION = "arb.separate_opinion", "Separate or dissenting opinion"
+    ARB_APPLICATION_ANNULMENT = "arb.application_annulment", "Application for annulment"
+    ARB_APPLICATION_REVISION = "arb.application_revision", "Application for interpretation or revision of an award"
+    ARB_STAY_OF_ENFORCEMENT = "arb.stay_of_enforcement", "Decision on a stay of enforcement"
+    ARB_DECISION_ON_ANNULMENT = "arb.decision_on_annulment", "Decision on annulment"
+    # England and Wales: the Civil Procedure Rules name these (Parts 7, 8, 9, 10, 14, 15, 20, 23, 32, 35, 36, 38, 52, 54)
+    EW_CLAIM_FORM = "ew.claim_form", "Claim form"
+    EW_PART_8_CLAIM_FORM = "ew.part_8_claim_form", "Part 8 claim form"
+    EW_JUDICIAL_REVIEW_CLAIM_FORM = "ew.judicial_review_claim_form", "Judicial review claim form"
+    EW_PARTICULARS_OF_CLAIM = "ew.particulars_of_claim", "Particulars of claim"
+    EW_AMENDED_PARTICULARS_OF_CLAIM = "ew.amended_particulars_of_claim", "Amended particulars of claim"
+    EW_PART_20_CLAIM = "ew.part_20_claim", "Part 20 claim"
+    EW_ACKNOWLEDGMENT_OF_SERVICE = "ew.acknowledgment_of_service", "Acknowledgment of service"
+    EW_ADMISSION = "ew.admission", "Admission"
+    EW_DEFENCE = "ew.defence", "Defence"
+    EW_AMENDED_DEFENCE = "ew.amended_defence", "Amended defence"
+    EW_DEFENCE_AND_COUNTERCLAIM = "ew.defence_and_counterclaim", "Defence and counterclaim"
+    EW_REPLY_TO_DEFENCE = "ew.reply_to_defence", "Reply to defence"
+    EW_DEFENCE_TO_COUNTERCLAIM = "ew.defence_to_counterclaim", "Defence to counterclaim"
+    EW_DEFENCE_TO_PART_20_CLAIM = "ew.defence_to_part_20_claim", "Defence to Part 20 claim"
+    EW_APPLICATION_NOTICE = "ew.application_notice", "Application notice"
+    EW_REQUEST_FOR_DEFAULT_JUDGMENT = "ew.request_for_default_judgment", "Request for default judgment"
+    EW_WITNESS_STATEMENT = "ew.witness_statement", "Witness statement (court)"
+    EW_EXPERTS_REPORT = "ew.experts_report", "Expert’s report (court)"
+    EW_SKELETON_ARGUMENT = "ew.skeleton_argument", "Skeleton argument"
+    EW_DIRECTIONS_QUESTIONNAIRE = "ew.directions_questionnaire", "Directions questionnaire"
+    EW_DIRECTIONS = "ew.directions", "Directions order"
+    EW_CONSENT_ORDER = "ew.consent_order", "Consent order"
+    EW_PART_36_OFFER = "ew.part_36_offer", "Part 36 offer"
+    EW_NOTICE_OF_DISCONTINUANCE = "ew.notice_of_discontinuance", "Notice of discontinuance"
+    EW_STATEMENT_OF_COSTS = "ew.statement_of_costs", "Statement of costs"
+    EW_APPELLANTS_NOTICE = "ew.appellants_notice", "Appellant’s notice"
+    EW_RESPONDENTS_NOTICE = "ew.respondents_notice", "Respondent’s notice"
+    EW_PERMISSION_TO_APPEAL = "ew.permission_to_appeal", "Decision on permission to appeal"
+    EW_CHARGE_SHEET = "ew.charge_sheet", "Charge sheet or postal requisition"
+    # employment tribunals
+    ET_CLAIM = "et.claim", "Claim to a tribunal (ET1)"
+    ET_RESPONSE = "et.response", "Response to a tribunal claim (ET3)"
+    ET_EARLY_CONCILIATION = "et.early_conciliation", "Early conciliation certificate"
+    ET_APPLICATION = "et.application", "Application to a tribunal"
+    ET_SCHEDULE_OF_LOSS = "et.schedule_of_loss", "Schedule of loss"
+    ET_WITNESS_STATEMENT = "et.witness_statement", "Witness statement (tribunal)"
+    ET_CASE_MANAGEMENT_ORDER = "et.case_management_order", "Case management order of a tribunal"
+    ET_JUDGMENT = "et.judgment", "Judgment of a tribunal"
+    ET_WRITTEN_REASONS = "et.written_reasons", "Written reasons of a tribunal"
+    ET_RECONSIDERATION = "et.reconsideration", "Application for reconsideration"
+    ET_NOTICE_OF_APPEAL = "et.notice_of_appeal", "Notice of appeal to the appeal tribunal"
+    # coroners: Coroners (Inquests) Rules 2013, Coroners (Investigations) Regulations 2013
+    INQ_NOTIFICATION = "inq.notification", "Notification of a death to the coroner"
+    INQ_OPENING = "inq.opening", "Opening of an inquest"
+    INQ_REVIEW_HEARING = "inq.review_hearing", "Pre-inquest review"
+    INQ_SUBMISSION = "inq.submission", "Submission of an interested person"
+    INQ_EVIDENCE = "inq.evidence", "Evidence to an inquest"
+    INQ_RULING = "inq.ruling", "Ruling of a coroner"
+    INQ_SUSPENSION = "inq.suspension", "Suspension of an investigation"
+    INQ_RESUMPTION = "inq.resumption", "Resumption of an investigation"
+    INQ_RECORD = "inq.record", "Record of an inquest"
+    INQ_PREVENTION_REPORT = "inq.prevention_report", "Report to prevent future deaths"
+    INQ_PREVENTION_RESPONSE = "inq.prevention_response", "Response to a report to prevent future deaths"
     OTHER = "other", "Other"
-
-
-FILING_GROUPS: dict[str, str] = {
-    "init": "Initiating",
-    "svc": "Service",
-    "resp": "Responsive pleading",
-    "mot": "Motion",
-    "brief": "Motion papers",
-    "stip": "Stipulation or consent",
-    "disc": "Discovery",
-    "order": "Court action",
-    "judg": "Disposition",
-    "trial": "Trial paper",
-    "notice": "Notice or administration",
-    "bk": "Bankruptcy paper",
-    "prob": "Probate or minor",
-    "crim": "Criminal",
-    "reg": "Regulatory",
-    "arb": "Arbitration",
-    "admin": "Clerk's entry",
-    "other": "Other",
-}
-
-
-def filing_group(filing_type: str) -> str:
-    """The prefix of a type, a key of FILING_GROUPS: "mot.dismiss" is of "mot"."""
-    return filing_type.partition(".")[0]
-
-
-def grouped_filing_types() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Every type under the label of its group, as Django's grouped choices."""
-    return [
-        (label, [(value, name) for value, name in FilingType.choices if filing_group(value) == group])
-        for group, label in FILING_GROUPS.items()
-    ]

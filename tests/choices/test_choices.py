@@ -232,6 +232,64 @@ def test_every_filing_type_is_in_a_group_that_has_a_name() -> None:
     assert sorted(grouped) == sorted(FilingType.values)
 
 
+@pytest.mark.parametrize(
+    ("category", "jurisdiction", "first"),
+    [
+        ("civil", "England and Wales", "England and Wales"),
+        ("tribunal", "England and Wales", "Employment tribunal"),
+        ("inquest", "England and Wales", "Inquest"),
+        ("arbitration", "international", "Arbitration"),
+        ("civil", "California", "Initiating"),
+    ],
+)
+def test_the_types_of_the_proceeding_and_of_its_forums_country_come_first_and_none_is_left_out(
+    category: str, jurisdiction: str, first: str
+) -> None:
+    grouped = choices.grouped_filing_types(choices.first_groups(category, jurisdiction))
+    assert grouped[0][0] == first
+    assert sorted(grouped) == sorted(choices.grouped_filing_types())
+
+
+@pytest.mark.parametrize(
+    ("states", "answers"),
+    [
+        ("ew.claim_form", "ew.defence"),
+        ("ew.particulars_of_claim", "ew.defence_and_counterclaim"),
+        ("ew.part_20_claim", "ew.defence_to_part_20_claim"),
+        ("et.claim", "et.response"),
+        ("arb.request", "arb.response_to_notice"),
+        ("arb.notice_of_arbitration", "arb.response_to_notice"),
+        ("arb.memorial", "arb.counter_memorial"),
+    ],
+)
+def test_a_claim_abroad_states_claims_and_what_answers_it_answers(states: str, answers: str) -> None:
+    assert states in choices.STATING
+    assert answers in choices.ANSWERING
+
+
+@pytest.mark.parametrize(
+    ("kind", "acts"),
+    [
+        ("ew.permission_to_appeal", True),
+        ("et.judgment", True),
+        ("inq.record", True),
+        ("arb.decision_on_annulment", True),
+        ("ew.skeleton_argument", False),
+        ("ew.acknowledgment_of_service", False),
+        ("ew.part_36_offer", False),
+        ("arb.separate_opinion", False),
+        ("inq.submission", False),
+    ],
+)
+def test_what_a_court_tribunal_or_coroner_does_is_its_act_and_what_a_party_files_is_not(kind: str, acts: bool) -> None:
+    assert (kind in choices.COURT_ACTS) == acts
+
+
+def test_an_acknowledgment_of_service_is_no_answer() -> None:
+    """CPR 10.3: it gives time for a defence; it denies nothing."""
+    assert FilingType.EW_ACKNOWLEDGMENT_OF_SERVICE not in choices.ANSWERING | choices.PLEADINGS
+
+
 def test_filing_types_are_named_after_their_codes() -> None:
     assert [member.name for member in FilingType] == [value.replace(".", "_").upper() for value in FilingType.values]
 

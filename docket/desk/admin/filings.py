@@ -12,7 +12,7 @@ from django.db import connection
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 
-from docket.choices import Derived, grouped_filing_types
+from docket.choices import Derived
 from docket.desk.admin.documents import DocumentInline
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.admin.sources import SourceLinkInline
@@ -22,6 +22,7 @@ from docket.desk.deadlines.after_save import after_filing
 from docket.desk.deadlines.panel import panel
 from docket.desk.forms.docket_text import after_typing
 from docket.desk.forms.filing_form import FilingForm
+from docket.desk.forms.filing_types import UNCLASSIFIED, offered
 from docket.desk.forms.inlines import RecordInline
 from docket.desk.forms.record_form import RecordForm
 from docket.desk.imports.derived_rows import type_actions
@@ -183,7 +184,7 @@ class FilingAdmin(RecordAdmin):
         """The types stand under their groups."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "filing_type":
-            field.choices = [("", "not yet classified"), *grouped_filing_types()]
+            field.choices = [UNCLASSIFIED, *offered(None)]
         return field
 
     # Lists

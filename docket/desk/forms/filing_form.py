@@ -9,7 +9,8 @@ from django.db.models.functions import Cast
 
 from docket.choices import Derived
 from docket.desk.forms.case_parties import CasePartiesField, JoinsParties
-from docket.models import Filing, FilingParty
+from docket.desk.forms.filing_types import UNCLASSIFIED, offered
+from docket.models import Case, Filing, FilingParty
 
 READ_HELP = "Read from the docket text, not confirmed. What you choose instead stays."
 
@@ -33,7 +34,15 @@ class FilingForm(JoinsParties):
                 "placeholder": f"next: {next_number(self.case_id)}",
                 "autofocus": True,
             }
+        self._offer_types()
         self._mark_what_was_read()
+
+    def _offer_types(self) -> None:
+        """Those of the case's kind and of its forum's country come first."""
+        if "filing_type" in self.fields and self.case_id:
+            field: Any = self.fields["filing_type"]
+            case = Case.objects.select_related("forum").filter(pk=self.case_id).first()
+            field.choices = [UNCLASSIFIED, *offered(case)]
 
     def _mark_what_was_read(self) -> None:
         """Beside the boxes whose content nobody has confirmed."""

@@ -14,10 +14,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from docket.choices import FILING_LINK_RULES, FilingLinkKind, RulingOutcome, grouped_filing_types
+from docket.choices import FILING_LINK_RULES, FilingLinkKind, RulingOutcome
+from docket.desk.forms.filing_types import UNCLASSIFIED, offered
 from docket.desk.permissions import may_publish
 from docket.desk.publication.bulk import MOST
 from docket.intake.derived import confirmation
+from docket.models import Case
 from docket.publishing.rules import Published, publication_of
 from docket.publishing.why import why_not_each
 
@@ -26,14 +28,14 @@ Actions = dict[str, tuple[Callable[[Any, HttpRequest, Rows], HttpResponse | None
 
 
 class TypeForm(forms.Form):
-    """The type that all chosen filings get; it may stay empty."""
+    """The type that all chosen filings get; it may stay empty. case: theirs, where they are of one."""
 
     filing_type = forms.ChoiceField(required=False, label="Type")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: Any, case: Case | None) -> None:
+        super().__init__(data)
         field: Any = self.fields["filing_type"]
-        field.choices = [("", "not yet classified"), *grouped_filing_types()]
+        field.choices = [UNCLASSIFIED, *offered(case)]
 
 
 class LinkForm(forms.Form):
@@ -107,7 +109,8 @@ def set_type(owner: Any, request: HttpRequest, rows: Rows) -> HttpResponse | Non
     chosen = _chosen(request, rows)
     if chosen is None:
         return None
-    form = TypeForm(request.POST if "filing_type" in request.POST else None)
+    cases = list(Case.objects.filter(filings__in=chosen).select_related("forum").distinct()[:2])
+    form = TypeForm(request.POST if "filing_type" in request.POST else None, cases[0] if len(cases) == 1 else None)
     if form.is_bound and form.is_valid():
         number = confirmation.set_type(chosen, form.cleaned_data["filing_type"])
         messages.success(request, f"Type set: {number}.")

@@ -11,8 +11,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from docket.choices import grouped_filing_types
 from docket.desk.forms.filing_form import FilingForm
+from docket.desk.forms.filing_types import offered
 from docket.desk.partial_dates import PartialDate, PartialDateField
 from docket.intake.pasted.days import NotADay, read_day
 from docket.intake.pasted.forum_order import order_of
@@ -71,9 +71,9 @@ def _which(value: str, fits: list[str]) -> str:
     return f"Several types have the words “{value}”: {', '.join(fits[:6])}{more}. Add a word."
 
 
-def type_labels() -> list[tuple[str, str]]:
-    """Every type's code and label, each label once."""
-    return [(code, str(name)) for _, types in grouped_filing_types() for code, name in types]
+def type_labels(case: Case | None = None) -> list[tuple[str, str]]:
+    """Every type's code and label, each label once; those of the case's kind and of its forum's country first."""
+    return [(code, str(name)) for _, types in offered(case) for code, name in types]
 
 
 class LineForm(FilingForm):

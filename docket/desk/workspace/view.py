@@ -84,7 +84,7 @@ def _context(request: HttpRequest, case: Case, form: Any) -> dict[str, Any]:
         "line": form,
         "warned": personal_data.in_forms([form], request.POST) if form is not None else None,
         "once": once.token(request) if form is not None else "",
-        "types": type_labels() if form is not None else [],
+        "types": type_labels(case) if form is not None else [],
         "names": _names(request, case) if form is not None else [],
         "all_filings": f"{desk_list(Filing)}?case={case.pk}",
         "sections": sections(request, case),

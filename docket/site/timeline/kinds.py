@@ -33,6 +33,18 @@ DECISIONS: frozenset[str] = frozenset(v for v in FilingType.values if filing_gro
     _Type.ARB_AWARD_CORRECTION,
     _Type.ARB_ADDITIONAL_AWARD,
     _Type.ARB_TERMINATION_ORDER,
+    _Type.ARB_DECISION_ON_JURISDICTION,
+    _Type.ARB_DECISION_ON_LIABILITY,
+    _Type.ARB_DECISION_ON_ANNULMENT,
+    _Type.EW_CONSENT_ORDER,
+    _Type.EW_PERMISSION_TO_APPEAL,
+    _Type.EW_NOTICE_OF_DISCONTINUANCE,
+    _Type.ET_JUDGMENT,
+    _Type.INQ_OPENING,
+    _Type.INQ_SUSPENSION,
+    _Type.INQ_RESUMPTION,
+    _Type.INQ_RECORD,
+    _Type.INQ_PREVENTION_REPORT,
 }
 TURNS: frozenset[str] = (
     STATING
@@ -40,6 +52,8 @@ TURNS: frozenset[str] = (
     | {
         _Type.INIT_NOTICE_OF_REMOVAL,
         _Type.INIT_NOTICE_OF_APPEAL,
+        _Type.EW_APPELLANTS_NOTICE,
+        _Type.ET_NOTICE_OF_APPEAL,
         _Type.INIT_PETITION_COMPEL_ARBITRATION,
         _Type.INIT_PETITION_CONFIRM_AWARD,
         _Type.INIT_PETITION_VACATE_AWARD,

@@ -170,7 +170,8 @@ def _unentered(case: Case, shown: Overview | Grid) -> str:
     filing = case.filings.filter(filing_type__in=INITIATING, state=FilingState.OK).order_by("sequence").first()
     if filing is None:
         return "No claims are in this record."
-    return f"Not yet entered from the {str(FilingType(filing.filing_type).label).lower()}."
+    words = str(FilingType(filing.filing_type).label)
+    return f"Not yet entered from the {words[:1].lower()}{words[1:]}."
 
 
 def _contents(

@@ -17,7 +17,7 @@ from docket.law.deadlines.rules import RULE_SETS
 from docket.law.deadlines.rules.shape import RuleSet
 from docket.law.deadlines.steps import day_of
 
-ENOUGH = 3  # worked examples of each rule set, or of a folder that has none
+ENOUGH = 3  # worked examples of each rule set and each period, or of a folder that has neither
 
 
 def missing(filing_types: Collection[str]) -> list[str]:
@@ -109,6 +109,10 @@ def _of_examples(name: str) -> Iterator[str]:
     for id in rule_sets:
         if counted[id] < ENOUGH:
             yield f"rules {id} have {counted[id]} worked examples: give {ENOUGH}, with their sources."
+    of_each = Counter(example.of for example in jurisdictions.rows("examples"))
+    for id in dict.fromkeys(period.id for period in jurisdictions.rows_of(name, "periods")):
+        if of_each[id] < ENOUGH:
+            yield f"period {id} has {of_each[id]} worked examples: give {ENOUGH}, with their sources."
     if not rule_sets and jurisdictions.rows_of(name, "calendars") and len(examples) < ENOUGH:
         yield f"{len(examples)} worked examples: give {ENOUGH}, with their sources."
     for example in examples:

@@ -43,3 +43,11 @@ class Example:
             )
         period = by_id(self.of, self.trigger)
         return compute_period(period, self.trigger, options=self.options, **given)  # type: ignore[arg-type]
+
+
+def worked(of: str, rule: str, *days: tuple[str, str, str]) -> tuple[Example, ...]:
+    """Examples of a period, derived from its rule: (trigger, due, what decides the day), days as “2026-05-27”."""
+    return tuple(
+        Example(of, date.fromisoformat(trigger), date.fromisoformat(due), f"derived from {rule}: {why}")
+        for trigger, due, why in days
+    )

@@ -93,6 +93,7 @@ def test_the_walk_through_shows_the_files_as_they_are(path):
         ("periods.py", 'counted_by="de6"', 'counted_by="de7"', "no rules 'de7' are held"),
         ("rules.py", 'calendar="de_courts"', 'calendar="nowhere"', "'nowhere'"),
         ("examples.py", "date(2026, 3, 16)", "date(2026, 3, 17)", "ends on 2026-03-16, not 2026-03-17"),
+        ("examples.py", '"de.new_trial"', '"de.appeal"', "period de.new_trial has 0 worked examples"),
         ("courts.py", '"de6"', '"de9"', "no rules 'de9' are held"),
         ("__init__.py", '"""', "#", "says nothing"),
     ],

@@ -1,0 +1,20 @@
+"""Worked examples of the local rules on motions: District of Columbia."""
+
+from docket.law.deadlines.examples import worked
+
+EXAMPLES = (
+    *worked(
+        "dcd.response",
+        "LCvR 7(b)",
+        ("2026-06-03", "2026-06-17", "day 14 is a Wednesday"),
+        ("2026-05-11", "2026-05-26", "day 14 is Memorial Day"),
+        ("2026-08-24", "2026-09-08", "day 14 is Labor Day"),
+    ),
+    *worked(
+        "dcd.reply",
+        "LCvR 7(d)",
+        ("2026-06-10", "2026-06-17", "day 7 is a Wednesday"),
+        ("2026-05-18", "2026-05-26", "day 7 is Memorial Day"),
+        ("2026-08-31", "2026-09-08", "day 7 is Labor Day"),
+    ),
+)

@@ -15,7 +15,16 @@ from typing import Protocol
 from docket.choices import CLAIM_EVENT_RULES, Beside, ClaimEffect, FilingState, dates
 from docket.choices import ClaimEventKind as Kind
 from docket.claims.families import ANSWERED_BY_FILINGS, SILENCE, Family
-from docket.claims.wording import ANSWERED_AFTER_DEFAULT, BROUGHT, CHALLENGED, CONVICTED, UNORDERED, UNSAID, VOID_PLEADING, words_of
+from docket.claims.wording import (
+    ANSWERED_AFTER_DEFAULT,
+    BROUGHT,
+    CHALLENGED,
+    CONVICTED,
+    UNORDERED,
+    UNSAID,
+    VOID_PLEADING,
+    words_of,
+)
 
 APPEAL_ENDED = (
     *(Kind.APPEAL_DISMISSED, Kind.AFFIRMED, Kind.MODIFIED_ON_APPEAL),
@@ -145,7 +154,10 @@ def _in_either_order(early: ClaimStatus, late: ClaimStatus) -> ClaimStatus:
     said = {(part.words, id(part.event)) for part in early.parts}
     others = tuple(part for part in late.parts if (part.words, id(part.event)) not in said)
     parts = (*early.parts, *others, Part(UNORDERED))
-    agreed = (early.effect, early.decision and early.decision.kind) == (late.effect, late.decision and late.decision.kind)
+    agreed = (early.effect, early.decision and early.decision.kind) == (
+        late.effect,
+        late.decision and late.decision.kind,
+    )
     effect = early.effect if agreed else ClaimEffect.NONE
     return replace(early, parts=parts, effect=effect, is_silent=False, is_certain=False)
 

@@ -97,3 +97,24 @@ def reasons(client, case: Case) -> str:
     page: str = client.get(case.get_absolute_url()).content.decode()
     head = page.partition('id="status"')[2]
     return head.partition("<summary>Why?</summary>")[2].partition("</details>")[0]
+
+
+def test_of_more_claims_than_a_party_s_page_reads_none_are_counted_as_all(client, monkeypatch):
+    case = citations("Poe, Inc.")
+    row = ClaimAgainst.objects.get(case_party__case=case)
+    for number in (2, 3):
+        item = Claim.objects.create(case=case, title=f"Item {number}", kind="violation")
+        against = ClaimAgainst.objects.create(claim=item, case_party=row.case_party)
+        ClaimEvent.objects.create(claim_against=against, kind="citation_affirmed", date=date(2024, 2, 1))
+    address = row.case_party.party.get_absolute_url()
+    assert "on all three items" in words(client.get(address).content.decode())
+    monkeypatch.setattr("docket.site.grid.party_claims.MOST_CLAIMS", 2)
+    assert "on both items" not in words(client.get(address).content.decode())
+
+
+def test_the_description_of_an_open_case_carries_the_day_on_which_it_was_open(client):
+    case = make_case("Roe v. Poe", status="pending_active")
+    Case.objects.filter(pk=case.pk).update(last_checked=date(2010, 3, 4))
+    page = client.get(case.get_absolute_url()).content.decode()
+    told = page.partition('<meta name="description" content="')[2].partition('"')[0]
+    assert "Open when last checked, 4 March 2010; this may be out of date." in told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import django_filters
@@ -58,6 +58,16 @@ def since(column: str, first: date) -> Q:
 def until(column: str, last: date) -> Q:
     """Dates whose day, month or year begins on or before a day."""
     return Q(**{f"{column}__lte": last})
+
+
+def over_by(column: str, day: date) -> Q:
+    """Dates that certainly lie on or before a day: where only the month or year is known, all of it is over by then."""
+    return Q(**{f"{column}__isnull": False}) & ~since(column, day + timedelta(days=1))
+
+
+def perhaps_by(column: str, day: date) -> Q:
+    """Dates that may lie on or before a day, and may not: missing, or of a month or year that runs on past it."""
+    return Q(**{f"{column}__isnull": True}) | (until(column, day) & since(column, day + timedelta(days=1)))
 
 
 class PeriodField(forms.CharField):

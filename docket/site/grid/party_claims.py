@@ -57,10 +57,11 @@ class PartyClaim:
 
 @dataclass
 class ClaimsOfRole:
-    """The claims of one role in one case."""
+    """The claims of one role in one case; is_whole: whether these are all."""
 
     by: list[PartyClaim] = field(default_factory=list)
     against: list[PartyClaim] = field(default_factory=list)
+    is_whole: bool = True
 
     @property
     def statuses(self) -> list[ClaimStatus]:
@@ -70,9 +71,10 @@ class ClaimsOfRole:
 
 def claims_of_roles(roles: Iterable[int]) -> dict[int, ClaimsOfRole]:
     """By the role's primary key (CaseParty); roles without a claim are missing."""
-    rows = fetch(CLAIMS, {"roles": list(roles), "most": MOST_CLAIMS})
+    rows = fetch(CLAIMS, {"roles": list(roles), "most": MOST_CLAIMS + 1})
     if not rows:
         return {}
+    is_whole, rows = len(rows) <= MOST_CLAIMS, rows[:MOST_CLAIMS]
     named = parties_of({pk for row in rows for pk in row.against or []})
     cells: dict[int, list[Any]] = {}
     for cell in cells_of({row.id for row in rows}, named, with_sources=True):
@@ -89,7 +91,7 @@ def claims_of_roles(roles: Iterable[int]) -> dict[int, ClaimsOfRole]:
             kind=row.kind,
             statuses=statuses,
         )
-        role = found.setdefault(row.case_party_id, ClaimsOfRole())
+        role = found.setdefault(row.case_party_id, ClaimsOfRole(is_whole=is_whole))
         (role.by if row.is_by else role.against).append(claim)
     return found
 

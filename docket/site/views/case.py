@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from docket.choices import CASE_STATUS_PUBLIC_LABEL, INITIATING, CaseCategory, FilingState, FilingType
+from docket.choices import INITIATING, CaseCategory, FilingState, FilingType
 from docket.models import Case
 from docket.models.parts.forum_zones import NO_FORUM
 from docket.site.grid.overview import Overview, overview_of
@@ -131,7 +131,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
     title = case.caption_short or case.caption
     where = case.forum_name
     number = f"No. {case.docket_number}" if case.docket_number else "number not reported"
-    status = CASE_STATUS_PUBLIC_LABEL[case.status]
+    status = case_status_words(case, today)
     with_heads([case])
     text = details.summaries[0].text if details.summaries else ""
     return {
@@ -145,7 +145,7 @@ def _context(request: HttpRequest, case: Any, address: str, today: date, revisio
         "crumbs": _crumbs(details),
         "noindex": case.noindex or case.is_sample or question.narrows or asked.is_tabled,
         "about": {"@type": "CreativeWork", "name": case.caption, "identifier": case.docket_number},
-        "status": case_status_words(case, today),
+        "status": status,
         "sides": sides,
         "grid": None if rows else grid,
         "rows": rows,

@@ -43,7 +43,8 @@ def party_page(request: HttpRequest, public_id: str, slug: str = "") -> HttpResp
     claims = claims_of_roles(role.pk for role in roles[:MOST_ROLES])
     for role in roles:
         role.claims = claims.get(role.pk)
-        mine, counted = role.claims.statuses if role.claims else [], counted_as(role.case.category)
+        mine = role.claims.statuses if role.claims and role.claims.is_whole else []
+        counted = counted_as(role.case.category)
         role.outcome = own_outcome(mine, *counted) if len(mine) > 1 else ""  # one stands beside its claim
     with_notes(roles[:MOST_ROLES], lambda role: [role.case_id])
     parts = list(party.matter_parties.select_related("matter"))

@@ -366,7 +366,7 @@ class FilingType(TextChoices):
     ARB_APPLICATION_REVISION = "arb.application_revision", "Application for interpretation or revision of an award"
     ARB_STAY_OF_ENFORCEMENT = "arb.stay_of_enforcement", "Decision on a stay of enforcement"
     ARB_DECISION_ON_ANNULMENT = "arb.decision_on_annulment", "Decision on annulment"
-    # England and Wales: the Civil Procedure Rules name these (Parts 7, 8, 9, 10, 14, 15, 20, 23, 32, 35, 36, 38, 52, 54)
+    # England and Wales: Civil Procedure Rules, Parts 7 to 10, 14, 15, 20, 23, 32, 35, 36, 38, 52, 54
     EW_CLAIM_FORM = "ew.claim_form", "Claim form"
     EW_PART_8_CLAIM_FORM = "ew.part_8_claim_form", "Part 8 claim form"
     EW_JUDICIAL_REVIEW_CLAIM_FORM = "ew.judicial_review_claim_form", "Judicial review claim form"

@@ -101,7 +101,7 @@ class ClaimStatus:
     what only adds to it (a sentence, an amended judgment) leaves it. answer: the last, where it has not been undone.
     settled: whether a settlement led there. is_silent: whether it says that there is no answer. is_certain: False where
     the record does not say in what order things happened, and that would matter: then the parts are what is said in
-    either order, and that the order is not known, and of effect NONE where it decides. family: by what rules the claim is answered.
+    either order, and the effect is NONE where it depends on that. family: by what rules the claim is answered.
     """
 
     parts: tuple[Part, ...]

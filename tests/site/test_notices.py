@@ -1,4 +1,4 @@
-"""What stands above the claims of a case is said of a person only where all that is claimed against that person bears it."""
+"""What stands above the claims of a case: of a person only what all that is claimed against that person bears."""
 
 from __future__ import annotations
 

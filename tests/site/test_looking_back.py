@@ -109,10 +109,10 @@ def test_a_matter_and_a_claim_have_their_days_too(seen, record):
     matter = seen(record.matter, "as_of=2025-01-01")
     assert "Proceedings on that day" in matter
     assert "Acquitted, 20 May 2026 : Count 2: Negligent use of a hoist , against Sam Poe" in matter
-    assert "Charged 5 March 2024, not decided" in matter[matter.index("on that day") :]
+    assert "Charged, 5 March 2024" in matter[matter.index("on that day") :]
     claim = seen(record.acquitted_count, "as_of=2025-01-01")
     assert "What came later: Acquitted, 20 May 2026, against Sam Poe" in claim
-    assert "Sam Poe defendant Charged 5 March 2024, not decided" in claim
+    assert "Sam Poe defendant Charged, 5 March 2024" in claim
 
 
 def test_a_page_of_another_day_is_kept_from_search_engines_and_points_to_the_present(client, record):

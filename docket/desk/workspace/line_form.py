@@ -99,6 +99,9 @@ class LineForm(FilingForm):
         self.fields["entry_number"].label = "No."
         self.doubts: list[str] = []
 
+    def _offer_types(self) -> None:
+        """None here: the page lists them once, for the box in which they are typed."""
+
     def clean(self) -> dict[str, Any]:
         """Refuse an empty line; ask once about what is most likely mistyped."""
         cleaned = super().clean()

@@ -7,11 +7,16 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from config.database.postgres import Address
 from tests import cluster
+from tests.records.questions import Question
 
 CHECKOUT = Path(__file__).parents[2]
 SECRETS = ("DATABASE_URL", "MIGRATE_DATABASE_URL", "ADMIN_DATABASE_URL", "DOCKET_DATA_DIR")
@@ -44,6 +49,33 @@ def ask_at(
     address: Address, paths: list[str], follow: bool = False, most: int = 2500, headers: dict[str, str] | None = None
 ) -> dict[str, Answer]:
     """The same of a database anywhere, by the public role's address."""
+    answers = _lines(_started(address, {"paths": paths, "follow": follow, "most": most, "headers": headers or {}}))
+    return {
+        a["path"]: Answer(a["path"], a["status"], _kept(a["headers"]), base64.b64decode(a["body"]), a["route"])
+        for a in answers
+    }
+
+
+@dataclass(frozen=True)
+class Digest:
+    """What tells two responses apart, and the words found in one that must not be there."""
+
+    status: int
+    digest: str
+    found: tuple[str, ...]
+
+
+def ask_all(databases: Sequence[str], asked: Sequence[Question], canaries: Sequence[str]) -> list[list[Digest]]:
+    """What the public site over each database answers, in the order of the questions; the sites side by side."""
+    requests = [[q.method, q.path, list(q.headers)] for q in asked]
+    question = {"requests": requests, "canaries": list(canaries), "headers": {}}
+    sites = [_started(cluster.address("docket_public", database), question) for database in databases]
+    with ThreadPoolExecutor(len(sites)) as readers:
+        told = list(readers.map(_lines, sites))
+    return [[Digest(a["status"], a["digest"], tuple(a["found"])) for a in answers] for answers in told]
+
+
+def _started(address: Address, question: dict[str, Any]) -> subprocess.Popen[str]:
     environment = {name: value for name, value in os.environ.items() if name not in SECRETS}
     environment |= {
         "DOCKET_SITE": "public",
@@ -55,21 +87,18 @@ def ask_at(
         "DOCKET_DATA_DIR": str(cluster.folder),
         "PYTHONHASHSEED": "0",  # the order of words in the Content-Security-Policy
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.processes.public_site"],
-        input=json.dumps({"paths": paths, "follow": follow, "most": most, "headers": headers or {}}),
-        capture_output=True,
-        text=True,
-        cwd=CHECKOUT,
-        env=environment,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    answers = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    return {
-        a["path"]: Answer(a["path"], a["status"], _kept(a["headers"]), base64.b64decode(a["body"]), a["route"])
-        for a in answers
-    }
+    command = [sys.executable, "-m", "tests.processes.public_site"]
+    with tempfile.TemporaryFile("w+") as asked:
+        json.dump(question, asked)
+        asked.seek(0)
+        pipes: dict[str, Any] = {"stdin": asked, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen(command, text=True, cwd=CHECKOUT, env=environment, **pipes)
+
+
+def _lines(site: subprocess.Popen[str]) -> list[dict[str, Any]]:
+    told, wrong = site.communicate()
+    assert site.returncode == 0, wrong[-3000:]
+    return [json.loads(line) for line in told.splitlines() if line.startswith("{")]
 
 
 def _kept(headers: list[list[str]]) -> dict[str, str]:

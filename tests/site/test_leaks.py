@@ -1,8 +1,13 @@
-"""Nothing that is withheld reaches the public: the real public site over two committed records, asked for all."""
+"""Nothing that is withheld reaches the public: the real public site over two committed records, asked for all.
+
+LEAK_RESPONSES=100000 asks for more than the suite does (`make leaks`).
+"""
 
 from __future__ import annotations
 
 import html
+import os
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -20,9 +25,11 @@ from docket.site.package.writing import write_edition
 from docket.site.views.downloads import OF_A_CASE, OF_A_MATTER
 from tests import cluster
 from tests.conftest import TEMPLATE
-from tests.processes.asking import Answer, ask
+from tests.processes.asking import Answer, ask, ask_all
 from tests.records.corpus import Corpus, address_of
+from tests.records.questions import KINDS, Asked, questions
 
+RESPONSES = int(os.environ.get("LEAK_RESPONSES", "20000"))
 FULL, BARE = f"{cluster.TEST_DATABASE}_full", f"{cluster.TEST_DATABASE}_bare"
 
 
@@ -145,6 +152,25 @@ def test_nothing_public_tells_the_withheld_from_what_never_was(full, bare):
         != (bare.answers[path].status, bare.answers[path].headers, bare.answers[path].body)
     ]
     assert different == []
+
+
+def test_twenty_thousand_responses_tell_no_more(full, bare, capsys):
+    """Each address again in other ways, words that must not be found, ids of others, odd spellings: of both records."""
+    crawled = len(full.answers) + len(bare.answers)
+    known = {path: answer.headers.get("ETag", "") for path, answer in full.answers.items()}
+    asked = questions(Asked(full.corpus, known), (RESPONSES - crawled) // 2)
+    answers, others = ask_all([FULL, BARE], asked, [*full.corpus.canaries, *bare.corpus.canaries])
+    different = [q for q, one, other in zip(asked, answers, others, strict=True) if one.digest != other.digest]
+    found = {q.path: told.found for q, told in zip([*asked, *asked], [*answers, *others], strict=True) if told.found}
+    count = crawled + len(answers) + len(others)
+    by_kind = Counter(question.kind for question in asked)
+    with capsys.disabled():
+        print(f"\n{count} responses: {len(different)} differ, {len(found)} hold a canary; {dict(by_kind)}", flush=True)
+    assert (different, found) == ([], {})
+    assert {q.path: told.status for q, told in zip(asked, answers, strict=True) if told.status >= 500} == {}
+    assert count >= RESPONSES
+    assert len(by_kind) == len(KINDS)
+    assert {told.status for told in answers} >= {200, 301, 304, 400, 404, 405, 410}
 
 
 def test_no_answer_fails(full):

@@ -9,6 +9,7 @@ import pikepdf
 
 from docket.confined import Unreadable
 from docket.publishing import pdf_bookmarks
+from docket.publishing.pdf_annotations import drawn_into_pages
 from docket.publishing.pdf_images import without_image_data
 from docket.publishing.pdf_layers import without_hidden_layers
 from docket.publishing.pdf_tags import LANGUAGE, Tags, without_replacements
@@ -21,7 +22,6 @@ OF_A_PAGE = (
     *("/Type", "/Parent", "/Resources", "/Contents", "/Rotate", "/UserUnit", "/Group", "/Annots"),
     *("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"),
 )
-OF_A_LINK = ("/Type", "/Subtype", "/Rect", "/Dest", "/Border", "/BS", "/C", "/H", "/F", "/QuadPoints")
 # In any object: who made it when, with what, and what was attached to it.
 ANYWHERE = ("/Metadata", "/PieceInfo", "/LastModified", "/AF", "/AA", "/OpenAction", "/JS", "/JavaScript", "/Thumb")
 # qpdf names the file first, which has no name of its sender's.
@@ -50,6 +50,7 @@ def rewrite(given: BinaryIO, made: BinaryIO, told: Any) -> int:
 
 def _strip(pdf: pikepdf.Pdf) -> None:
     without_hidden_layers(pdf)
+    drawn_into_pages(pdf)
     without_replacements(pdf)
     without_image_data(pdf)
     _keep_only(pdf.Root, OF_THE_FILE)
@@ -59,11 +60,6 @@ def _strip(pdf: pikepdf.Pdf) -> None:
         del pdf.trailer["/Info"]
     for page in pdf.pages:
         _keep_only(page.obj, OF_A_PAGE)
-        if "/Annots" in page:
-            links = [a for a in page.Annots if a.get("/Subtype") == "/Link" and "/A" not in a]
-            for link in links:
-                _keep_only(link, OF_A_LINK)
-            page.Annots = pikepdf.Array(links)
     for thing in pdf.objects:
         if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
             for key in ANYWHERE:

@@ -7,14 +7,16 @@ from collections import Counter
 
 import pikepdf
 import pytest
+from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageChops
 
+from docket.publishing.pdf_annotations import DRAWN, OF_A_FORM
 from docket.publishing.pdf_copy import rewrite
 from docket.publishing.pdf_images import without_data
 from docket.publishing.redaction.check import opened
 from docket.publishing.redaction.seen import Picture
 from docket.publishing.redaction.shape import Hidden
-from tests.redaction.pages import BAD, CLEAN, made
+from tests.redaction.pages import BAD, CLEAN, a_line, a_page, made, saved
 from tests.redaction.test_redaction import findings, one
 
 LEFT_BEHIND = (
@@ -51,12 +53,106 @@ def test_the_words_of_a_hidden_layer_are_removed_and_those_of_a_seen_one_stay():
 
 
 def test_clean_pages_look_as_they_did():
-    """But for stamps and signatures, which are annotations and stay behind."""
     different = Counter[str]()
-    for kind, data in made({k: v for k, v in CLEAN.items() if k != "stamp"}, 31, 2):
+    for kind, data in made(CLEAN, 31, 2):
         if ImageChops.difference(picture(data), picture(copy_of(data))).getbbox():
             different[kind] += 1
     assert not different
+
+
+def annotated(subtype: str, *, flags: int = 4, drawing: str = "", in_form: bool = False, **more: object) -> bytes:
+    """A page with an annotation that shows “FILED May 3” in a frame, and what else is drawn."""
+    pdf = a_page(a_line(20, 100, "Order of the court"))
+    look = pdf.make_stream(
+        f"1 0 0 RG 2 w 2 2 116 26 re S BT /F1 12 Tf 12 10 Td (FILED May 3) Tj ET {drawing}".encode(),
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=[0, 0, 120, 30],
+        Resources=Dictionary(Font=Dictionary(F1=pdf.pages[0].Resources.Font.F1)),
+    )
+    note = Dictionary(Type=Name.Annot, Subtype=Name(subtype), Rect=[20, 40, 140, 70], F=flags, AP=Dictionary(N=look))
+    for key, value in more.items():
+        note[f"/{key}"] = value
+    pdf.pages[0].Annots = Array([pdf.make_indirect(note)])
+    if in_form:
+        pdf.Root.AcroForm = Dictionary(Fields=pdf.pages[0].Annots)
+    return saved(pdf)
+
+
+def words_of(data: bytes) -> str:
+    return str(opened(data)[0].get_textpage().get_text_bounded())
+
+
+@pytest.mark.parametrize("subtype", sorted({*DRAWN, *OF_A_FORM} - {"/Watermark"}))
+def test_what_an_annotation_shows_is_drawn_into_the_page_and_what_it_says_beside_is_not(subtype: str) -> None:
+    said = dict.fromkeys(("Contents", "T", "Subj", "V", "TU"), String("Tamsin Orrell"))
+    data = annotated(subtype, in_form=subtype in OF_A_FORM, FT=Name.Tx, **said)
+    copy = copy_of(data)
+    # a field of a form is tinted where it can be filled in
+    assert subtype in OF_A_FORM or not ImageChops.difference(picture(data), picture(copy)).getbbox()
+    assert "FILED May 3" in words_of(copy)
+    with pikepdf.open(io.BytesIO(copy)) as pdf:
+        assert "/Annots" not in pdf.pages[0].obj
+        assert not any(b"Orrell" in thing.unparse(resolved=True) for thing in pdf.objects)
+
+
+@pytest.mark.parametrize("flags", [2, 32, 2 | 4])
+def test_an_annotation_that_is_not_shown_is_left_behind(flags: int) -> None:
+    assert "FILED" not in words_of(copy_of(annotated("/Stamp", flags=flags)))
+
+
+@pytest.mark.parametrize("subtype", ["/Text", "/Popup", "/FileAttachment", "/Redact", "/Sound", "/Widget"])
+def test_what_is_no_part_of_the_page_is_left_behind(subtype: str) -> None:
+    assert "FILED" not in words_of(copy_of(annotated(subtype)))
+
+
+def test_a_link_within_the_file_stays_beside_a_stamp() -> None:
+    with pikepdf.open(io.BytesIO(annotated("/Stamp"))) as pdf:
+        page = pdf.pages[0]
+        where = Array([page.obj, Name.Fit])
+        link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[20, 90, 80, 110], Dest=where, NM=String("Orrell"))
+        page.Annots.append(pdf.make_indirect(link))
+        given = saved(pdf)
+    with pikepdf.open(io.BytesIO(copy_of(given))) as copy:
+        (link,) = copy.pages[0].Annots
+        assert (link.Subtype, "/NM" in link) == ("/Link", False)
+
+
+def test_a_form_that_leaves_the_drawing_to_its_reader_shows_what_was_filled_in() -> None:
+    pdf = a_page(a_line(20, 100, "Name:"))
+    font = pdf.pages[0].Resources.Font.F1
+    field = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Widget,
+            FT=Name.Tx,
+            T=String("name"),
+            V=String("Roe"),
+            DA=String("/F1 12 Tf 0 g"),
+            Rect=[60, 90, 160, 110],
+            F=4,
+        )
+    )
+    pdf.Root.AcroForm = Dictionary(
+        Fields=Array([field]), NeedAppearances=True, DR=Dictionary(Font=Dictionary(F1=font)), DA=String("/F1 12 Tf 0 g")
+    )
+    pdf.pages[0].Annots = Array([field])
+    assert "Roe" in words_of(copy_of(saved(pdf)))
+
+
+def test_words_that_hide_in_a_stamp_or_under_it_are_found_in_the_copy() -> None:
+    """They become words of the page, which is looked through again before it is published."""
+    white = annotated("/Stamp", drawing="BT 1 1 1 rg /F1 8 Tf 12 20 Td (Tamsin Orrell) Tj ET")
+    covered = annotated("/Square", drawing="0 g 0 0 120 30 re f")
+    for data in (white, covered):
+        assert findings(copy_of(data))
+
+
+def test_a_broken_list_of_annotations_breaks_nothing() -> None:
+    with pikepdf.open(io.BytesIO(annotated("/Stamp"))) as pdf:
+        pdf.pages[0].Annots = Array([pdf.pages[0].Annots[0], 7, String("x"), None, Dictionary(F=String("x"))])
+        data = saved(pdf)
+    assert "FILED" in words_of(copy_of(data))
 
 
 def test_what_stays_is_found_in_the_copy_too():

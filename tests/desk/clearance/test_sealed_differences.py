@@ -13,13 +13,16 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.db import models
 from django.test import Client
-from django.urls import reverse
+from django.urls import URLResolver, get_resolver, resolve, reverse
+from django.utils.http import urlencode
 
 from docket import models as m
 from docket.desk.publication.bulk import file_of
 from docket.publishing import verbs
 from docket.publishing.rules import Published, publication_of
-from parties.models import Party
+from docket.publishing.wall.tables import published_tables
+from docket.site.exports.files import FILES
+from parties.models import Merge, Party
 from tests.records.desk_cast import a_case, a_filing, a_party, address, list_of, member, new
 
 pytestmark = pytest.mark.usefixtures("committed")
@@ -133,7 +136,67 @@ def pages_of(record: Record) -> list[str]:
     found |= {reverse("admin:recount", args=[deadline.pk]) for deadline in m.Deadline.objects.all()}
     for case in (record.case, record.hidden_case):
         found |= {f"{address(case, 'publication')}?verb={verb}" for verb in ("publish", "hide", "unseal")}
-    return sorted(found)
+    return sorted({*found, *searches(), *originals(), *merges(), *proposals(), *previews()})
+
+
+def searches() -> Iterator[str]:
+    """The box over the whole desk: words of open rows, of sealed ones, and spelled nearly so."""
+    for words in (CANARY, f"{CANARY[:3]}X", f"{CANARY} Person", "Roe", "Roe v. Pooe", "Poe Inb.", "Fraud", "Count IX"):
+        yield f"{reverse('admin:find')}?{urlencode({'q': words, 'all': 'on'})}"
+        yield f"{reverse('admin:find')}?{urlencode({'q': words})}"
+
+
+def originals() -> Iterator[str]:
+    """Each document's file as received, and the image of its page."""
+    for pk in m.Document.objects.values_list("pk", flat=True):
+        yield reverse("admin:docket_document_original", args=[pk])
+        yield reverse("admin:docket_document_page", args=[pk, 1])
+
+
+def merges() -> Iterator[str]:
+    """Each person with each other, merged and parted."""
+    people = list(Party.objects.order_by("pk").values_list("pk", flat=True))
+    for kept in people:
+        where = reverse("admin:merge", args=["party", kept])
+        yield from (where, *(f"{where}?other={other}" for other in people if other != kept))
+    yield from (reverse("admin:merge_undo", args=[pk]) for pk in (*Merge.objects.values_list("pk", flat=True), 0))
+
+
+def proposals() -> Iterator[str]:
+    """What is proposed: of everything, of each case, one by one, and what a filing may start on request."""
+    yield from (f"{reverse('admin:proposals')}?case={case.pk}" for case in m.Case.objects.all())
+    yield from (reverse("admin:proposal", args=[pk]) for pk in m.DeadlineProposal.objects.values_list("pk", flat=True))
+    yield from (reverse("admin:propose", args=[filing.pk]) for filing in m.Filing.objects.all())
+
+
+def previews() -> Iterator[str]:
+    """The public pages at the desk: the page of each row of any state, lists, searches, files, the API."""
+    for table in published_tables():
+        if any(field.name == "public_id" for field in table.model._meta.fields):
+            for row in table.model._default_manager.order_by("pk"):
+                kind = table.model._meta.verbose_name_plural
+                yield from (f"/{kind}/{row.public_id}/", f"/api/v1/{kind}/{row.public_id}/")
+    for file in FILES:
+        yield f"/{file.name}.csv"
+        yield f"/api/v1/{file.name}/?limit=100"
+    yield from (f"/{name}/" for name in ("matters", "cases", "filings", "parties", "claims", "forums", "calendar", "data"))
+    yield from (f"/search/?q={words}&all=1" for words in (CANARY, "Roe", "Fraud", "Pooe"))
+    yield from ("/", "/latest.atom", "/filings.atom", "/cases.atom", "/calendar.ics", "/sitemap.xml")
+
+
+# what takes no row: accounts, what was typed before a session ended, the installation, one's own settings
+OWN = re.compile(r"^admin/(login|logout|account|jsi18n|roles|installation|password_change|r/)")
+
+
+def desk_addresses() -> Iterator[str]:
+    """The pattern of every address of the desk."""
+
+    def under(patterns: list[Any], before: str = "") -> Iterator[str]:
+        for pattern in patterns:
+            route = before + str(pattern.pattern)
+            yield from under(pattern.url_patterns, route) if isinstance(pattern, URLResolver) else [route]
+
+    return (route for route in under(get_resolver("config.urls").url_patterns) if route.startswith("admin/"))
 
 
 def workspace_of(case: m.Case) -> list[str]:
@@ -206,3 +269,9 @@ def test_what_is_under_seal_changes_no_answer_to_who_may_not_read_it(who: str) -
     assert {where: _lines_with(CANARY, text) for where, text in before.items() if CANARY in text} == {}
     assert {where: _unlike(before[where], text) for where, text in after.items() if text != before[where]} == {}
     assert len(addresses) > 300
+
+
+def test_every_address_of_the_desk_is_asked_for() -> None:
+    """A new address that takes rows fails here until `pages_of` has it."""
+    asked = {resolve(where.partition("?")[0]).route for where in pages_of(Record())}
+    assert [route for route in desk_addresses() if route not in asked and not OWN.match(route)] == []

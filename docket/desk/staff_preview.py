@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.urls import URLPattern, URLResolver
 
 from docket.desk.clearance import is_cleared
+from docket.site.exports.copy import ONE_SNAPSHOT
 
 View = Callable[..., HttpResponseBase]
 
@@ -47,9 +48,10 @@ def _as_published(call: Callable[[], HttpResponseBase]) -> HttpResponseBase:
         response = call()
         if hasattr(response, "render"):
             response.render()
-        # other requests of this transaction (the session's) read the staff's tables again
-        with connection.cursor() as cursor:
-            cursor.execute("set local search_path to public, extensions")
+        # other requests of this transaction (the session's) read the staff's tables again; a rollback brings that too
+        if not connection.get_rollback():
+            with connection.cursor() as cursor:
+                cursor.execute("set local search_path to public, extensions")
     if isinstance(response, StreamingHttpResponse):
         response.streaming_content = _published_stream(response.streaming_content)
     return response
@@ -58,6 +60,8 @@ def _as_published(call: Callable[[], HttpResponseBase]) -> HttpResponseBase:
 def _published_stream(parts: Any) -> Iterator[bytes]:
     """What is sent after the view has answered is read in a transaction of its own."""
     with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(ONE_SNAPSHOT)
         _look_at_published_only()
         yield from parts
 

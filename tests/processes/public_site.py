@@ -20,6 +20,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 LINKS = re.compile(rb"""(?:href|src|action)=["']([^"'#]+)|<loc>([^<]+)</loc>|"(?:next|[a-z_]*url)":"([^"#]+)""")
 
+CANARY = re.compile(r"CNRY[0-9a-f]+")
+
 
 def _links(path: str, body: bytes) -> list[str]:
     found = []
@@ -71,13 +73,14 @@ def _tell(question: dict[str, Any]) -> None:
     from django.test import Client
 
     client = Client(raise_request_exception=False, headers={"host": "localhost:8000"})
+    canaries = set(question["canaries"])
     for method, path, headers in question["requests"]:
         response: Any = client.generic(method, path, headers=dict(headers))
         body = b"".join(response) if response.streaming else response.content
-        print(json.dumps(_told(path, response, body, question["canaries"])))
+        print(json.dumps(_told(path, response, body, canaries)))
 
 
-def _told(path: str, response: Any, body: bytes, canaries: list[str]) -> dict[str, Any]:
+def _told(path: str, response: Any, body: bytes, canaries: set[str]) -> dict[str, Any]:
     """The digest of the whole answer, and the words in it that must not be there unless the question has them."""
     if response.headers.get("Content-Encoding") == "gzip":
         body = gzip.decompress(body)  # what it is padded with against measuring lengths is drawn by lot
@@ -85,12 +88,9 @@ def _told(path: str, response: Any, body: bytes, canaries: list[str]) -> dict[st
     headers = sorted((name, value) for name, value in response.headers.items() if name != "X-Request-ID")
     everything = json.dumps([response.status_code, headers]).encode() + body
     text = html.unescape(everything.decode("utf-8", "replace"))
-    found = [word for word in canaries if word in text and word not in path] if "CNRY" in text else []
-    return {
-        "status": response.status_code,
-        "digest": hashlib.sha256(everything).hexdigest(),
-        "found": found,
-    }
+    found = {word for word in CANARY.findall(text) if word in canaries and word not in path}
+    digest = hashlib.sha256(everything).hexdigest()
+    return {"status": response.status_code, "digest": digest, "found": sorted(found)}
 
 
 if __name__ == "__main__":

@@ -138,7 +138,7 @@ def _ways(name: str) -> list[str]:
 
 def _own_values(file: object, name: str) -> list[str]:
     """The values that the filter offers, withheld states among those that it does not."""
-    offered = getattr(file, "filter").base_filters[name].extra.get("choices", ())
+    offered = file.filter.base_filters[name].extra.get("choices", ())
     pairs = offered() if callable(offered) else offered
     own = [str(value) for value, _ in pairs if not isinstance(_, (list, tuple))]
     return [*own[:8], "draft", "hidden", "sealed", "expunged"]

@@ -9,67 +9,28 @@ import html
 import os
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import get_resolver
 
 from docket import models as d
 from docket.publishing import verbs
-from docket.site.api.expanding import expansions_of
-from docket.site.exports.files import RESOURCES
-from docket.site.package.descriptor import NAMES
-from docket.site.package.writing import write_edition
-from docket.site.views.downloads import OF_A_CASE, OF_A_MATTER
 from tests import cluster
-from tests.conftest import TEMPLATE
-from tests.processes.asking import Answer, ask, ask_all
+from tests.processes.asking import ask, ask_all
 from tests.records.corpus import Corpus, address_of
 from tests.records.questions import KINDS, Asked, questions
+from tests.records.two_sites import BARE, EXTRA, FULL, ROWS_OF_PAGES, Site, api_addresses, build, is_row, routes
 
 RESPONSES = int(os.environ.get("LEAK_RESPONSES", "20000"))
-FULL, BARE = f"{cluster.TEST_DATABASE}_full", f"{cluster.TEST_DATABASE}_bare"
-
-
-class Site:
-    """A committed record and what the public site answers over it."""
-
-    def __init__(self, database: str, corpus: Corpus) -> None:
-        self.database, self.corpus = database, corpus
-        self.answers: dict[str, Answer] = {}
-
-
-def _build(database: str, corpus: Corpus) -> Site:
-    cluster.make_database(database, template=TEMPLATE)
-    with cluster.use_database(database):
-        corpus.build()
-    _freeze(database)
-    with cluster.use_database(database):
-        write_edition(datetime(2024, 1, 1, tzinfo=UTC))
-    return Site(database, corpus)
-
-
-def _freeze(database: str) -> None:
-    """When a row was last changed differs between two runs whatever it holds: one time for all."""
-    with cluster.connect(database=database) as admin:
-        admin.execute("set session_replication_role = replica")
-        rows = admin.execute(
-            "select table_schema, table_name from information_schema.columns "
-            "where column_name = 'updated_at' and table_schema in ('public', 'published')"
-        ).fetchall()
-        for schema, table in rows:
-            admin.execute(f"update {schema}.{table} set updated_at = '2024-01-01' where updated_at > '1971-01-01'")
-        for schema in ("public", "published"):
-            admin.execute(f"update {schema}.docket_correction set at = '2024-01-01'")
 
 
 @pytest.fixture(scope="module")
 def full(django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
     with django_db_blocker.unblock():
-        site = _build(FULL, Corpus(full=True))
-    site.answers = ask(FULL, ["/", *site.corpus.addresses, *EXTRA, *_api(site.corpus)], follow=True, most=4000)
+        site = build(FULL, Corpus(full=True))
+    site.answers = ask(FULL, ["/", *site.corpus.addresses, *EXTRA, *api_addresses(site.corpus)], follow=True, most=4000)
     yield site
     cluster.drop_database(FULL)
 
@@ -78,46 +39,10 @@ def full(django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
 def bare(full: Site, django_db_blocker: Any) -> Iterator[Site]:
     """The same record, had its never-existed rows never existed, with other words behind the placeholders."""
     with django_db_blocker.unblock():
-        site = _build(BARE, Corpus(full=False, salt="two"))
+        site = build(BARE, Corpus(full=False, salt="two"))
     site.answers = ask(BARE, list(full.answers), most=len(full.answers))
     yield site
     cluster.drop_database(BARE)
-
-
-# Addresses that no page links to.
-EXTRA = ["/robots.txt", "/.well-known/security.txt", "/sitemap.xml", "/nowhere/", "/api/v1/", "/api/v1/nowhere/"]
-EXTRA += [f"/data/record/{name}" for name in NAMES]
-EXTRA += [f"/cases/{address_of('case0')}/{file.name}.csv" for file in OF_A_CASE]
-EXTRA += [f"/matters/{address_of('matter0')}/{file.name}.csv" for file in OF_A_MATTER]
-
-
-def _api(corpus: Corpus) -> Iterator[str]:
-    """Every resource with all that can be put into its rows, and as a row each page's own, whatever its state."""
-    for file in RESOURCES:
-        names = ",".join(expansions_of(file))
-        yield f"/api/v1/{file.name}/?limit=100"
-        yield f"/api/v1/{file.name}/?limit=20{f'&expand={names}' if names else ''}"
-        yield f"/api/v1/{file.name}/{address_of('nobody')}/"
-    for path in corpus.addresses:
-        if (kind := path.split("/")[1]) in ROWS_OF_PAGES and _is_row(path):
-            yield f"/api/v1/{kind}/{path.split('/')[2]}/"
-
-
-def _is_row(path: str) -> bool:
-    """Whether it is a row's own page, and no feed or file of it."""
-    return path.count("/") == 3 and path.endswith("/") and "?" not in path
-
-
-ROWS_OF_PAGES = ("matters", "cases", "filings", "parties", "documents", "hearings", "deadlines")
-
-
-def _routes(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterator[str]:
-    for pattern in patterns:
-        route = before + str(pattern.pattern)
-        if isinstance(pattern, URLResolver):
-            yield from _routes(pattern.url_patterns, route)
-        else:
-            yield route
 
 
 def test_no_public_answer_holds_a_canary(full):
@@ -140,7 +65,7 @@ def test_the_public_finds_what_is_public(full):
 def test_every_public_address_is_asked_for(full):
     """A new public address that the crawl does not reach fails here: link to it, or add it to EXTRA."""
     asked = {answer.route for answer in full.answers.values()}
-    assert set(_routes(get_resolver("config.urls_public").url_patterns)) - asked == set()
+    assert set(routes(get_resolver("config.urls_public").url_patterns)) - asked == set()
 
 
 def test_nothing_public_tells_the_withheld_from_what_never_was(full, bare):
@@ -222,7 +147,7 @@ def test_an_unknown_address_and_a_withheld_one_answer_alike(full):
             assert (answer.status, answer.headers, answer.body) == (nobody.status, nobody.headers, nobody.body)
         # the page of a document is its file: one that cannot be read here is still listed, as in documents.csv
         if prefix in ROWS_OF_PAGES and prefix != "documents":
-            rows = [full.answers[f"/api/v1{answer.path}"] for answer in withheld if _is_row(answer.path)]
+            rows = [full.answers[f"/api/v1{answer.path}"] for answer in withheld if is_row(answer.path)]
             assert [(row.path, row.status) for row in rows if row.status != 404] == []
             assert {row.body for row in rows} == {full.answers[f"/api/v1/{prefix}/{address_of('nobody')}/"].body}
 

@@ -22,8 +22,9 @@ PIECE = 1 << 16
 FIRST = 100  # rows of a whole file that are asked for before the others
 BATCH = 1000  # rows whose derived columns are computed and handed over at once
 # An export may take longer than a page. No workers and no compiling: they would come before the first row.
+ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only"
 SETTINGS = (
-    "set transaction isolation level repeatable read, read only",
+    ONE_SNAPSHOT,
     "set local statement_timeout = '10min'",
     "set local idle_in_transaction_session_timeout = '2min'",
     "set local max_parallel_workers_per_gather = 0",
@@ -37,13 +38,14 @@ def csv_of(file: File, asked: ListFilter, bom: bool = False, only: Sequence[Quer
     """The whole file in pieces, header first. `asked` is valid.
 
     only: rows of tables; of these tables every expression of the file meets no others. A query must not need a table
-    that stands before its own.
+    that stands before its own. Within a transaction its snapshot is the caller's (`ONE_SNAPSHOT`).
     """
     connection = connections[asked.queryset.db]
+    settings = SETTINGS[1:] if connection.in_atomic_block else SETTINGS
     if asked.form.cleaned_data.get("party"):
         file = file.of_a_party()
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
-        cursor.execute("; ".join(SETTINGS))
+        cursor.execute("; ".join(settings))
         yield (BOM if bom else b"") + header(file)
         if _has_kept(cursor):
             file = file.from_kept()

@@ -8,7 +8,7 @@ SUPERVISE = exec $(IN_VENV) -m config.supervise
 PIN = .venv/bin/uv pip compile -q --no-config --strip-extras --annotation-style=line --generate-hashes \
 	--python-version 3.11 --custom-compile-command "make pins"
 
-.PHONY: run db test bench drills backup restore doctor pins
+.PHONY: run db test leaks bench drills backup restore doctor pins
 
 run: .venv/installed
 	@$(SUPERVISE) run --host $(HOST) --port $(PORT)
@@ -18,6 +18,10 @@ db: .venv/installed
 
 test: .venv/installed-dev
 	@exec $(IN_VENV) -m pytest -n logical --maxprocesses 4 --dist loadscope $(ARGS)
+
+# what the public reads of two records that differ only in what is withheld, five times as often as the suite asks
+leaks: .venv/installed-dev
+	@LEAK_RESPONSES=100000 exec $(IN_VENV) -m pytest -n 0 tests/site/test_leaks.py $(ARGS)
 
 bench: .venv/installed-dev
 	@exec $(IN_VENV) -m tests.bench $(ARGS)

@@ -75,6 +75,30 @@ def ask_all(databases: Sequence[str], asked: Sequence[Question], canaries: Seque
     return [[Digest(a["status"], a["digest"], tuple(a["found"])) for a in answers] for answers in told]
 
 
+@dataclass(frozen=True)
+class Told:
+    """A question with what two sites answered to it."""
+
+    question: Question
+    answer: Digest
+    other: Digest
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two told different things."""
+        return self.answer != self.other
+
+    @property
+    def found(self) -> list[str]:
+        """Words that must stand in neither."""
+        return [*self.answer.found, *self.other.found]
+
+    @property
+    def status(self) -> int:
+        """That of both, where they do not differ."""
+        return self.answer.status
+
+
 def _started(address: Address, question: dict[str, Any]) -> subprocess.Popen[str]:
     environment = {name: value for name, value in os.environ.items() if name not in SECRETS}
     environment |= {

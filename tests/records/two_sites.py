@@ -1,4 +1,4 @@
-"""Two committed records that differ only in what is withheld, and the addresses at which their public sites are asked."""
+"""Two committed records that differ only in what is withheld, and every address at which their sites are asked."""
 
 from __future__ import annotations
 

@@ -18,9 +18,10 @@ from django.urls import get_resolver
 from docket import models as d
 from docket.publishing import verbs
 from tests import cluster
-from tests.processes.asking import ask, ask_all
+from tests.processes.asking import Told, ask, ask_all
 from tests.records.corpus import Corpus, address_of
-from tests.records.questions import KINDS, Asked, questions
+from tests.records.leak_classes import CLASSES, rows_of
+from tests.records.questions import KINDS, Asked, Question, questions
 from tests.records.two_sites import BARE, EXTRA, FULL, ROWS_OF_PAGES, Site, api_addresses, build, is_row, routes
 
 RESPONSES = int(os.environ.get("LEAK_RESPONSES", "20000"))
@@ -79,23 +80,52 @@ def test_nothing_public_tells_the_withheld_from_what_never_was(full, bare):
     assert different == []
 
 
-def test_twenty_thousand_responses_tell_no_more(full, bare, capsys):
-    """Each address again in other ways, words that must not be found, ids of others, odd spellings: of both records."""
-    crawled = len(full.answers) + len(bare.answers)
-    known = {path: answer.headers.get("ETag", "") for path, answer in full.answers.items()}
-    asked = questions(Asked(full.corpus, known), (RESPONSES - crawled) // 2)
+@pytest.fixture(scope="module")
+def elsewhere(full: Site, bare: Site) -> list[Told]:
+    """What both sites answer to the questions of every class of leak."""
+    rows = rows_of(full.corpus)
+    return _told(full, bare, [question for one in CLASSES for question in one.questions(rows)])
+
+
+def _told(full: Site, bare: Site, asked: list[Question]) -> list[Told]:
     answers, others = ask_all([FULL, BARE], asked, [*full.corpus.canaries, *bare.corpus.canaries])
-    different = [q for q, one, other in zip(asked, answers, others, strict=True) if one.digest != other.digest]
-    found = {q.path: told.found for q, told in zip([*asked, *asked], [*answers, *others], strict=True) if told.found}
-    count = crawled + len(answers) + len(others)
-    by_kind = Counter(question.kind for question in asked)
+    return [Told(*each) for each in zip(asked, answers, others, strict=True)]
+
+
+@pytest.mark.parametrize("one", CLASSES, ids=lambda one: one.name)
+def test_a_leak_that_another_program_had_is_not_here(full, elsewhere, one):
+    asked = set(one.questions(rows_of(full.corpus)))
+    told = [each for each in elsewhere if each.question in asked]
+    assert len(told) >= 12
+    assert [each.question for each in told if each.differs or each.found] == []
+    assert {each.question: each.status for each in told if each.status not in one.right} == {}
+
+
+def test_a_file_of_a_case_is_that_of_no_other_case_that_its_address_names(full):
+    """The address decides, not a parameter of the name that the program itself uses."""
+    case, other = (f"/cases/{address_of(name)}/filings.csv" for name in ("case0", "case1"))
+    ways = [f"{case}?case={address_of('case1')}", f"{case}?case=&case={address_of('case1')}"]
+    answers = ask(FULL, [case, other, *ways])
+    assert answers[case].body != answers[other].body
+    assert [path for path in ways if answers[path].body != answers[case].body] == []
+
+
+def test_twenty_thousand_responses_tell_no_more(full, bare, elsewhere, capsys):
+    """Each address again in other ways, words that must not be found, ids of others, odd spellings: of both records."""
+    known = {path: answer.headers.get("ETag", "") for path, answer in full.answers.items()}
+    before = len(full.answers) + len(bare.answers) + 2 * len(elsewhere)
+    told = _told(full, bare, questions(Asked(full.corpus, known), max(2000, (RESPONSES - before + 1) // 2)))
+    different = [each.question for each in told if each.differs]
+    found = {each.question: each.found for each in told if each.found}
+    count, by_kind = before + 2 * len(told), Counter(each.question.kind for each in told)
     with capsys.disabled():
-        print(f"\n{count} responses: {len(different)} differ, {len(found)} hold a canary; {dict(by_kind)}", flush=True)
+        print(f"\n{count:,} responses of two records: {len(different)} differ, {len(found)} hold a canary")
+        print(f"{before:,} of pages, files and classes of leaks elsewhere; of each record {dict(by_kind)}", flush=True)
     assert (different, found) == ([], {})
-    assert {q.path: told.status for q, told in zip(asked, answers, strict=True) if told.status >= 500} == {}
+    assert {each.question: each.status for each in told if each.status >= 500} == {}
     assert count >= RESPONSES
     assert len(by_kind) == len(KINDS)
-    assert {told.status for told in answers} >= {200, 301, 304, 400, 404, 405, 410}
+    assert {each.status for each in told} >= {200, 301, 304, 400, 404, 405, 410}
 
 
 def test_no_answer_fails(full):

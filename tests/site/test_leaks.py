@@ -110,6 +110,18 @@ def test_a_file_of_a_case_is_that_of_no_other_case_that_its_address_names(full):
     assert [path for path in ways if answers[path].body != answers[case].body] == []
 
 
+def test_no_answer_is_made_for_one_visitor(full):
+    """So that none which a cache keeps tells another visitor anything: whoever asks gets the same."""
+    paths = [path for path, answer in full.answers.items() if answer.status in (200, 404)][::30]
+    assert len(paths) >= 30
+    for header in ({"cookie": "sessionid=theirs"}, {"authorization": "Bearer theirs"}, {"x-forwarded-user": "editor"}):
+        answers = ask(FULL, paths, headers=header)
+        plain = {path: full.answers[path] for path in paths}
+        assert [path for path in paths if answers[path] != plain[path]] == []
+    named = [f"{answer.headers.get('Vary', '')} {'Set-Cookie' in answer.headers}" for answer in full.answers.values()]
+    assert [vary for vary in named if "cookie" in vary.lower().split() or "True" in vary] == []
+
+
 def test_twenty_thousand_responses_tell_no_more(full, bare, elsewhere, capsys):
     """Each address again in other ways, words that must not be found, ids of others, odd spellings: of both records."""
     known = {path: answer.headers.get("ETag", "") for path, answer in full.answers.items()}

@@ -36,7 +36,7 @@ def rows_of(corpus: Corpus) -> Rows:
     withheld = [path for path, what in corpus.addresses.items() if what == "nothing" and _is_row(path)]
     shown = [path for path, what in corpus.addresses.items() if what == "public" and _is_row(path)]
     ids = list(dict.fromkeys(path.split("/")[2] for path in withheld))
-    return Rows(withheld, shown, ids, [*corpus.canaries[::60], *(canary[:9] for canary in corpus.canaries[::90])])
+    return Rows(withheld, shown, ids, [*corpus.canaries[::200], *(canary[:9] for canary in corpus.canaries[::300])])
 
 
 @dataclass(frozen=True)
@@ -106,11 +106,8 @@ def _own_values(rows: Rows) -> Iterator[Question]:
 
 def _by_owner(rows: Rows) -> Iterator[Question]:
     by = ("owner_id", "author", "user", "party", "case", "matter", "attorney", "assigned_to")
-    for name, key, own in itertools.product(
-        (*LISTS, "documents", "deadlines"), by, rows.ids[:: max(1, len(rows.ids) // 4)]
-    ):
-        page = [f"/{name}/?{key}={own}"] if name in LISTS else []
-        yield from _asked(*page, f"/{name}.csv?{key}={own}", f"/api/v1/{name}/?{key}={own}")
+    for name, (key, own) in itertools.product(LISTS, zip(by, itertools.cycle(rows.ids[:: len(rows.ids) // 4]))):
+        yield from _asked(f"/{name}/?{key}={own}", f"/{name}.csv?{key}={own}", f"/api/v1/{name}/?{key}={own}")
 
 
 def _other_names(rows: Rows) -> Iterator[Question]:
@@ -189,9 +186,9 @@ def _kept(rows: Rows) -> Iterator[Question]:
 
 def _as_data(rows: Rows) -> Iterator[Question]:
     """What has no page has no row, feed, calendar or file either."""
-    for own in rows.ids[:: max(1, len(rows.ids) // 12)]:
-        rows = [file.name for file in RESOURCES if file.name != "documents"]
-        yield from _asked(*(f"/api/v1/{name}/{own}/" for name in rows))
+    for own in rows.ids[:: max(1, len(rows.ids) // 5)]:
+        resources = [file.name for file in RESOURCES if file.name != "documents"]
+        yield from _asked(*(f"/api/v1/{name}/{own}/" for name in resources))
         yield from _asked(*(f"/{kind}/{own}/latest.atom" for kind in ("cases", "matters", "parties", "claims")))
         yield from _asked(*(f"/{kind}/{own}/filings.csv" for kind in ("cases", "matters")))
         yield from _asked(*(f"/{kind}/{own}/calendar.ics" for kind in ("cases", "matters", "forums")))

@@ -64,10 +64,10 @@ def questions(asked: Asked, count: int) -> list[Question]:
     """So many, of every kind in turn; fewer only where there are no more."""
     lots = random.Random(SEED)
     kinds = []
-    for kind in KINDS:
+    for kind, share in SHARES.items():
         drawn = list(dict.fromkeys(kind(asked)))
         lots.shuffle(drawn)
-        kinds.append(drawn)
+        kinds += [drawn[first::share] for first in range(share)]
     in_turn = itertools.chain.from_iterable(itertools.zip_longest(*kinds))
     return [question for question in in_turn if question][:count]
 
@@ -218,7 +218,8 @@ def oddly(asked: Asked) -> Iterator[Question]:
         yield Question("spelling", f"/{quote(quote(plain[1:], safe=''), safe='')}")
 
 
-KINDS: tuple[Kind, ...] = (
-    *(again, by_method, in_part, in_language, filtered, sorted_and_paged),
-    *(by_word, by_id, by_role, of_days, oddly),
-)
+# how often in each turn: what is refused costs a tenth of a page
+SHARES: dict[Kind, int] = {
+    **dict.fromkeys((by_method, by_id, oddly, in_part, of_days), 3),
+    **dict.fromkeys((again, in_language, filtered, sorted_and_paged, by_word, by_role), 1),
+}

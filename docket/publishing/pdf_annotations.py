@@ -16,7 +16,6 @@ DRAWN = frozenset(
     | {"/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Watermark"}
 )
 OF_A_FORM = frozenset({"/Widget"})  # drawn by readers only where the file has a form
-NOT_SHOWN = 2 | 32  # the flags Hidden and NoView (ISO 32000-1, table 165)
 OF_A_LINK = ("/Type", "/Subtype", "/Rect", "/Dest", "/Border", "/BS", "/C", "/H", "/F", "/QuadPoints")
 
 
@@ -29,8 +28,8 @@ def drawn_into_pages(pdf: pikepdf.Pdf) -> None:
     links = [_links(page) for page in pdf.pages]
     for page in pdf.pages:
         if "/Annots" in page.obj:
-            page.obj.Annots = pikepdf.Array([note for note in _notes(page) if _is_shown(note, drawn)])
-    pdf.flatten_annotations("screen")
+            page.obj.Annots = pikepdf.Array([note for note in _notes(page) if note.get("/Subtype") in drawn])
+    pdf.flatten_annotations("screen")  # but for those that are marked as hidden
     for page, kept in zip(pdf.pages, links, strict=True):
         if "/Annots" in page.obj:
             del page.obj.Annots
@@ -50,8 +49,3 @@ def _links(page: pikepdf.Page) -> list[Any]:
 def _notes(page: pikepdf.Page) -> list[Any]:
     found = page.obj.get("/Annots")
     return [note for note in found if isinstance(note, pikepdf.Dictionary)] if isinstance(found, pikepdf.Array) else []
-
-
-def _is_shown(note: pikepdf.Dictionary, drawn: frozenset[str]) -> bool:
-    flags = note.get("/F", 0)
-    return note.get("/Subtype") in drawn and not (isinstance(flags, int) and flags & NOT_SHOWN)

@@ -14,10 +14,11 @@ pytestmark = pytest.mark.usefixtures("committed")
 @pytest.fixture
 def case(committed: None):
     case = a_case("Roe v. Poe")
-    sealed = a_filing(case, "Motion to compel")
+    sealed, hidden = a_filing(case, "Motion to compel"), a_filing(case, "Letter")
     a_filing(case, "Complaint")
     verbs.act("publish", case, actor=None, reason="checked")
     verbs.act("seal", sealed, actor=None, reason="order of 3 May")
+    verbs.act("hide", hidden, actor=None, reason="filed in another case")
     return case
 
 

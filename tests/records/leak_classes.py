@@ -17,7 +17,7 @@ from tests.records.corpus import Corpus
 from tests.records.questions import LISTS, Question
 
 REFUSED: Final = frozenset({301, 404})
-LISTED: Final = frozenset({200, 400, 404})
+LISTED: Final = frozenset({200, 301, 400, 404})
 ROWS: Final = ("matters", "cases", "filings", "parties", "claims", "documents", "hearings", "deadlines")
 
 

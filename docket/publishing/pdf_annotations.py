@@ -22,9 +22,11 @@ OF_A_LINK = ("/Type", "/Subtype", "/Rect", "/Dest", "/Border", "/BS", "/C", "/H"
 def drawn_into_pages(pdf: pikepdf.Pdf) -> None:
     """Draw what annotations show into their pages; of the annotations only links within the file are left."""
     form = pdf.Root.get("/AcroForm")
-    drawn = DRAWN | OF_A_FORM if isinstance(form, pikepdf.Dictionary) else DRAWN
-    if drawn > DRAWN and form.get("/NeedAppearances") is True:
-        pdf.generate_appearance_streams()  # the form leaves it to its reader to draw what was filled in
+    drawn = DRAWN
+    if isinstance(form, pikepdf.Dictionary):
+        drawn |= OF_A_FORM
+        if form.get("/NeedAppearances") is True:
+            pdf.generate_appearance_streams()  # the form leaves it to its reader to draw what was filled in
     links = [_links(page) for page in pdf.pages]
     for page in pdf.pages:
         if "/Annots" in page.obj:

@@ -32,6 +32,8 @@ CANARY = "CNRY"
 DRAWN = re.compile(
     r'nonce="[^"]*"|name="once" value="[^"]*"|name="csrfmiddlewaretoken" value="[^"]*"|object at 0x[0-9a-f]+'
 )
+# what stands behind the word in each row under seal
+SEALED = re.compile(rf"{CANARY} (?:Order|Exhibit|Fraud|Hearing|Reply|Person|reason|two|more|v\.)")
 # what an act would do is remembered with the page, signed with the moment
 REMEMBERED = re.compile(r'name="shown" value="[^"]*"')
 
@@ -142,7 +144,7 @@ def pages_of(record: Record) -> list[str]:
 
 def searches() -> Iterator[str]:
     """The box over the whole desk: words of open rows, of sealed ones, and spelled nearly so."""
-    for words in (CANARY, f"{CANARY[:3]}X", f"{CANARY} Person", "Roe", "Roe v. Pooe", "Poe Inb.", "Fraud", "Count IX"):
+    for words in (CANARY, f"{CANARY[:3]}X", "Person", "Roe", "Roe v. Pooe", "Poe Inb.", "Fraud", "Count IX"):
         yield f"{reverse('admin:find')}?{urlencode({'q': words, 'all': 'on'})}"
         yield f"{reverse('admin:find')}?{urlencode({'q': words})}"
 
@@ -250,6 +252,12 @@ def _read(answer: Any) -> str:
     return f"{answer.status_code} {REMEMBERED.sub('', text)}"
 
 
+def _tells(where: str, text: str) -> bool:
+    """Whether a page has words under seal: more of them than were typed, where it says what was looked for."""
+    looked_for = "/find/" in where or where.startswith("/search/")
+    return bool(SEALED.search(text)) if looked_for and CANARY in where else CANARY in text
+
+
 def _lines_with(word: str, text: str) -> list[str]:
     return [line.strip()[:200] for line in text.splitlines() if word in line]
 
@@ -284,7 +292,7 @@ def test_what_is_under_seal_changes_no_answer_to_who_may_not_read_it(who: str) -
     record.become_another()
     after = answers(client, addresses) | files(client, record)
     assert [where for where, text in before.items() if text[:3] == "500"] == []
-    assert {where: _lines_with(CANARY, text) for where, text in before.items() if CANARY in text} == {}
+    assert {where: _lines_with(CANARY, text) for where, text in before.items() if _tells(where, text)} == {}
     assert {where: _unlike(before[where], text) for where, text in after.items() if text != before[where]} == {}
     assert len(addresses) > 300
 

@@ -25,7 +25,7 @@ def drawn_into_pages(pdf: pikepdf.Pdf) -> None:
     drawn = DRAWN
     if isinstance(form, pikepdf.Dictionary):
         drawn |= OF_A_FORM
-        if form.get("/NeedAppearances") is True:
+        if bool(form.get("/NeedAppearances")):
             pdf.generate_appearance_streams()  # the form leaves it to its reader to draw what was filled in
     links = [_links(page) for page in pdf.pages]
     for page in pdf.pages:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from docket.choices import PartyRole
+from docket.site.exports.columns import File
 from docket.site.exports.files import FILES, RESOURCES
 from docket.site.package.descriptor import NAMES
 from tests.records.corpus import Corpus, address_of
@@ -136,11 +137,11 @@ def _ways(name: str) -> list[str]:
     return [*page, *api, f"/{name}.csv"]
 
 
-def _own_values(file: object, name: str) -> list[str]:
+def _own_values(file: File, name: str) -> list[str]:
     """The values that the filter offers, withheld states among those that it does not."""
     offered = file.filter.base_filters[name].extra.get("choices", ())
     pairs = offered() if callable(offered) else offered
-    own = [str(value) for value, _ in pairs if not isinstance(_, (list, tuple))]
+    own = [str(value) for value, words in pairs if isinstance(words, str)]
     return [*own[:8], "draft", "hidden", "sealed", "expunged"]
 
 

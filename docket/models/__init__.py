@@ -7,7 +7,7 @@ from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.models.corrections import Correction, ReaderRequest
 from docket.models.derived import DerivedDate, SwitchedOffRule
 from docket.models.desk_traces import Assignment, SavedForm, WorkedOn
-from docket.models.document_checks import DocumentCheck
+from docket.models.document_checks import DocumentCheck, WaitingFile
 from docket.models.documents import Document, DocumentOriginal, DocumentPage
 from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
 from docket.models.followed import FollowedSource, FollowedState
@@ -84,5 +84,6 @@ __all__ = [
     "Summary",
     "SwitchedOffRule",
     "Update",
+    "WaitingFile",
     "WorkedOn",
 ]

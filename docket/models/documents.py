@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -83,12 +88,27 @@ class DocumentPage(InCase, Record):
     document = models.ForeignKey(Document, models.PROTECT, related_name="pages", help_text="Of which document.")
     number = models.PositiveIntegerField(help_text="The page's place in the file, from 1.")
     text = models.TextField(blank=True, help_text="What the page says.")
+    text_vector = SearchVectorField(
+        null=True, editable=False, help_text="The words of the text; PostgreSQL keeps it by a trigger."
+    )
 
     case_from = "document"
     publication = Published()
 
     class Meta(Record.Meta):
         ordering = ("document", "number")
+        indexes = [GinIndex(fields=["text_vector"], name="document_page_text")]
+        # no generated column: publishing copies the vector, and would compute it again
+        triggers: ClassVar = [
+            *Record.Meta.triggers,
+            pgtrigger.Trigger(
+                name="text_vector",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("text"),  # type: ignore[no-untyped-call]
+                # a page of so many letters is none that a court printed; a vector holds a megabyte
+                func="NEW.text_vector = to_tsvector('english', left(NEW.text, 200000)); RETURN NEW;",
+            ),
+        ]
         constraints = [models.UniqueConstraint(fields=["document", "number"], name="document_page_once")]
 
     def __str__(self) -> str:
@@ -109,7 +129,7 @@ class DocumentOriginal(Record):
     publication = Private("original files")
 
     class Meta(Record.Meta):
-        pass
+        indexes = [models.Index(fields=["sha256"], name="document_original_hash")]
 
     def __str__(self) -> str:
         return f"original of document {self.document_id}"

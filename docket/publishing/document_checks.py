@@ -12,6 +12,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.db import models
 
 from docket.confined import Limits, Made, Unreadable, call
 from docket.confined.codec import Misfit, loads
@@ -23,6 +24,7 @@ LOOK = "docket.publishing.redaction.check:look"
 PICTURE = "docket.publishing.redaction.check:picture"
 PAGES_A_CALL = 25
 SHORTEST_REASON = 3
+BETWEEN_PAGES = "\f"
 LIMITS = Limits()
 
 
@@ -69,31 +71,44 @@ def _said(made: Made) -> tuple[tuple[Found, ...], tuple[str, ...]]:
 
 def check(original: Any) -> Any:
     """The check of an original, made when there is none of this file; saved. Raises ValidationError."""
-    checks = apps.get_model("docket", "DocumentCheck").objects
-    known = checks.filter(document=original.document_id).first()
+    known = _checks().filter(document=original.document_id).first()
     if known is not None and known.sha256 == original.sha256:
         return known
-    data = _bytes_of(original)
-    first, copy = looked_through(data), looked_through(cleaned(data).data)
-    values = {
-        "sha256": original.sha256,
+    return keep(original, what_is_in(_bytes_of(original)))
+
+
+def what_is_in(data: bytes) -> dict[str, Any]:
+    """What a check says of a file, by column: pages, findings, what stays behind, the text. Raises ValidationError."""
+    made = cleaned(data).data
+    first, copy = looked_through(data), looked_through(made)
+    return {
         "pages": len(first.texts),
         "findings": [astuple(found) for found in _that_stay(first, copy)],
         "left_behind": sorted({found.kind for found in first.found if not found.stays} - ORDINARY),
-        "text": "\f".join(copy.texts),
-        "reason": "",
-        "author": None,
+        "text": BETWEEN_PAGES.join(text.replace(BETWEEN_PAGES, "\n") for text in copy.texts),
     }
-    made, _ = checks.update_or_create(document_id=original.document_id, defaults=values)
+
+
+def keep(original: Any, found: dict[str, Any]) -> Any:
+    """Write down what is in an original, in place of what was found in another file; nobody has let it pass yet."""
+    values = {"sha256": original.sha256, **found, "reason": "", "author": None}
+    made, _ = _checks().update_or_create(document_id=original.document_id, defaults=values)
     return made
+
+
+def _checks() -> models.Manager[Any]:
+    manager: models.Manager[Any] = apps.get_model("docket", "DocumentCheck")._default_manager
+    return manager
 
 
 def _bytes_of(original: Any) -> bytes:
     try:
         with original.file.open("rb") as file:
             return bytes(file.read())
-    except OSError as fault:
+    except FileNotFoundError as fault:
         raise ValidationError("A document's file is missing from the vault: upload it again.") from fault
+    except OSError as fault:
+        raise ValidationError(f"The vault does not answer, so that nothing was done: {fault}. Try again.") from fault
 
 
 def _that_stay(first: Looked, copy: Looked) -> list[Found]:

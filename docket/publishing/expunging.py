@@ -178,6 +178,9 @@ def _delete_files(found: Ids) -> None:
     originals = apps.get_model("docket", "DocumentOriginal").objects.filter(document__in=documents).exclude(file="")
     names = [("published", name) for name in published.values_list("file", flat=True)]
     names += [("originals", name) for name in originals.values_list("file", flat=True)]
+    cases = found.get(apps.get_model("docket", "Case"), set())
+    waiting = apps.get_model("docket", "WaitingFile").objects.filter(case__in=cases)
+    names += [("originals", name) for name in waiting.values_list("file", flat=True)]
 
     def delete() -> None:
         for storage, name in names:

@@ -14,6 +14,7 @@ from django.core.files.storage import storages
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from docket.publishing import page_texts
 from docket.publishing.pdf import cleaned
 from docket.publishing.visibility import Visibility
 
@@ -27,23 +28,28 @@ def follow(row: Any) -> None:
     A document that becomes public is cleaned now, so that a file that cannot be published refuses the act; the copy
     reaches the published storage at commit only: a preview or a rollback leaves nothing there.
     """
-    column = {"docket.case": "case", "docket.filing": "filing", "docket.document": "pk"}.get(row._meta.label_lower)
-    if column is None:
-        return
-    with_files = _with_files().filter(**{column: row.pk})
+    with_files = _with_files(row)
     ids = list(with_files.select_for_update(no_key=True, of=("self",)).order_by("pk").values_list("pk", flat=True))
     if not ids:
         return
-    public = Visibility.PUBLIC
-    missing = with_files.filter(file="", visibility=public, filing__visibility=public, case__visibility=public)
-    _publish_all(missing.select_related("original"))
+    _publish_all(to_come(row).select_related("original"))
     transaction.on_commit(lambda: sweep(ids))
 
 
-def _with_files() -> QuerySet[Any]:
+def to_come(row: Any) -> QuerySet[Any]:
+    """The public documents below a case, a filing or a document, or that one itself, whose file is not public yet."""
+    public = Visibility.PUBLIC
+    shown = _with_files(row).filter(visibility=public, filing__visibility=public, case__visibility=public)
+    return shown.filter(file="")
+
+
+def _with_files(row: Any) -> QuerySet[Any]:
     originals = apps.get_model("docket", "DocumentOriginal").objects.filter(document=OuterRef("pk"))
     documents: QuerySet[Any] = apps.get_model("docket", "Document").objects.all()
-    return documents.filter(Q(Exists(originals)) | ~Q(file=""))
+    column = {"docket.case": "case", "docket.filing": "filing", "docket.document": "pk"}.get(row._meta.label_lower)
+    if column is None:
+        return documents.none()
+    return documents.filter(Q(Exists(originals)) | ~Q(file=""), **{column: row.pk})
 
 
 def _publish_all(documents: Iterable[Any]) -> None:
@@ -60,6 +66,7 @@ def _publish_all(documents: Iterable[Any]) -> None:
         type(document).objects.filter(pk=document.pk).update(
             file=name, sha256=digest, byte_size=len(copy.data), page_count=copy.pages
         )
+        page_texts.follow(document)
         waiting.append(name)
 
     def carry_over() -> None:
@@ -96,10 +103,11 @@ def sweep(ids: Iterable[int]) -> list[str]:
 
 def differences() -> tuple[list[str], list[str]]:
     """Files in the published storage that no published document names, and such as are named but not there."""
+    # listed first: a copy that is there by then has its row, or has lost it
+    there = set(_all_names())
     with connection.cursor() as cursor:
         cursor.execute("select file from published.docket_document where file <> ''")
         named = {name for (name,) in cursor.fetchall()}
-    there = set(_all_names())
     return sorted(there - named), sorted(named - there)
 
 

@@ -27,6 +27,9 @@ NOT_COMPARED = {"row_version", "updated_at"}
 # Of a published copy, made when the act is done; its original stands for it.
 OF_THE_COPY = {"docket_document": {"file", "sha256", "byte_size", "page_count"}}
 ORIGINAL = "(select (o.id, o.file, o.sha256)::text from public.docket_documentoriginal o where o.document_id = p.id)"
+# Written with the copy: the check of its original has the same text, and is looked at instead.
+WITHOUT_ORIGINAL = "not exists (select from public.docket_documentoriginal o where o.document_id = p.document_id)"
+WITH_THE_COPY = {"docket_documentpage": WITHOUT_ORIGINAL}
 # Beyond so many rows a page remembers only that something has changed, not what.
 MOST_REMEMBERED = 50_000
 
@@ -66,7 +69,8 @@ def _fingerprints(table: Table) -> str:
     columns = [f"p.{column}" for column in compared_columns(table)]
     if table.name in OF_THE_COPY:
         columns.append(ORIGINAL)
-    return f"select p.id, md5(row({', '.join(columns)})::text) from published.{table.name} p where p.id = any(%s)"
+    these = f"p.id = any(%s) and {WITH_THE_COPY.get(table.name, 'true')}"
+    return f"select p.id, md5(row({', '.join(columns)})::text) from published.{table.name} p where {these}"
 
 
 def compared_columns(table: Table) -> list[str]:

@@ -82,7 +82,9 @@ def act(
 
 
 def publish_drafts(row: Any, *, actor: Any, reason: str) -> SealEvent | None:
-    """Publish what is held for review below a public case or matter, as one act on it; None when nothing is.
+    """Publish what is held for review below a public row, as one act on it; None when nothing is.
+
+    Held are drafts, and files that came for documents which are public already.
 
     Raises as `act` does.
     """
@@ -128,7 +130,7 @@ def _publish_drafts(row: Any, actor: Any, reason: str) -> SealEvent | None:
     if row.visibility != V.PUBLIC:
         raise ValidationError(f"“{row}” is {row.get_visibility_display().lower()}: publish it first.")
     below = drafts_below(row)
-    if not below:
+    if not below and not files.to_come(row).exists():
         return None
     event = _record("publish", row, V.PUBLIC, V.PUBLIC, actor, reason, "", below)
     _say(V.PUBLIC, below)

@@ -10,19 +10,21 @@ from django.db import transaction
 
 from docket.desk.clearance import cleared
 from docket.models import Document, DocumentCheck
-from docket.publishing import document_checks, outcome, screening, verbs
+from docket.publishing import document_checks, files, outcome, screening, verbs
 from docket.publishing.outcome import Outcome
 from docket.publishing.sides import NOTHING_READ, Side, side_of
 from docket.publishing.visibility import Visibility
 
 HELD = "publish_held"
+# rows below which something may be held
+HOLDING = ("docket.Case", "docket.Matter", "docket.Filing", "docket.Document")
 # done by order of somebody else: say whose
 GOES_OUT = ("publish", HELD, "unseal")
 WEIGHTY = ("seal", "remove", "unseal", "expunge")
 NAMES = {name: name.capitalize() for name in verbs.VERBS} | {HELD: "Publish what is held"}
 EXPLAINED = {
     "publish": "The public sees it, with the drafts below it.",
-    HELD: "What is held for review below it goes public.",
+    HELD: "What is held for review below it goes public, with files that came for what is public already.",
     "unpublish": "Back to a draft: nothing tells it from an unknown address.",
     "hide": "Nothing tells it from an unknown address; it stays hidden until someone publishes it.",
     "seal": "By order: a placeholder stays, its text moves to the vault.",
@@ -34,13 +36,14 @@ EXPLAINED = {
 
 def possible(row: Any, user: Any) -> list[str]:
     """What the row's present state allows, the likeliest first; of drafts below it those that the user may see."""
-    held = row._meta.label in ("docket.Case", "docket.Matter", "docket.Filing") and row.visibility == Visibility.PUBLIC
-    return ([HELD] if held and _has_drafts_below(row, user) else []) + verbs.allowed(row)
+    held = row._meta.label in HOLDING and row.visibility == Visibility.PUBLIC
+    return ([HELD] if held and _holds(row, user) else []) + verbs.allowed(row)
 
 
-def _has_drafts_below(row: Any, user: Any) -> bool:
+def _holds(row: Any, user: Any) -> bool:
     drafts = verbs.drafts_below(row).items()
-    return any(cleared(model._default_manager.filter(pk__in=ids), user).exists() for model, ids in drafts)
+    some = any(cleared(model._default_manager.filter(pk__in=ids), user).exists() for model, ids in drafts)
+    return some or cleared(files.to_come(row), user).exists()
 
 
 def may(user: Any, act: str) -> bool:
@@ -70,9 +73,7 @@ def try_out(act: str, row: Any) -> None:
         return
     again = type(row)._default_manager.get(pk=row.pk)
     do(act, again, actor=None, reason="preview", with_files=False)
-    case = row.pk if row._meta.label == "docket.Case" else getattr(row, "case_id", None)
-    to_come = Document.objects.filter(case=case, visibility=Visibility.PUBLIC, file="", original__isnull=False)
-    to_come.update(file="preview.pdf")
+    files.to_come(again).update(file="preview.pdf")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from docket.desk.accounts.kept_form import kept_form_view
 from docket.desk.accounts.roles import roles_view
 from docket.desk.accounts.views import account_view
 from docket.desk.addresses import desk_page
+from docket.desk.arrivals.view import file_view, files_view
 from docket.desk.changes.assigned import assign_view
 from docket.desk.changes.checked import checked_view
 from docket.desk.changes.proposed import proposed_changes_view
@@ -102,6 +103,8 @@ class DeskSite(admin.AdminSite):
             path("find/", self.admin_view(find_view), name="find"),
             path("docket/case/<int:pk>/workspace/", self.admin_view(workspace_view), name="docket_case_workspace"),
             path("docket/case/<int:pk>/paste/", self.admin_view(paste_view), name="docket_case_paste"),
+            path("docket/case/<int:pk>/files/", self.admin_view(files_view), name="docket_case_files"),
+            path("docket/case/<int:pk>/files/<int:file>/", self.admin_view(file_view), name="docket_case_file"),
             path("docket/case/<int:pk>/checked/", self.admin_view(checked_view), name="case_checked"),
             path("docket/case/<int:pk>/assign/", self.admin_view(assign_view), name="case_assign"),
             path("import/", self.admin_view(upload_view), name="import"),

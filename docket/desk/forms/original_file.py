@@ -33,9 +33,7 @@ class DocumentForm(RecordForm):
         upload = self.cleaned_data["upload"]
         if not upload:
             return None
-        if upload.size > LARGEST:
-            found = f"{upload.size / 1024 / 1024:.0f} MB"
-            raise ValidationError(f"The file has {found}; at most 50 MB are taken. Split it, or save it smaller.")
+        refuse_large(upload)
         if self.instance.file:
             raise ValidationError("A copy of the present file is published. Hide the document, then replace its file.")
         cleaned(upload.read())
@@ -46,6 +44,13 @@ class DocumentForm(RecordForm):
         super()._save_m2m()
         if upload := self.cleaned_data.get("upload"):
             check(keep_original(self.instance, upload.name, upload.read()))
+
+
+def refuse_large(upload: Any) -> None:
+    """Raise ValidationError for a file of more than LARGEST bytes."""
+    if upload.size > LARGEST:
+        found = f"{upload.size / 1024 / 1024:.0f} MB"
+        raise ValidationError(f"The file has {found}; at most 50 MB are taken. Split it, or save it smaller.")
 
 
 def keep_original(document: Document, name: str, data: bytes) -> DocumentOriginal:

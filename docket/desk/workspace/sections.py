@@ -35,6 +35,7 @@ from docket.models import (
     StaffNote,
     Summary,
     Update,
+    WaitingFile,
 )
 from docket.models.parts.forum_zones import zone_of
 from docket.publishing.visibility import Visibility
@@ -193,6 +194,10 @@ def _counted(request: HttpRequest, case: Case) -> Iterator[tuple[int, str, str, 
         open_ones = cleared(DeadlineProposal.objects.filter(case=case, state=ProposalState.OPEN), request.user)
         where = _query(reverse("admin:proposals"), case)
         yield open_ones.order_by().count(), "proposed deadline", "proposed deadlines", where
+    if may_add(request, Document):
+        files = WaitingFile.objects.filter(case=case).order_by()
+        where = reverse("admin:docket_case_files", args=[case.pk])
+        yield files.count(), "file without a place", "files without a place", where
     if may_view(request, DerivedDate):
         read = rows_of(request, DerivedDate).filter(case=case, state=ProposalState.OPEN).order_by()
         where = _query(desk_list(DerivedDate), case, state__exact="open")

@@ -86,6 +86,7 @@ def _context(request: HttpRequest, case: Case, form: Any) -> dict[str, Any]:
         "once": once.token(request) if form is not None else "",
         "types": type_labels(case) if form is not None else [],
         "names": _names(request, case) if form is not None else [],
+        "takes_files": may_add(request, Document),
         "all_filings": f"{desk_list(Filing)}?case={case.pk}",
         "sections": sections(request, case),
         "others": [_other(request, case, model) for model in OTHERS if may_view(request, model)],

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
@@ -17,6 +19,7 @@ from docket.desk.forms.inlines import StackedRecordInline
 from docket.desk.forms.original_file import DocumentForm
 from docket.desk.lists.changelist import within
 from docket.desk.publication import redactions
+from docket.listing.words import straight
 from docket.models import Document, DocumentCheck
 from docket.publishing.document_checks import page_image
 from docket.publishing.redaction.shape import Hidden
@@ -31,6 +34,12 @@ def original_link(row: Document) -> str:
     return format_html(
         '<a href="{}">{}</a> <span class="quiet">SHA-256 {}</span>', address, original.file_name, original.sha256[:16]
     )
+
+
+def _saying(text: str) -> QuerySet[Any, Any]:
+    """The keys of documents in whose file these words stand, published or not."""
+    words = SearchQuery(straight(text), config="english", search_type="websearch")
+    return DocumentCheck.objects.filter(text_vector=words).order_by().values("document")
 
 
 def _original(document: Any) -> Any:
@@ -103,6 +112,24 @@ class DocumentAdmin(RecordAdmin):
     def upload(self, row: Document) -> str:
         """For those who may only look."""
         return ""
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """By title, the court's id, or the words of the file's text."""
+        if not search_term.strip():
+            return queryset, False
+        named, _ = super().get_search_results(request, Document.objects.order_by(), search_term)
+        # one after the other, each by its index; an OR would have none
+        return queryset.filter(pk__in=named.values("pk").union(_saying(search_term), all=True)), False
+
+    def found_everywhere(self, request: HttpRequest, text: str) -> QuerySet[Any]:
+        """By the words of the file's text: titles, of which no index knows, are looked for in the list."""
+        return self.get_queryset(request).filter(pk__in=_saying(text))
+
+    def choice_label(self, row: Document) -> str:
+        """With the entry that it is of: “Exhibit A, of no. 14”."""
+        return f"{row}, of {row.filing}"
 
     def get_urls(self) -> list[URLPattern]:
         """The original is handed out by the desk alone."""

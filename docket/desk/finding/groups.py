@@ -13,7 +13,7 @@ from django.http import HttpRequest
 
 from docket.desk.addresses import desk_list, desk_page
 from docket.listing.likeness import compare_loosely, has_words, spelled_alike
-from docket.models import Case, Filing, Matter, StaffNote
+from docket.models import Case, Document, Filing, Matter, StaffNote
 from parties.models import Attorney, Firm, Party
 
 # the column by whose spelling rows are found that no word names exactly; "" for text, of which words are enough
@@ -24,17 +24,20 @@ SORTS: dict[type[models.Model], str] = {
     Attorney: "name",
     Firm: "name",
     Filing: "",
+    Document: "",
     StaffNote: "",
 }
 # what names a row of them or what it belongs to
 JOINS: dict[type[models.Model], tuple[str, ...]] = {
     Case: ("forum",),
     Filing: ("case",),
+    Document: ("case", "filing"),
     StaffNote: ("case", "matter", "filing", "case_party__party", "party"),
 }
 # what a row of them belongs to: the first that is there
 OWNERS: dict[type[models.Model], tuple[str, ...]] = {
     Filing: ("case",),
+    Document: ("case",),
     StaffNote: ("case", "matter", "filing", "case_party", "party"),
 }
 SHOWN = 8
@@ -106,7 +109,7 @@ def _admin(model: type[models.Model]) -> Any:
 
 def _exactly(request: HttpRequest, model: type[models.Model], text: str) -> Group:
     owner = _admin(model)
-    rows = owner.get_search_results(request, owner.get_queryset(request), text)[0]
+    rows = owner.found_everywhere(request, text)
     # unordered first: in the list's order a rare word is looked for through the whole table
     keys = list(rows.order_by().values_list("pk", flat=True)[: CAP + 1])
     rows = rows if len(keys) > CAP else model._default_manager.filter(pk__in=keys)

@@ -21,6 +21,7 @@ from docket.site.views.corrections import case_corrections
 from docket.site.views.days import deadline_page, hearing_page
 from docket.site.views.deadline_method import deadline_method
 from docket.site.views.document import document_file
+from docket.site.views.document_text import document_text
 from docket.site.views.downloads import csv_addresses, data_page
 from docket.site.views.filing import filing_by_number, filing_page
 from docket.site.views.forum import forum_page
@@ -78,6 +79,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/<slug:public_id>/", document_file, name="document"),
     path("charts/filings/", filings_over_time, name="filings_over_time"),
     path("charts/rulings/", motions_to_rulings, name="motions_to_rulings"),
+    path("documents/<slug:public_id>/text/", document_text, name="document_text"),
     path("data/", data_page, name="data"),
     path("data/record/<str:name>", record_file, name="record"),
     *csv_addresses(),

@@ -357,9 +357,10 @@ class Corpus:
                 title=self.words(f"document {number} {name}", visible),
                 visibility=state,
             )
-            text = "searched, not shown" if visible else self.canary(f"page {number} {name}")
+            text = "read in its place" if visible else self.canary(f"page {number} {name}")
             d.DocumentPage.objects.create(document=document, number=1, text=text)
             self.at(f"/documents/{document.public_id}/", "anything" if visible else "nothing")
+            self.at(f"/documents/{document.public_id}/text/", "anything" if visible else "nothing")
 
     def _claims(self, case: Any, label: str, public: bool) -> None:
         hidden = self.never

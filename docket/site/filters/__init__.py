@@ -5,6 +5,7 @@ from docket.site.filters.cases import CaseFilter
 from docket.site.filters.claims import ClaimFilter
 from docket.site.filters.corrections import CorrectionFilter
 from docket.site.filters.counsel import CounselFilter
+from docket.site.filters.document_pages import DocumentPageFilter
 from docket.site.filters.filings import FilingFilter
 from docket.site.filters.forums import ForumFilter
 from docket.site.filters.matters import MatterFilter
@@ -17,6 +18,7 @@ __all__ = [
     "CorrectionFilter",
     "CounselFilter",
     "DeadlineFilter",
+    "DocumentPageFilter",
     "FilingFilter",
     "FirmFilter",
     "ForumFilter",

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
-from docket.models import Case, ClaimAgainst, Correction, Deadline, Filing, Forum, Hearing, Matter, Source
+from docket.models import Case, ClaimAgainst, Correction, Deadline, DocumentPage, Filing, Forum, Hearing, Matter, Source
 from docket.publishing.visibility import CONTENT_WITHHELD, NOT_LISTED
 from parties.models import Attorney, Firm, Party
 
@@ -30,6 +30,12 @@ def cases() -> QuerySet[Case]:
 def filings() -> QuerySet[Filing]:
     """Filings, also those under seal, of cases that are not."""
     return _of_open_cases(Filing.objects.exclude(visibility__in=NOT_LISTED))
+
+
+def document_pages() -> QuerySet[DocumentPage]:
+    """Pages of documents of which neither they nor their filing are under seal, of open cases."""
+    under_seal = Q(document__visibility__in=CONTENT_WITHHELD) | Q(document__filing__visibility__in=CONTENT_WITHHELD)
+    return _of_open_cases(DocumentPage.objects.exclude(under_seal))
 
 
 def claims() -> QuerySet[ClaimAgainst]:

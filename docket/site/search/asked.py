@@ -24,6 +24,7 @@ KINDS = {
     "counsel": "Counsel",
     "claims": "Claims",
     "filings": "Filings",
+    "pages": "Pages of documents",
     "matters": "Matters",
 }
 # What the addresses of other pages, and the tests of a choice in the form, need not repeat.

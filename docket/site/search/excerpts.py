@@ -13,11 +13,13 @@ from docket.site.sheet.fetch import fetch
 # Control characters that no docket text has a use for: they are taken out of it first.
 START, STOP = "\x02", "\x03"
 READ = 20_000  # of a docket text, characters in which the words are looked for
-HEADLINES = f"""
-select id, ts_headline('english', translate(left(docket_text, {READ}), %(marks)s, ''),
+HEADLINES = """
+select id, ts_headline('english', translate(left({column}, {read}), %(marks)s, ''),
   websearch_to_tsquery('english', %(words)s), %(options)s) as text
-from docket_filing where id = any(%(ids)s) and docket_text <> ''
-"""  # noqa: S608 - a number
+from {table} where id = any(%(ids)s) and {column} <> ''
+"""
+IN_FILINGS = HEADLINES.format(table="docket_filing", column="docket_text", read=READ)
+IN_PAGES = HEADLINES.format(table="docket_documentpage", column="text", read=READ)
 OPTIONS = f'StartSel={START}, StopSel={STOP}, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "'
 
 
@@ -36,8 +38,17 @@ def marked(text: str, words: Sequence[str]) -> SafeString:
 
 def headlines(filings: Iterable[int], words: str) -> dict[int, SafeString]:
     """By the filing's key, where in its docket text the words stand; one query for the few that are shown."""
-    asked = {"ids": list(filings), "words": words, "options": OPTIONS, "marks": START + STOP}
-    return {row.id: _from_headline(row.text) for row in fetch(HEADLINES, asked)} if asked["ids"] and words else {}
+    return _headlines(IN_FILINGS, filings, words)
+
+
+def page_headlines(pages: Iterable[int], words: str) -> dict[int, SafeString]:
+    """By the key of a document's page, where in its text the words stand; one query."""
+    return _headlines(IN_PAGES, pages, words)
+
+
+def _headlines(statement: str, keys: Iterable[int], words: str) -> dict[int, SafeString]:
+    asked = {"ids": list(keys), "words": words, "options": OPTIONS, "marks": START + STOP}
+    return {row.id: _from_headline(row.text) for row in fetch(statement, asked)} if asked["ids"] and words else {}
 
 
 def _from_headline(text: str) -> SafeString:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -13,8 +13,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from docket.choices.dates import iso, show
-from docket.models import Case, Deadline, Filing
-from docket.publishing.visibility import Visibility
+from docket.models import Case, Deadline, Document, DocumentPage, Filing
+from docket.publishing.visibility import CONTENT_WITHHELD, Visibility
 from docket.site.heading_notes import noted
 from docket.site.schedule.entries import Entry
 from docket.site.sheet import lines
@@ -55,6 +55,7 @@ def _sections(filing: Any) -> dict[str, Any]:
     return {
         "line": line,
         "heading_notes": list(dict.fromkeys(filing.noted)),
+        "with_text": _with_text(filing),
         "excerpts": filing.excerpts.select_related("source"),
         "claims": filing.claims.order_by("position", "pk"),
         "events": filing.claim_events.select_related("claim_against__claim", "claim_against__case_party__party"),
@@ -63,6 +64,12 @@ def _sections(filing: Any) -> dict[str, Any]:
         "beside": neighbours_of(filing),
         "source_links": filing.source_links.select_related("source"),
     }
+
+
+def _with_text(filing: Filing) -> list[Document]:
+    """Its documents whose text can be read here."""
+    read = DocumentPage.objects.filter(document=OuterRef("pk"))
+    return list(filing.documents.exclude(visibility__in=CONTENT_WITHHELD).filter(Exists(read)))
 
 
 def _days(filing: Filing) -> list[Entry]:

@@ -18,6 +18,7 @@ from docket.site.filters import (
     CaseFilter,
     ClaimFilter,
     CounselFilter,
+    DocumentPageFilter,
     FilingFilter,
     MatterFilter,
     PartyInCasesFilter,
@@ -27,7 +28,7 @@ from docket.site.filters import (
 from docket.site.heading_notes import with_notes
 from docket.site.one_party import without_disposition
 from docket.site.search.asked import SearchFilter
-from docket.site.search.excerpts import headlines
+from docket.site.search.excerpts import headlines, page_headlines
 from docket.site.search.facets import facets
 from docket.site.search.kinds import Found, Kind
 from docket.site.search.near import near_names
@@ -54,6 +55,11 @@ def with_appearances(attorneys: QuerySet[Any]) -> QuerySet[Any]:
     return attorneys.prefetch_related(
         Prefetch("appearances", seen.order_by("-pk")[:MOST_APPEARANCES], to_attr="last_seen")
     )
+
+
+def with_document(pages: QuerySet[Any]) -> QuerySet[Any]:
+    """A page is named with its document, the entry and the case."""
+    return pages.select_related("document__filing", "case__forum")
 
 
 KINDS = (
@@ -119,6 +125,17 @@ KINDS = (
         csv="filings.csv",
     ),
     Kind(
+        "pages",
+        "page of a document",
+        "pages of documents",
+        filter=DocumentPageFilter,
+        rows=listed.document_pages,
+        takes=frozenset({"forum"}),
+        shown=5,
+        decorate=with_document,
+        cases_of=lambda page: [page.case_id],
+    ),
+    Kind(
         "matters",
         "matter",
         "matters",
@@ -130,6 +147,10 @@ KINDS = (
         cases_of=lambda matter: [],
     ),
 )
+
+
+# of kinds that have a long text: the places where the words stand in it
+EXCERPTS = {"filings": headlines, "pages": page_headlines}
 
 
 @dataclass(frozen=True)
@@ -218,8 +239,8 @@ def _every_kind(asked: SearchFilter, question: Question, found: list[Found]) -> 
 
 def _shown(one: Found, page: Page[Any], question: Question) -> list[Any]:
     rows = with_notes(one.kind.finish(page.rows), one.kind.cases_of)
-    if one.kind.code == "filings":
-        texts = headlines([row.pk for row in rows], question.finds)
+    if excerpts := EXCERPTS.get(one.kind.code):
+        texts = excerpts([row.pk for row in rows], question.finds)
         for row in rows:
             row.excerpt = texts.get(row.pk, "")
     return rows

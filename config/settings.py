@@ -8,12 +8,12 @@ docs/operating.md lists every variable.
 
 import tomllib
 from datetime import timedelta
-from typing import Any
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from config import env, logs
+from config.buckets import storages_of
 from config.data_folder import CHECKOUT as BASE_DIR
 from config.data_folder import data_folder, make_secret
 from config.database.postgres import databases
@@ -145,26 +145,16 @@ DATABASES["default"]["ATOMIC_REQUESTS"] = DESK
 PGTRIGGER_MIGRATIONS = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-
-def _folder(name: str) -> dict[str, Any]:
-    return {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": data_folder() / "files" / name, "base_url": None},
-    }
-
-
 # No MEDIA_URL: a view hands out published copies, and the originals are known to the desk only.
 STORAGES = {
-    "published": _folder("published"),
+    **storages_of(SITE),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if ENV == "development"
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-STORAGES["default"] = STORAGES["published"]
-if DESK:
-    STORAGES["originals"] = STORAGES["default"] = _folder("originals")
+STORAGES["default"] = STORAGES["originals" if DESK else "published"]
 # the editions of the whole record, written by the worker
 RECORD_FOLDER = data_folder() / "record"
 STATIC_URL = "static/"

@@ -121,7 +121,7 @@ class Sites:
 
 def public_environment() -> dict[str, str]:
     """The one credential of the public site, and a key of its own: it signs nothing that lasts."""
-    kept = {name: value for name, value in os.environ.items() if name not in CREDENTIALS}
+    kept = {name: value for name, value in os.environ.items() if name not in {*CREDENTIALS, "ORIGINAL_FILES"}}
     url = addresses("public")["default"].url()
     own = {EXPECTED: expected_identity(), "SECRET_KEY": secrets.token_urlsafe(50)}
     return kept | {"PUBLISHED_DATABASE_URL": url} | own

@@ -9,6 +9,7 @@ from config.cluster.place import is_cluster, own_cluster
 from config.data_folder import FOLDERS, data_folder, is_in_use, read_record, read_secret, record_is_damaged
 from config.database.postgres import operators_server
 from config.database.provision import LOGIN_ROLES
+from config.doctor.buckets import buckets
 from config.processes.ports import why_not
 
 LEAST_FREE = 200_000_000  # bytes
@@ -90,4 +91,5 @@ LOOKS: dict[str, Callable[[], Iterator[str]]] = {
     "secrets": secrets,
     "disk": disk,
     "ports": ports,
+    "buckets": buckets,
 }

@@ -22,6 +22,7 @@ LIMIT = 20 * 60  # seconds
 PYTEST = ("pytest", "-q", "-n", "0", "-s", "--no-header")
 DRILLS: dict[str, tuple[str, ...]] = {
     "kills": (*PYTEST, "tests/config/test_restarts.py", "tests/config/test_supervise.py"),
+    "files": (*PYTEST, "tests/publishing/storing/test_killed.py"),
     "disk": ("tests.drills.full_disk",),
     "copies": (*PYTEST, "tests/config/test_identity.py"),
     "moment": ("tests.drills.point_in_time",),
@@ -32,7 +33,7 @@ DRILLS: dict[str, tuple[str, ...]] = {
     "replicas": (*PYTEST, "tests/replicas"),
 }
 # more than a run of the tests takes the time for
-LOAD = {"DRILL_SEALS": "100", "DRILL_FILINGS": "5000"}
+LOAD = {"DRILL_SEALS": "100", "DRILL_FILINGS": "5000", "DRILL_KILLS": "100"}
 TOLD = re.compile(r"^(?:\.*)(figure: .*|\d+ (?:passed|failed|error).*)$", re.MULTILINE)
 
 

@@ -15,6 +15,7 @@ from procrastinate.psycopg_connector import PsycopgConnector
 from docket.intake.background.following import look_in_background
 from docket.intake.background.importing import put_back
 from docket.intake.background.queue import BEAT, STALLED
+from docket.intake.background.sweeping import sweep_in_background
 from docket.intake.background.task import QUEUE
 
 # Asked every second, not listened for: PostgreSQL lets every role listen, the public's too.
@@ -23,6 +24,7 @@ GRACE = 2.0  # seconds in which an import may still end, once the worker is to s
 PATIENCE = 5.0  # seconds after which it ends whatever the import does: a parser cannot be told to stop
 
 EACH_MINUTE = app.periodic(cron="* * * * *")(look_in_background)
+EACH_HOUR = app.periodic(cron="23 * * * *")(sweep_in_background)
 
 logger = logging.getLogger(__name__)
 

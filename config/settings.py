@@ -59,6 +59,11 @@ SECRETS_FOLDER, INBOX_FOLDER = data_folder() / "secrets", data_folder() / "inbox
 # seconds behind its publisher after which a replica is not ready
 REPLICA_LAG = env.number("REPLICA_LAG", 60)
 
+# seconds for which caches before the public site may keep its answers, and the caches that are told of every act
+SHARED_CACHE_SECONDS = env.number("SHARED_CACHE_SECONDS", 0)
+SHARED_CACHES = env.names("SHARED_CACHES")
+UNHEARD_FOLDER = data_folder() / "unheard"
+
 # --- apps and the way of a request
 INSTALLED_APPS = [
     "config",

@@ -13,6 +13,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from config.data_folder import data_folder
 from config.replicas import fitness
+from docket.publishing.caches import unheard
 from docket.publishing.wall import lifecycle, stamp
 from docket.publishing.wall.tables import published_tables
 
@@ -47,6 +48,8 @@ class Finding:
 def findings() -> Iterator[Finding]:
     """Of this process's own database and disk. Nothing else of the database is asked when it is away."""
     yield disk()
+    if settings.DESK and settings.SHARED_CACHES:
+        yield caches()
     try:
         connection.ensure_connection()
         with connection.cursor() as cursor:
@@ -73,6 +76,12 @@ def disk() -> Finding:
     except OSError:
         return Finding("disk", False, "The data folder cannot be read.", must=settings.DESK)
     return Finding("disk", free >= LEAST_FREE, f"{free / 1e9:,.1f} GB are free.", must=settings.DESK)
+
+
+def caches() -> Finding:
+    """Whether those before the public site know of every act. A desk out of service would help nobody."""
+    missed = unheard.words()
+    return Finding("caches", not missed, missed or "The caches know of every act.", must=False)
 
 
 def schema() -> Finding:

@@ -31,6 +31,7 @@ from docket.desk.imports.upload import upload_view
 from docket.desk.merging.page import merge_view, undo_view
 from docket.desk.workspace.paste import paste_view
 from docket.desk.workspace.view import workspace_view
+from docket.publishing.caches import unheard
 
 # The order of the record, not of the alphabet. What is left out is entered in another row's page.
 SECTIONS: dict[str, tuple[str, ...]] = {
@@ -86,9 +87,11 @@ class DeskSite(admin.AdminSite):
         return sections
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        """With the matters and cases that the user works on, for the sidebar."""
-        rows = worked_on(request.user) if self.has_permission(request) else []
-        return {**super().each_context(request), "worked_on": [(row, desk_page(row)) for row in rows]}
+        """With the matters and cases that the user works on, for the sidebar, and the seals that a cache has missed."""
+        staff = self.has_permission(request)
+        rows = worked_on(request.user) if staff else []
+        found = {"worked_on": [(row, desk_page(row)) for row in rows], "unheard": unheard.words() if staff else ""}
+        return {**super().each_context(request), **found}
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """What waits, what was edited last, and the way to everything."""

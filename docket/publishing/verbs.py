@@ -10,6 +10,7 @@ from django.db import connection, models, transaction
 from django.db.models.expressions import RawSQL
 
 from docket.publishing import files, record_copy
+from docket.publishing.caches import purging
 from docket.publishing.chain import SealEvent
 from docket.publishing.expunging import Ids, doomed, expunge_rows
 from docket.publishing.rules import Published, publication_of
@@ -108,6 +109,7 @@ def _act(
     if verb == "expunge":
         gone = doomed(row)
         event = _record(verb, None, row.visibility, V.EXPUNGED, actor, reason, authority, gone)
+        purging.follow(event.pk, row, withholds=True)
         expunge_rows(row, gone)
         return event
     goes_to = _before_the_seal(row) if verb == "unseal" else VERBS[verb].goes_to
@@ -121,6 +123,7 @@ def _act(
     _say(goes_to, {type(row): [row.pk]})
     if with_files:
         files.follow(row)
+        purging.follow(event.pk, row, withholds=verb in record_copy.WITHHOLDING)
     return event
 
 
@@ -135,6 +138,7 @@ def _publish_drafts(row: Any, actor: Any, reason: str) -> SealEvent | None:
     event = _record("publish", row, V.PUBLIC, V.PUBLIC, actor, reason, "", below)
     _say(V.PUBLIC, below)
     files.follow(row)
+    purging.follow(event.pk, row, withholds=False)
     return event
 
 

@@ -31,9 +31,15 @@ DRILLS: dict[str, tuple[str, ...]] = {
     "clients": (*PYTEST, "tests/config/test_slow_clients.py"),
     "proxies": (*PYTEST, "tests/config/test_proxies.py"),
     "replicas": (*PYTEST, "tests/replicas"),
+    "caches": (*PYTEST, "tests/caches"),
 }
 # more than a run of the tests takes the time for
-LOAD = {"DRILL_SEALS": "100", "DRILL_FILINGS": "5000", "DRILL_KILLS": "100"}
+LOAD = {
+    "DRILL_SEALS": "100",
+    "DRILL_FILINGS": "5000",
+    "DRILL_KILLS": "100",
+    "DRILL_SEALS_IN_CACHES": "1000",
+}
 TOLD = re.compile(r"^(?:\.*)(figure: .*|\d+ (?:passed|failed|error).*)$", re.MULTILINE)
 
 

@@ -17,10 +17,12 @@ from docket.intake.background.importing import put_back
 from docket.intake.background.queue import BEAT, STALLED
 from docket.intake.background.sweeping import sweep_in_background
 from docket.intake.background.task import QUEUE
+from docket.publishing.caches.unheard import tell_again
 
 # Asked every second, not listened for: PostgreSQL lets every role listen, the public's too.
 LOOK_EVERY = 1.0  # seconds
 GRACE = 2.0  # seconds in which an import may still end, once the worker is to stop
+TELL_EVERY = 5.0  # seconds between two looks at what a cache has missed
 PATIENCE = 5.0  # seconds after which it ends whatever the import does: a parser cannot be told to stop
 
 EACH_MINUTE = app.periodic(cron="* * * * *")(look_in_background)
@@ -39,11 +41,12 @@ async def _run(wait: bool) -> None:
     with app.replace_connector(connector) as ours:
         async with ours.open_async():
             await _take_up_stalled(ours)
-            looking = asyncio.create_task(_keep_taking_up_stalled(ours))
+            beside = [asyncio.create_task(_keep_taking_up_stalled(ours)), asyncio.create_task(_keep_telling_caches())]
             try:
                 await _work(ours, wait)
             finally:
-                looking.cancel()
+                for each in beside:
+                    each.cancel()
 
 
 async def _work(ours: App, wait: bool) -> None:
@@ -95,3 +98,11 @@ async def _take_up_stalled(ours: App) -> None:
     for job in await ours.job_manager.get_stalled_jobs(queue=QUEUE, seconds_since_heartbeat=STALLED):
         logger.warning("Taking up again what a worker left: %s", job.call_string)
         await ours.job_manager.retry_job(job)
+
+
+async def _keep_telling_caches() -> None:
+    """Beside the imports, which may take minutes: a cache that has missed a seal shows what was sealed."""
+    while True:
+        await asyncio.sleep(TELL_EVERY)
+        for words in await asyncio.to_thread(tell_again):
+            logger.error("A cache still does not take what is out of date: %s", words)

@@ -9,6 +9,7 @@ from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from docket.publishing import files
+from docket.publishing.caches import purging
 from docket.publishing.wall import inspection, lifecycle, stamp
 
 
@@ -44,4 +45,5 @@ class Command(BaseCommand):
             raise CommandError("The record is not fully migrated: run `manage.py migrate`, which builds the wall too.")
         with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
             lifecycle.arm(cursor)
+            purging.follow_all("rebuild", using="owner")
         files.mend()

@@ -9,6 +9,7 @@ from django.core.management.commands import migrate
 from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from docket.publishing.caches import purging
 from docket.publishing.wall import lifecycle
 
 
@@ -38,6 +39,7 @@ class Command(migrate.Command):
                 if options["verbosity"]:
                     self.stdout.write("Building the public projection …")
                 lifecycle.arm(cursor)
+                purging.follow_all("migrate", using=owner.alias)
 
     def _pending(self, owner: Any) -> bool:
         executor = MigrationExecutor(owner)

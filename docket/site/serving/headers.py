@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
+from docket.site.serving.shared_caches import lifetime
+
 COMPRESSED = ("text/html", "application/json")
 
 
@@ -30,7 +32,7 @@ def page_headers(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Cal
 
     def respond(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        response.headers.setdefault("Cache-Control", "no-cache")
+        lifetime(request, response)
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         if (getattr(response, "context_data", None) or {}).get("noindex"):
             response.headers["X-Robots-Tag"] = "noindex"

@@ -116,6 +116,8 @@ else:
     MIDDLEWARE += [
         "docket.site.serving.headers.CompressedPages",
         "django.middleware.common.CommonMiddleware",
+        # a page that has no validator of its own is compared as a whole
+        "django.middleware.http.ConditionalGetMiddleware",
         "config.middleware.one_snapshot",
     ]
 MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware", "docket.site.serving.headers.page_headers"]

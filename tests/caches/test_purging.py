@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import httpx
@@ -16,6 +17,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.test import Client
 
+from docket.intake.background import worker
 from docket.publishing.caches import telling, unheard
 from docket.publishing.preview import as_published
 from tests.records.cast import a_case, a_filing, a_matter, act, in_case, publish
@@ -127,6 +129,26 @@ def test_an_act_whose_process_died_is_told_of_once_it_must_be_over(cache: Cache,
     assert (cache.told, files(settings)) == ([[]], [".begun"])  # it may be under way still
     assert unheard.tell_again(late) == []
     assert (cache.told, files(settings)) == ([[], []], [])
+
+
+def test_the_worker_tells_them_while_it_works_and_when_telling_fails(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told_twice, times = Event(), []
+
+    def tell_again() -> list[str]:
+        times.append(1)
+        if len(times) > 1:
+            told_twice.set()
+        raise PermissionError("the folder is another's")
+
+    async def work(*args: Any) -> None:
+        assert await asyncio.to_thread(told_twice.wait, 60)
+
+    for name, value in {"TELL_EVERY": 0.0, "tell_again": tell_again, "_work": work}.items():
+        monkeypatch.setattr(worker, name, value)
+    worker.run()
+    assert told_twice.is_set()
 
 
 def test_a_cache_that_is_not_there_stops_no_seal(cache: Cache, settings: Any) -> None:

@@ -104,5 +104,9 @@ async def _keep_telling_caches() -> None:
     """Beside the imports, which may take minutes: a cache that has missed a seal shows what was sealed."""
     while True:
         await asyncio.sleep(TELL_EVERY)
-        for words in await asyncio.to_thread(tell_again):
+        try:
+            failed = await asyncio.to_thread(tell_again)
+        except OSError as error:
+            failed = [str(error)]
+        for words in failed:
             logger.error("A cache still does not take what is out of date: %s", words)

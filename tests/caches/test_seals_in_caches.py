@@ -25,7 +25,7 @@ from tests.records.cast import a_case, a_filing, act, in_case, publish
 
 SEALS = int(os.environ.get("DRILL_SEALS_IN_CACHES", "25"))
 OF_A_CASE = 25
-READERS = 8
+READERS = 4
 WORDS = re.compile(r"secret(\d+)x")
 
 

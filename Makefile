@@ -8,7 +8,7 @@ SUPERVISE = exec $(IN_VENV) -m config.supervise
 PIN = .venv/bin/uv pip compile -q --no-config --strip-extras --annotation-style=line --generate-hashes \
 	--python-version 3.11 --custom-compile-command "make pins"
 
-.PHONY: run db test leaks bench drills backup restore doctor pins
+.PHONY: run db test leaks bench scale readers drills backup restore doctor pins
 
 run: .venv/installed
 	@$(SUPERVISE) run --host $(HOST) --port $(PORT)
@@ -25,6 +25,12 @@ leaks: .venv/installed-dev
 
 bench: .venv/installed-dev
 	@exec $(IN_VENV) -m tests.bench $(ARGS)
+
+scale: .venv/installed-dev
+	@exec $(IN_VENV) -m tests.bench.many.rows $(ARGS)
+
+readers: .venv/installed-dev
+	@exec $(IN_VENV) -m tests.bench.many.readers $(ARGS)
 
 drills: .venv/installed-dev
 	@exec $(IN_VENV) -m tests.drills $(ARGS)

@@ -62,7 +62,8 @@ class Readers:
 
 
 def a_record() -> tuple[list[Case], list[Filing]]:
-    cases, filings = [a_case() for _ in range(-(-SEALS // OF_A_CASE))], []
+    cases = [a_case() for _ in range(-(-SEALS // OF_A_CASE))]
+    filings: list[Filing] = []
     for case in cases:
         in_case(case)
         filings += [a_filing(case, docket_text=f"MOTION about secret{len(filings) + n}x") for n in range(OF_A_CASE)]
@@ -98,10 +99,12 @@ def test_no_seal_is_served_after_its_purge(cache: Cached) -> None:
         reading = [beside.submit(readers.read_on, seed) for seed in range(READERS)]
         try:
             for filing in filings:
-                number = int(WORDS.findall(filing.docket_text)[0])
+                number, page = int(WORDS.findall(filing.docket_text)[0]), f"/filings/{filing.public_id}/"
+                readers.read(page)
+                readers.read(page)  # out of the cache
                 act("seal", filing)
                 readers.sealed[number] = time.monotonic()
-                readers.read(f"/filings/{filing.public_id}/")
+                readers.read(page)
         finally:
             readers.over.set()
         for each in reading:
@@ -113,7 +116,7 @@ def test_no_seal_is_served_after_its_purge(cache: Cached) -> None:
     print(f"\nfigure: {SEALS} seals, {asked} answers, {hits} of them from the cache, {late} with sealed words")
     assert readers.late == []
     assert set(readers.statuses) <= {200, 410}, readers.statuses
-    assert hits > len(readers.pages) / 2, "the cache kept next to nothing, so nothing was tried"
+    assert hits >= SEALS, "the cache did not hold what was sealed, so nothing was tried"
 
 
 def test_what_is_published_is_there_at_once_on_the_pages_of_its_case(cache: Cached) -> None:

@@ -47,8 +47,8 @@ def asked(address: str, keys: list[str]) -> httpx.Request:
 def _is_acknowledged(answer: httpx.Response) -> bool:
     """Varnish says so in a header, which tells it from another server that answers anything by 200."""
     if answer.request.method == "PURGE":
-        return answer.headers.get("X-Purged") == "yes"
-    return answer.status_code == 200
+        return "yes" in answer.headers.get_list("X-Purged")
+    return answer.status_code == httpx.codes.OK
 
 
 def _fastly(service: str, keys: list[str]) -> httpx.Request:
@@ -58,7 +58,7 @@ def _fastly(service: str, keys: list[str]) -> httpx.Request:
 
 
 def _cloudflare(zone: str, keys: list[str]) -> httpx.Request:
-    what = {"tags": keys} if 0 < len(keys) <= MOST_TAGS else {"purge_everything": True}
+    what: dict[str, list[str] | bool] = {"tags": keys} if 0 < len(keys) <= MOST_TAGS else {"purge_everything": True}
     headers = {"Authorization": f"Bearer {_token('cloudflare')}"}
     return httpx.Request("POST", f"{CLOUDFLARE}/{zone}/purge_cache", headers=headers, json=what)
 

@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from io import StringIO
 from pathlib import Path
 from threading import Event, Thread
 
@@ -61,7 +60,7 @@ def _measured(port: int, name: str) -> Iterator[tuple[str, str]]:
     yield "the CSV of all filings", _seconds(lambda: _fetch(port, "/filings.csv"))
     yield from _imports(port)
     yield from _acts()
-    yield "check_published", _seconds(lambda: call_command("check_published", stdout=StringIO()))
+    yield "check_published", _seconds(_compared)
     yield "migrate, with nothing to do", _seconds(lambda: call_command("migrate", verbosity=0))
     yield "check_published --rebuild, as a release does", _seconds(_rebuild)
     yield from _backups(name)
@@ -134,6 +133,13 @@ def _acts() -> Iterator[tuple[str, str]]:
         for verb in ("publish", "seal"):
             done = partial(act, verb, case, actor=None, reason="bench")
             yield f"{verb} a case of {filings:,} filings", _seconds(done)
+
+
+def _compared() -> None:
+    """What the check reads; what it finds does not count, as the seeding wrote past the drain."""
+    from docket.publishing.wall import inspection
+
+    inspection.findings()
 
 
 def _rebuild() -> None:

@@ -8,6 +8,8 @@ from django.urls import reverse
 
 # where one works on a row that has more than its form
 WORKSPACES = {"docket.Case": "workspace"}
+# where one begins a row that is more than its form
+BEGUN = {"docket.Case": "set_up"}
 
 
 def desk_page(row: models.Model, page: str = "") -> str:
@@ -26,5 +28,6 @@ def anchor(row: models.Model) -> str:
 
 
 def desk_list(model: type[models.Model], page: str = "changelist") -> str:
-    """The address of a model's list, or with "add" of its empty form."""
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}")
+    """The address of a model's list, or with "add" of where a new row begins: its empty form, a case's set-up."""
+    name = BEGUN.get(model._meta.label, page) if page == "add" else page
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{name}")

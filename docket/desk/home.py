@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from docket.claims.contradictions import contradictions
-from docket.desk.addresses import desk_page
+from docket.desk.addresses import desk_list, desk_page
 from docket.desk.changes.authors import Authors
 from docket.desk.clearance import cleared
 from docket.desk.publication.contradicting import listed
@@ -56,7 +56,7 @@ def begins(user: Any) -> list[tuple[str, str]]:
     """What most days at the desk begin with, in words, and where, as far as the user may."""
     ways = [
         (IMPORT, "Import court pages", reverse("admin:import")),
-        ("docket.add_case", "Add a case", reverse("admin:docket_case_add")),
+        ("docket.add_case", "Add a case", desk_list(Case, "add")),
         ("docket.add_matter", "Add a matter", reverse("admin:docket_matter_add")),
     ]
     return [(words, address) for permission, words, address in ways if user.has_perm(permission)]

@@ -14,7 +14,7 @@ from docket.desk import home
 from docket.desk.accounts.kept_form import kept_form_view
 from docket.desk.accounts.roles import roles_view
 from docket.desk.accounts.views import account_view
-from docket.desk.addresses import desk_page
+from docket.desk.addresses import desk_list, desk_page
 from docket.desk.arrivals.view import file_view, files_view
 from docket.desk.changes.assigned import assign_view
 from docket.desk.changes.checked import checked_view
@@ -29,6 +29,7 @@ from docket.desk.imports.queued import queued_import_view
 from docket.desk.imports.same_person import same_person_view
 from docket.desk.imports.upload import upload_view
 from docket.desk.merging.page import merge_view, undo_view
+from docket.desk.setting_up.view import known_view, set_up_view
 from docket.desk.workspace.paste import paste_view
 from docket.desk.workspace.view import workspace_view
 from docket.publishing.caches import unheard
@@ -77,6 +78,8 @@ class DeskSite(admin.AdminSite):
         if app_label:
             return found
         models = {model["object_name"]: model for app in found for model in app["models"]}
+        for model in models.values():
+            model["add_url"] = model["add_url"] and desk_list(model["model"], "add")
         sections = []
         for number, (name, members) in enumerate(SECTIONS.items()):
             if shown := [models[member] for member in members if member in models]:
@@ -110,6 +113,8 @@ class DeskSite(admin.AdminSite):
             path("docket/case/<int:pk>/files/<int:file>/", self.admin_view(file_view), name="docket_case_file"),
             path("docket/case/<int:pk>/checked/", self.admin_view(checked_view), name="case_checked"),
             path("docket/case/<int:pk>/assign/", self.admin_view(assign_view), name="case_assign"),
+            path("docket/case/set-up/", self.admin_view(set_up_view), name="docket_case_set_up"),
+            path("known-names/", self.admin_view(known_view), name="known_names"),
             path("import/", self.admin_view(upload_view), name="import"),
             path("import/<str:upload>/", self.admin_view(queued_import_view), name="queued_import"),
             path("proposals/", self.admin_view(proposals_view), name="proposals"),

@@ -19,8 +19,10 @@ def editor(db):
 def test_a_case_added_from_a_matters_page_arises_from_it(editor):
     matter = Matter.objects.create(title="A stage collapses")
     add = new(Case, f"?matter={matter.pk}")
-    assert add in editor.get(address(matter)).content.decode()
-    assert add in editor.get(f"{list_of(Case)}?matter={matter.pk}").content.decode()
+    begun = f"{reverse('admin:docket_case_set_up')}?matter={matter.pk}"
+    assert begun in editor.get(address(matter)).content.decode()
+    assert begun in editor.get(f"{list_of(Case)}?matter={matter.pk}").content.decode()
+    assert add in editor.get(begun).content.decode()
     page = editor.get(add)
     assert "A stage collapses" in page.content.decode()
     sent = typed(page) | {"caption": "Roe v. Poe", "category": "civil", "status": "unknown"}

@@ -15,9 +15,9 @@ from docket.desk.admin.sources import SourceLinkInline
 from docket.desk.admin.vault import StaffNoteInline
 from docket.desk.changes.assigned import Assigned
 from docket.desk.changes.checked import Checked
-from docket.desk.clearance import cleared
 from docket.desk.deadlines.after_save import after_case
 from docket.desk.forms.inlines import RecordInline
+from docket.desk.forms.matter_asked import matter_asked
 from docket.desk.forms.record_form import RecordForm
 from docket.desk.forms.same_number import CaseForm
 from docket.desk.lists.changelist import within
@@ -36,7 +36,6 @@ from docket.models import (
     Filing,
     Hearing,
     ImportedFile,
-    Matter,
     Summary,
     Update,
 )
@@ -102,12 +101,6 @@ class CaseSourceInline(SourceLinkInline):
 
 class CaseNoteInline(StaffNoteInline):
     fk_name = "case"
-
-
-def matter_asked(request: HttpRequest) -> Matter | None:
-    """The matter that the address of the add form names, if the user may see it."""
-    pk = request.GET.get("matter", "")
-    return cleared(Matter.objects.filter(pk=pk), request.user).first() if pk.isdecimal() else None
 
 
 @admin.register(Case)

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
 
+from docket.choices import PARTY_ROLE_SIDE, Side
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.admin.vault import StaffNoteInline
 from docket.desk.forms.inlines import RecordInline, StackedRecordInline
+from docket.desk.forms.record_form import RecordForm
 from docket.desk.lists.changelist import within
 from docket.models import Appearance, Capacity, CaseParty
+
+
+class CasePartyForm(RecordForm):
+    """A party in a role; a new one stands on the side that follows from the role, where no other is chosen."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "side" in self.fields and not self.instance.pk:
+            side: Any = self.fields["side"]
+            side.required, side.choices, self.initial["side"] = False, [("", "as the role says"), *Side.choices], ""
+
+    def clean_side(self) -> str:
+        """The chosen one, or the role's."""
+        chosen: str = self.cleaned_data["side"]
+        return chosen or PARTY_ROLE_SIDE.get(self.cleaned_data.get("role", ""), Side.NEUTRAL)
 
 
 class CapacityInline(RecordInline):
@@ -41,6 +60,7 @@ class CasePartyNoteInline(StaffNoteInline):
 class CasePartyAdmin(RecordAdmin):
     """A party's role in a case."""
 
+    form = CasePartyForm
     starts_from = "case"
     list_display = ("party", "role", "side", "case", "shown_date_terminated", "is_pro_se")
     list_filter = ("role", "side", "is_pro_se", within("case"), within("party"))

@@ -69,7 +69,8 @@ class RecordAdmin(DeskOptions, _Admin):
         keys = {f.name for f in self.model._meta.get_fields() if isinstance(f, models.ForeignKey)}
         given = {name: request.GET.get(name, "") for name in (*keys, *self.presets)}
         query = urlencode({name: value for name, value in given.items() if value.isdecimal()})
-        return super().changelist_view(request, {**(extra_context or {}), "add_query": query})
+        adding = {"add_page": desk_list(self.model, "add"), "add_query": query}
+        return super().changelist_view(request, {**(extra_context or {}), **adding})
 
     def get_list_display(self, request: HttpRequest) -> Any:
         """Every row says whether it is public; the case by which a list is filtered stands above it."""

@@ -27,6 +27,7 @@ NOT_BY_HAND = (
     "merge",
     "formeraddress",
     "assignment",
+    "openform",
 )
 GROUPS: dict[str, tuple[str, ...]] = {
     "clerk": ("view_importedfile", "add_importedfile"),

@@ -6,7 +6,7 @@ from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.models.corrections import Correction, ReaderRequest
 from docket.models.derived import DerivedDate, SwitchedOffRule
-from docket.models.desk_traces import Assignment, SavedForm, WorkedOn
+from docket.models.desk_traces import Assignment, OpenForm, SavedForm, WorkedOn
 from docket.models.document_checks import DocumentCheck, WaitingFile
 from docket.models.documents import Document, DocumentOriginal, DocumentPage
 from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
@@ -69,6 +69,7 @@ __all__ = [
     "ImportedFile",
     "Matter",
     "MatterParty",
+    "OpenForm",
     "ProposedChange",
     "QueuedImport",
     "ReaderRequest",

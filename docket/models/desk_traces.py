@@ -48,6 +48,26 @@ class WorkedOn(models.Model):
         return f"{self.label} {self.object_id} by user {self.user_id}"
 
 
+class OpenForm(models.Model):
+    """A row whose form a user has opened and not saved yet; told to others who open it, for some minutes."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", editable=False, help_text="Who opened it."
+    )
+    label = models.CharField(max_length=60, editable=False, help_text="The model, such as docket.filing.")
+    object_id = models.BigIntegerField(editable=False, help_text="The row.")
+    opened_at = models.DateTimeField(db_default=Now(), db_index=True, editable=False)
+
+    publication = Private("who works on what")
+
+    class Meta:
+        ordering = ("opened_at", "pk")
+        constraints = [models.UniqueConstraint(fields=["label", "object_id", "user"], name="open_form_once")]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.object_id} by user {self.user_id}"
+
+
 class Assignment(models.Model):
     """A case and the member of staff who looks after it; one at a time."""
 

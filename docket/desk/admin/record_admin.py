@@ -20,7 +20,7 @@ from django.utils.safestring import SafeString
 
 from docket.desk.accounts.readings import note_reading
 from docket.desk.addresses import anchor, desk_list, desk_page
-from docket.desk.changes import history, once, proposed, quiet, reverting, worked_on
+from docket.desk.changes import history, once, opened_forms, proposed, quiet, reverting, worked_on
 from docket.desk.forms.autocomplete import GrowingSelect
 from docket.desk.forms.options import DeskOptions
 from docket.desk.lists import deletion
@@ -210,6 +210,7 @@ class RecordAdmin(DeskOptions, _Admin):
             "publication": page.summary(row) if row else None,
             "below": lists_below(request, row, self.below) if row else [],
             "once": "" if row else once.token(request),
+            "also_open": opened_forms.opened(request, row) if row and self.has_change_permission(request, row) else [],
             "start": start,
             "start_page": desk_page(start) if start else "",
             "start_list": f"{desk_list(self.model)}?{self.starts_from}={start.pk}" if start else "",
@@ -288,10 +289,13 @@ class RecordAdmin(DeskOptions, _Admin):
         """Save it, or keep what was proposed; a proposal that stood in the form is taken with it."""
         if form.is_proposed:
             request.proposed_change = proposed.keep(request, obj, form, form.proposed)  # type: ignore[attr-defined]
+            opened_forms.closed(request, obj)
             return
         super().save_model(request, obj, form, change)
         quiet.keep(request)
-        if not change:
+        if change:
+            opened_forms.closed(request, obj)
+        else:
             once.keep(request, obj)
         worked_on.note(request, obj)
         proposed.take(request, obj)

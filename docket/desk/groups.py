@@ -28,6 +28,7 @@ NOT_BY_HAND = (
     "formeraddress",
     "assignment",
     "openform",
+    "filingmove",
 )
 GROUPS: dict[str, tuple[str, ...]] = {
     "clerk": ("view_importedfile", "add_importedfile"),

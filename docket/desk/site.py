@@ -29,6 +29,8 @@ from docket.desk.imports.queued import queued_import_view
 from docket.desk.imports.same_person import same_person_view
 from docket.desk.imports.upload import upload_view
 from docket.desk.merging.page import merge_view, undo_view
+from docket.desk.moving.page import move_view
+from docket.desk.moving.page import undo_view as undo_move_view
 from docket.desk.setting_up.view import known_view, set_up_view
 from docket.desk.workspace.paste import paste_view
 from docket.desk.workspace.view import workspace_view
@@ -129,6 +131,8 @@ class DeskSite(admin.AdminSite):
             path("same-person/", self.admin_view(same_person_view), name="same_person"),
             path("merge/<str:kind>/<int:pk>/", self.admin_view(merge_view), name="merge"),
             path("merges/<int:pk>/undo/", self.admin_view(undo_view), name="merge_undo"),
+            path("move-filings/", self.admin_view(move_view), name="move_filings"),
+            path("move-filings/<int:pk>/undo/", self.admin_view(undo_move_view), name="move_undo"),
             *super().get_urls(),
         ]
 

@@ -6,7 +6,7 @@ from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
 from docket.models.corrections import Correction, ReaderRequest
 from docket.models.derived import DerivedDate, SwitchedOffRule
-from docket.models.desk_traces import Assignment, OpenForm, SavedForm, WorkedOn
+from docket.models.desk_traces import Assignment, FilingMove, OpenForm, SavedForm, WorkedOn
 from docket.models.document_checks import DocumentCheck, WaitingFile
 from docket.models.documents import Document, DocumentOriginal, DocumentPage
 from docket.models.filings import Excerpt, Filing, FilingLink, FilingParty
@@ -56,6 +56,7 @@ __all__ = [
     "Excerpt",
     "Filing",
     "FilingLink",
+    "FilingMove",
     "FilingParty",
     "FollowedSource",
     "FollowedState",

@@ -1,4 +1,4 @@
-"""What the desk remembers of its users' work: forms that were saved, cases and matters they work on or look after."""
+"""What the desk remembers of its users' work: forms saved and open, cases they look after, filings they moved."""
 
 from __future__ import annotations
 
@@ -87,3 +87,45 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"case {self.case_id}: user {self.user_id}"
+
+
+class FilingMove(models.Model):
+    """Filings moved from one case to another in one act. It holds ids, and no words.
+
+    filings: filing → the place that it had in the docket: {"12": 5}. filers: filer → the case party that it named.
+    """
+
+    from_id = models.BigIntegerField(editable=False, help_text="The case whose docket they left.")
+    to_id = models.BigIntegerField(editable=False, help_text="The case on whose docket they stand since.")
+    filings = models.JSONField(default=dict, editable=False, help_text="Filing → the sequence that it had.")
+    filers = models.JSONField(default=dict, editable=False, help_text="Filer → the case party that it named.")
+    state = models.CharField(
+        max_length=64,
+        editable=False,
+        help_text="SHA-256 of the versions of all that was moved: changed since, it is not public again by the undo.",
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        editable=False,
+        help_text="Who moved them; empty: the command line.",
+    )
+    at = models.DateTimeField(db_default=Now(), editable=False)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False, help_text="Who undid it."
+    )
+    undone_at = models.DateTimeField(null=True, editable=False, help_text="When it was undone; empty: it stands.")
+
+    publication = Private("from which case, public or not, a filing came")
+
+    class Meta:
+        ordering = ("-pk",)
+        indexes = [
+            models.Index(fields=["to_id"], name="filing_move_to"),
+            models.Index(fields=["from_id"], name="filing_move_from"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{len(self.filings)} filings of case {self.from_id} to case {self.to_id}"

@@ -1,7 +1,11 @@
-"""Two rows of one person made one, and parted again: nothing is lost, nothing withheld told, all can be undone."""
+"""Two rows of one person made one, and parted again: nothing is lost, nothing withheld told, all can be undone.
+
+As many random histories are lived as HISTORIES says, 12 unless told: `HISTORIES=2000 pytest …`.
+"""
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterator
 
@@ -16,7 +20,7 @@ from tests.conftest import differences
 from tests.processes.public_side import row, rows, sees
 from tests.records.cast import a_case, a_matter, a_party, a_public_case, act, counsel, in_case
 
-HISTORIES = 12
+HISTORIES = int(os.environ.get("HISTORIES", "12"))
 db_only = pytest.mark.django_db
 
 

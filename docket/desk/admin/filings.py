@@ -7,12 +7,12 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.postgres.search import SearchQuery
-from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from docket.choices import Derived
+from docket.desk.addresses import desk_page
 from docket.desk.admin.documents import DocumentInline
 from docket.desk.admin.record_admin import RecordAdmin
 from docket.desk.admin.sources import SourceLinkInline
@@ -24,13 +24,15 @@ from docket.desk.forms.docket_text import after_typing
 from docket.desk.forms.filing_form import FilingForm
 from docket.desk.forms.filing_types import UNCLASSIFIED, offered
 from docket.desk.forms.inlines import RecordInline
+from docket.desk.forms.neighbours import neighbours
 from docket.desk.forms.record_form import RecordForm
 from docket.desk.imports.derived_rows import type_actions
 from docket.desk.lists.changelist import within
 from docket.desk.lists.related_lists import Below
+from docket.desk.moving.page import to_move
 from docket.desk.permissions import may_publish
+from docket.desk.publication.on_save import publish_new
 from docket.models import Case, Document, Excerpt, Filing, FilingLink, FilingParty, RulingCitation
-from docket.publishing import verbs
 from docket.publishing.visibility import Visibility
 from docket.publishing.wall import lifecycle
 
@@ -247,11 +249,16 @@ class FilingAdmin(RecordAdmin):
         if filing is not None and not context.get("is_popup"):
             context["panel"] = panel(request, filing)
             context["steps"] = steps(filing) if may_enter_claims(request.user) else []
+            before, after = neighbours(self.get_queryset(request), filing)
+            context["before"], context["after"] = before and desk_page(before), after and desk_page(after)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_actions(self, request: HttpRequest) -> Any:
-        """Types are confirmed and set for many lines at once."""
-        return {**super().get_actions(request), **type_actions(request)}
+        """Types are confirmed and set for many lines at once; lines in the wrong docket are moved to another."""
+        found = {**super().get_actions(request), **type_actions(request)}
+        if self.has_change_permission(request):
+            found["move"] = (lambda owner, asked, rows: to_move(asked, rows), "move", "Move to another case …")
+        return found
 
     # Saving
 
@@ -296,22 +303,3 @@ def _seen_documents(formsets: Any) -> set[int]:
     """The documents that stood in the form as they are now: neither added nor changed by somebody else meanwhile."""
     forms = [form for formset in formsets if formset.model is Document for form in formset.forms]
     return {form.instance.pk for form in forms if form.instance.pk and not form.stale}
-
-
-def publish_new(request: HttpRequest, filing: Filing, change: bool, seen: set[int]) -> None:
-    """Publish a new filing, or a new document of a public one, of a case that says so; of documents those in `seen`."""
-    if filing.visibility == Visibility.PUBLIC:
-        drafts = filing.documents.filter(visibility=Visibility.DRAFT)
-        rows: list[Any] = list(drafts.filter(pk__in=seen))
-        if drafts.exclude(pk__in=seen).exists():
-            messages.warning(request, "A document that was added or changed after you opened the form stays a draft.")
-    else:
-        rows = [] if change else [filing]
-    if rows and not may_publish(request.user):
-        messages.info(request, "It is held as a draft until an editor publishes it.")
-        return
-    for row in rows:
-        try:
-            verbs.act("publish", row, actor=request.user, reason=f"new {row._meta.verbose_name} of a public case")
-        except ValidationError as error:
-            messages.warning(request, f"“{row}” is saved as a draft: {' '.join(error.messages)}")

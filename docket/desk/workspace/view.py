@@ -14,6 +14,7 @@ from django.utils.http import urlencode
 from docket.desk.addresses import desk_list, desk_page
 from docket.desk.changes import assigned, once
 from docket.desk.lists.related_lists import Listed
+from docket.desk.moving.page import moves_of
 from docket.desk.permissions import may_change
 from docket.desk.publication import page, personal_data
 from docket.desk.workspace.docket_page import docket_page
@@ -88,6 +89,7 @@ def _context(request: HttpRequest, case: Case, form: Any) -> dict[str, Any]:
         "names": _names(request, case) if form is not None else [],
         "takes_files": may_add(request, Document),
         "all_filings": f"{desk_list(Filing)}?case={case.pk}",
+        "moves": moves_of(request, case),
         "sections": sections(request, case),
         "others": [_other(request, case, model) for model in OTHERS if may_view(request, model)],
     }

@@ -17,6 +17,7 @@ from docket.desk.lists.related_lists import Listed
 from docket.desk.moving.page import moves_of
 from docket.desk.permissions import may_change
 from docket.desk.publication import page, personal_data
+from docket.desk.workspace.also_in import chosen, docket_also, together
 from docket.desk.workspace.docket_page import docket_page
 from docket.desk.workspace.line_form import type_labels
 from docket.desk.workspace.opened import may_add, may_view, open_case, rows_of
@@ -52,6 +53,7 @@ def _added(request: HttpRequest, case: Case, form: Any) -> HttpResponse | None:
         try:
             with transaction.atomic():
                 filing = save_line(request, form)
+                docket_also(request, filing, chosen(request, together(request, case)))
             messages.success(request, f"Saved: {filing}")
             return _to_line(case, filing.pk)
         except once.SavedBefore as before:
@@ -90,9 +92,17 @@ def _context(request: HttpRequest, case: Case, form: Any) -> dict[str, Any]:
         "takes_files": may_add(request, Document),
         "all_filings": f"{desk_list(Filing)}?case={case.pk}",
         "moves": moves_of(request, case),
+        "together": _together(request, case) if form is not None else [],
         "sections": sections(request, case),
         "others": [_other(request, case, model) for model in OTHERS if may_view(request, model)],
     }
+
+
+def _together(request: HttpRequest, case: Case) -> list[tuple[Case, bool]]:
+    """The cases in which the line can be docketed too, and whether each is ticked."""
+    cases = together(request, case)
+    ticked = chosen(request, cases)
+    return [(row, row in ticked) for row in cases]
 
 
 def _names(request: HttpRequest, case: Case) -> list[str]:

@@ -32,6 +32,7 @@ from docket.desk.merging.page import merge_view, undo_view
 from docket.desk.moving.page import move_view
 from docket.desk.moving.page import undo_view as undo_move_view
 from docket.desk.setting_up.view import known_view, set_up_view
+from docket.desk.sheets.view import refused_view, sheet_view, sheets_view, template_view
 from docket.desk.workspace.paste import paste_view
 from docket.desk.workspace.view import workspace_view
 from docket.publishing.caches import unheard
@@ -119,6 +120,10 @@ class DeskSite(admin.AdminSite):
             path("known-names/", self.admin_view(known_view), name="known_names"),
             path("import/", self.admin_view(upload_view), name="import"),
             path("import/<str:upload>/", self.admin_view(queued_import_view), name="queued_import"),
+            path("sheets/", self.admin_view(sheets_view), name="sheets"),
+            path("sheets/empty/<str:kind>.csv", self.admin_view(template_view), name="sheet_template"),
+            path("sheets/<str:upload>/", self.admin_view(sheet_view), name="sheet"),
+            path("sheets/<str:upload>/refused.csv", self.admin_view(refused_view), name="sheet_refused"),
             path("proposals/", self.admin_view(proposals_view), name="proposals"),
             path("proposals/<int:pk>/", self.admin_view(proposal_view), name="proposal"),
             path("proposals/of-filing/<int:pk>/", self.admin_view(request_view), name="propose"),

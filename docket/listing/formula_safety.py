@@ -19,6 +19,7 @@ DANGEROUS = rf"^'*[{NOTHING}]*[{STARTS}]"
 # Nearly every text is empty or begins with one of these, "0" to "9" or "A" to "z": it is not looked at further. As a
 # list of codes, which PostgreSQL hashes: one look for each text.
 HARMLESS = (0, *range(48, 58), *range(65, 123))
+_DANGEROUS = re.compile(DANGEROUS)
 _NEUTRALISED = re.compile(rf"'(?='*[{NOTHING}]*[{STARTS}])")
 
 
@@ -30,6 +31,11 @@ def neutral_sql(column: str) -> str:
         f"case when ascii({column}) = any ('{{{harmless}}}'::int[]) then {column} "
         f"when {column} ~ '{pattern}' then '''' || {column} else {column} end"
     )
+
+
+def neutral(text: str) -> str:
+    """The same of one text: with an apostrophe in front where a spreadsheet would run it."""
+    return f"'{text}" if _DANGEROUS.match(text) else text
 
 
 def as_it_was(text: str) -> str:

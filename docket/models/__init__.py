@@ -22,6 +22,7 @@ from docket.models.prose import SitePage, Summary, Update
 from docket.models.queued_imports import QueuedImport
 from docket.models.ruling_citations import RulingCitation
 from docket.models.sealed_readings import SealedReading
+from docket.models.sheet_imports import RememberedColumns, SheetImport
 from docket.models.sources import Source, SourceLink
 from docket.models.vault import CaseCounter, SealedText, StaffNote
 from docket.publishing.chain import SealEvent
@@ -74,11 +75,13 @@ __all__ = [
     "ProposedChange",
     "QueuedImport",
     "ReaderRequest",
+    "RememberedColumns",
     "RulingCitation",
     "SavedForm",
     "SealEvent",
     "SealedReading",
     "SealedText",
+    "SheetImport",
     "SitePage",
     "Source",
     "SourceLink",

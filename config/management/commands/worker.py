@@ -16,9 +16,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DESK:
             raise CommandError("The worker writes into the record: run it with DOCKET_SITE=desk.")
-        from docket.intake.background.worker import run
-
         # the queue knows a task from its import on
+        from docket.desk.sheets import background  # noqa: F401
+        from docket.intake.background.worker import run
         from docket.site.package import task  # noqa: F401
 
         lifeline.watch(lambda: os.kill(os.getpid(), signal.SIGTERM))

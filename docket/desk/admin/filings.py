@@ -31,7 +31,7 @@ from docket.desk.lists.changelist import within
 from docket.desk.lists.related_lists import Below
 from docket.desk.moving.page import to_move
 from docket.desk.permissions import may_publish
-from docket.desk.publication.on_save import publish_new
+from docket.desk.publication.new_lines import publish_new
 from docket.models import Case, Document, Excerpt, Filing, FilingLink, FilingParty, RulingCitation
 from docket.publishing.visibility import Visibility
 from docket.publishing.wall import lifecycle

@@ -53,6 +53,8 @@ class JoinsParties(RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not any(name in self.fields for name in self.joins):
+            return
         parties = CaseParty.objects.filter(case=self.case_id).select_related("party")
         many = parties.order_by()[: FEW + 1].count() > FEW
         for name, (between, key, unticks) in self.joins.items():

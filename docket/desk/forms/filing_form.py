@@ -30,12 +30,16 @@ class FilingForm(JoinsParties):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "entry_number" in self.fields and self.case_id and not self.instance.pk:
-            self.fields["entry_number"].widget.attrs |= {
-                "placeholder": f"next: {next_number(self.case_id)}",
-                "autofocus": True,
-            }
+            self.offer_number()
         self._offer_types()
         self._mark_what_was_read()
+
+    def offer_number(self) -> None:
+        """The next number stands in the empty box, pale."""
+        self.fields["entry_number"].widget.attrs |= {
+            "placeholder": f"next: {next_number(self.case_id)}",
+            "autofocus": True,
+        }
 
     def _offer_types(self) -> None:
         """Those of the case's kind and of its forum's country come first."""
@@ -56,7 +60,7 @@ class FilingForm(JoinsParties):
             self.fields[name].help_text = READ_HELP
 
 
-def next_number(case_id: int) -> int:
+def next_number(case_id: int | None) -> int:
     """One more than the highest plain number of the docket: an offer, as courts skip and repeat."""
     numbered = Filing.objects.filter(case=case_id, entry_number__regex=r"^\d{1,9}$").order_by()
     highest = numbered.aggregate(highest=Max(Cast("entry_number", IntegerField())))["highest"]

@@ -12,7 +12,7 @@ from docket.choices import CaseLinkKind
 from docket.desk.changes import worked_on
 from docket.desk.deadlines.after_save import after_lines
 from docket.desk.permissions import may_publish
-from docket.desk.publication.on_save import publish_new
+from docket.desk.publication.new_lines import publish_new
 from docket.intake.derived.at_the_desk import read_entered
 from docket.models import Case, CaseLink, CaseParty, Filing, FilingParty
 from docket.publishing.visibility import Visibility

@@ -97,9 +97,9 @@ class Known:
         return [], False
 
 
-def known(request: HttpRequest, case: Case, days: set[date], numbers: set[str]) -> Known:
-    """What the docket has on these days and under these numbers, in two queries."""
-    rows = rows_of(request, Filing).filter(case=case)
+def known(request: HttpRequest, case: Case, days: set[date], numbers: set[str], upto: int | None = None) -> Known:
+    """What the docket has on these days and under these numbers, in two queries; up to an id, where one is given."""
+    rows = rows_of(request, Filing).filter(case=case, **({} if upto is None else {"pk__lte": upto}))
     lines = {
         (row.date_filed, same_words(row.docket_text or row.title)): row for row in rows.filter(date_filed__in=days)
     }

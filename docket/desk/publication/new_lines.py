@@ -1,4 +1,4 @@
-"""New filings, and new documents of public ones, of a case that says “publish on save”."""
+"""What was added to the docket of a case that publishes its new filings at once."""
 
 from __future__ import annotations
 

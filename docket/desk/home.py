@@ -56,6 +56,7 @@ def begins(user: Any) -> list[tuple[str, str]]:
     """What most days at the desk begin with, in words, and where, as far as the user may."""
     ways = [
         (IMPORT, "Import court pages", reverse("admin:import")),
+        ("docket.add_filing", "Import a spreadsheet", reverse("admin:sheets")),
         ("docket.add_case", "Add a case", desk_list(Case, "add")),
         ("docket.add_matter", "Add a matter", reverse("admin:docket_matter_add")),
     ]

@@ -49,7 +49,7 @@ def test_a_case_added_from_nowhere_has_no_matter_and_an_unknown_one_is_ignored(e
 def test_the_front_page_begins_with_what_one_may_do(editor):
     front = reverse("admin:index")
     shown = editor.get(front).context["begins"]
-    assert [words for words, _ in shown] == ["Import court pages", "Add a case", "Add a matter"]
+    assert [words for words, _ in shown] == ["Import court pages", "Import a spreadsheet", "Add a case", "Add a matter"]
     assert all(editor.get(address).status_code == 200 for _, address in shown)
     reader = Client()
     reader.force_login(get_user_model().objects.create_user("reader", is_staff=True))

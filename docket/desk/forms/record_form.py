@@ -16,7 +16,7 @@ from docket.desk.forms.autocomplete import MERGED, GrowingSelect, GrowingSelectM
 from docket.desk.partial_dates import PartialDate, partial_date_of, partial_names
 from docket.desk.permissions import is_public_row, may_publish
 from docket.desk.veil import is_stand_in
-from docket.models import ProposedChange
+from docket.models import Case, ProposedChange
 from docket.publishing import screening
 from docket.publishing.rules import Published, publication_of
 from docket.publishing.why import in_the_way
@@ -177,13 +177,21 @@ class RecordForm(_ModelForm):
         """What would be public when this is saved, or when an editor takes it, is not let pass without a reason."""
         if not isinstance(publication_of(type(self.instance)), Published):
             return
-        if self.is_proposed or is_public_row(self.instance) or not in_the_way(self.instance):
+        if self._would_be_public():
             columns = [name for name in screening.text_columns(type(self.instance)) if name in self.changed_data]
             texts = {name: getattr(self.instance, name) for name in columns}
             found = list(screening.in_texts(type(self.instance), self.instance.pk or 0, texts))
             self.notices = screening.without_acknowledged(found)
         if self.notices and len(self._reason()) < screening.SHORTEST_REASON:
             self.add_error(None, ValidationError(WARNING, code="personal_data"))
+
+    def _would_be_public(self) -> bool:
+        """Also a new line of a case that publishes what is added to it at once: that goes out with the same press."""
+        row, rule = self.instance, publication_of(type(self.instance))
+        if self.is_proposed or is_public_row(row) or not in_the_way(row):
+            return True
+        starts = isinstance(rule, Published) and rule.starts_public and not row.pk and may_publish(self.request.user)
+        return bool(starts) and Case.objects.publishing_new_filings().filter(pk=self.case_id).exists()
 
     def _reason(self) -> str:
         return str(self.data.get(REASON, "")).strip()

@@ -124,7 +124,8 @@ def _list(column: SheetColumn, model: type[models.Model], written: str, order: s
     base: Any = model._meta.get_field(column.field)
     if base.base_field.choices:
         return Given(tuple(parts), parts)
-    return Given(tuple(parts), "\n".join(parts))
+    between = "\n" if isinstance(base.base_field, models.TextField) else ","  # as DeskOptions makes the box
+    return Given(tuple(parts), between.join(parts))
 
 
 def _flag(column: SheetColumn, model: type[models.Model], written: str, order: str) -> Given:

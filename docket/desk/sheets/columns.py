@@ -103,13 +103,16 @@ STAMP = SheetColumn(
     "As in our own files: what others changed since then is kept, and where both changed the same the row is refused.",
 )
 
+# under “docket number” most people write the case's
+ENTRY_NUMBER = tuple(name for name in NAMES["number"] if not name.startswith("docket"))
+
 FILINGS = Kind(
     "filings",
     Filing,
     (
         _id("filing_id"),
         OF_CASE,
-        _text("entry_number", "The court's own number; never invented.", NAMES["number"]),
+        _text("entry_number", "The court's own number; never invented.", ENTRY_NUMBER),
         _as(Reads.DATE, "date_filed", "When it was filed.", NAMES["day"]),
         _as(Reads.DATE, "date_entered", "When the clerk entered it.", ("entry date",)),
         _as(Reads.DATE, "date_served", "When it was served.", ("served", "service date")),

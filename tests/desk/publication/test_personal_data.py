@@ -6,7 +6,7 @@ import pytest
 
 from docket.models import AcknowledgedData, Filing, ProposedChange
 from tests.desk.publication.test_shown import Page, published, words
-from tests.records.desk_cast import a_case, a_filing, a_party, act_on, address, member, publish, typed
+from tests.records.desk_cast import a_case, a_filing, a_party, act_on, address, member, new, publish, typed
 
 pytestmark = pytest.mark.usefixtures("projected")
 SSN, WHY = "219-09-9999", {"personal_data_reason": "printed in the public opinion"}
@@ -119,6 +119,15 @@ class TestSaving:
         editor = member("editor")
         form = typed(editor.get(address(filing))) | {"docket_text": f"AFFIDAVIT, SSN {SSN}"}
         assert editor.post(address(filing), form).status_code == 302
+
+    def test_a_new_line_of_a_case_that_publishes_at_once_is_looked_at_before_it_goes_out(self):
+        case, editor = publish(a_case(new_filings="public")), member("editor")
+        add = new(Filing, f"?case={case.pk}")
+        form = typed(editor.get(add)) | {"docket_text": f"AFFIDAVIT of Jane Roe, SSN {SSN}"}
+        assert ASKED in words(editor.post(add, form))
+        assert not Filing.objects.exists()
+        editor.post(add, form | WHY)
+        assert Filing.objects.get().says_public
 
     def test_a_public_persons_name_and_description_are_looked_at_too(self):
         party = a_party(publish(a_case())).party

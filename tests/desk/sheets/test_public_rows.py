@@ -47,13 +47,15 @@ def test_personal_data_that_would_be_public_is_refused_without_a_reason() -> Non
 def test_new_rows_are_drafts_unless_the_case_publishes_its_new_filings_at_once() -> None:
     text = "docket_text\nAnswer\n"
     editor = member("editor")
-    for new_filings, becomes in (("review", Visibility.DRAFT), ("public", Visibility.PUBLIC)):
+    for new_filings, becomes in (("draft", Visibility.DRAFT), ("public", Visibility.PUBLIC)):
         case = publish(a_case(new_filings=new_filings))
         save(editor, checked(editor, text, case=case))
         assert [row.visibility for row in m.Filing.objects.filter(case=case)] == [becomes]
 
 
-def test_personal_data_keeps_a_new_row_a_draft_also_where_the_case_publishes_at_once() -> None:
+def test_personal_data_in_a_new_row_is_refused_where_the_case_publishes_at_once() -> None:
     editor, case = member("editor"), publish(a_case(new_filings="public"))
-    save(editor, checked(editor, "docket_text\nAffidavit of SSN 219-09-9999\n", case=case))
-    assert [row.visibility for row in m.Filing.objects.all()] == [Visibility.DRAFT]
+    sheet = checked(editor, "docket_text\nAffidavit of SSN 219-09-9999\nAnswer\n", case=case)
+    assert sheet.counts == {"refused": 1, "new": 1}
+    save(editor, sheet)
+    assert [row.docket_text for row in m.Filing.objects.all()] == ["Answer"]

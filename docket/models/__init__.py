@@ -19,10 +19,9 @@ from docket.models.people_in_case import Appearance, Capacity, CaseOfficial, Cas
 from docket.models.proposals import DeadlineProposal
 from docket.models.proposed_changes import ProposedChange
 from docket.models.prose import SitePage, Summary, Update
-from docket.models.queued_imports import QueuedImport
+from docket.models.queued_imports import QueuedImport, RememberedColumns, SheetImport
 from docket.models.ruling_citations import RulingCitation
 from docket.models.sealed_readings import SealedReading
-from docket.models.sheet_imports import RememberedColumns, SheetImport
 from docket.models.sources import Source, SourceLink
 from docket.models.vault import CaseCounter, SealedText, StaffNote
 from docket.publishing.chain import SealEvent

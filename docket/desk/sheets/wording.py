@@ -9,7 +9,7 @@ from docket.desk.sheets.columns import KINDS, Kind, SheetColumn
 
 HEAD = f"""# Importing spreadsheets
 
-At the desk, *Import a spreadsheet* (`/desk/sheets/`) takes CSV (UTF-8, UTF-16, Windows-1252; commas, semicolons or
+At the desk, *Import a spreadsheet* (`/admin/sheets/`) takes CSV (UTF-8, UTF-16, Windows-1252; commas, semicolons or
 tabs) and workbooks (XLSX, ODS, XLS: the first sheet with something in it). The first line names the columns; a column
 is found by its name below or by what else it is called, and what you choose instead is remembered for that heading
 line. Every row is compared with the record and shown before anything is saved: new, changed, unchanged, proposed to an

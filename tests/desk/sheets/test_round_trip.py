@@ -54,7 +54,7 @@ def odd_record() -> None:
         date_filed=date(2022, 4, 1),
         date_filed_precision="month",
         date_served=date(2022, 3, 4),
-        filing_type="answer",
+        filing_type="resp.answer",
         state="stricken",
     )
     party = a_party(case, "Ñandú, Sons & Co. =")

@@ -19,6 +19,7 @@ from docket.desk.veil import is_stand_in
 from docket.models import Case, ProposedChange
 from docket.publishing import screening
 from docket.publishing.rules import Published, publication_of
+from docket.publishing.visibility import Visibility
 from docket.publishing.why import in_the_way
 from parties import merging
 
@@ -188,10 +189,16 @@ class RecordForm(_ModelForm):
     def _would_be_public(self) -> bool:
         """Also a new line of a case that publishes what is added to it at once: that goes out with the same press."""
         row, rule = self.instance, publication_of(type(self.instance))
-        if self.is_proposed or is_public_row(row) or not in_the_way(row):
-            return True
-        starts = isinstance(rule, Published) and rule.starts_public and not row.pk and may_publish(self.request.user)
-        return bool(starts) and Case.objects.publishing_new_filings().filter(pk=self.case_id).exists()
+        if not row.pk and getattr(row, "visibility", "") == Visibility.DRAFT:
+            starts = isinstance(rule, Published) and rule.starts_public and may_publish(self.request.user)
+            return bool(starts) and self._publishes_at_once()
+        return self.is_proposed or is_public_row(row) or not in_the_way(row)
+
+    def _publishes_at_once(self) -> bool:
+        case = self.instance._state.fields_cache.get("case")
+        if case is None:
+            case = Case.objects.filter(pk=self.case_id or 0).first()
+        return bool(case and case.publishes_new_filings)
 
     def _reason(self) -> str:
         return str(self.data.get(REASON, "")).strip()

@@ -33,15 +33,22 @@ logger = logging.getLogger(__name__)
 
 
 def go_on(sheet: SheetImport, stage: SheetImport.Stage) -> None:
-    """Check or save a sheet: here where it is short or no worker runs, else by the worker."""
+    """Check or save a sheet: here where it is short or no worker runs, else by the worker. Pressed twice, once."""
+    as_it_was = SheetImport.objects.filter(pk=sheet.pk, stage=sheet.stage)
     with transaction.atomic():
-        SheetImport.objects.filter(pk=sheet.pk).update(stage=stage, rows_done=0, times_begun=0, is_to_stop=False)
+        if not as_it_was.update(stage=stage, rows_done=0, times_begun=0, is_to_stop=False):
+            return
         sheet.refresh_from_db()
-        later = sheet.rows_total > AT_ONCE and worker_lives()
+        later = is_for_worker(sheet)
         if later:
             in_background.defer(upload=sheet.upload)
     if not later:
         _do(sheet, lambda done: None)
+
+
+def is_for_worker(sheet: SheetImport) -> bool:
+    """Whether it takes so long that nobody should wait for it, and a worker is there."""
+    return sheet.rows_total > AT_ONCE and worker_lives()
 
 
 @app.task(name="import_sheet", queue=QUEUE, lock=LOCK, retry=UntilFinished(), pass_context=True)

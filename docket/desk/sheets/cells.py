@@ -54,7 +54,7 @@ def recorded(column: SheetColumn, row: models.Model) -> Any:
         return getattr(row, f"{column.field}_id")
     value = getattr(row, column.field)
     if column.reads == Reads.TEXT:
-        return (value or "").replace("\r\n", "\n").strip()
+        return "" if value is None else str(value).replace("\r\n", "\n").strip()
     return tuple(value or ()) if column.reads == Reads.LIST else value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any
 from zlib import compressobj
 
 from django.db import transaction
@@ -30,6 +30,10 @@ class Ended(Exception):
 
 class Moved(Exception):
     """What would be saved is no longer what was shown."""
+
+
+class DoneElsewhere(Exception):
+    """Somebody else saved or ended it meanwhile: what was done here is taken back."""
 
 
 class Outcome:
@@ -73,24 +77,26 @@ def rows_of_sheet(sheet: SheetImport) -> Iterator[Row]:
 def check(sheet: SheetImport, tell: Callable[[int], None], note: str = "") -> None:
     """Compare every row with the record; what forms lock for it is let go again. `tell` is told how many are done."""
     with transaction.atomic():
-        outcome, _ = _go_through(sheet, tell, saving=False)
+        outcome = _go_through(sheet, tell, saving=False)
         transaction.set_rollback(True)
     _keep(sheet, stage=Stage.CHECKED, note=note, rows_done=sheet.rows_total, **outcome.values())
 
 
-def save(sheet: SheetImport, tell: Callable[[int], None]) -> list[tuple[int, Any]]:
-    """Save all that may be saved, or, where it is not what was shown, nothing. Returns what the desk says of it."""
+def save(sheet: SheetImport, tell: Callable[[int], None]) -> None:
+    """Save all that may be saved, or, where it is not what was shown, nothing."""
     try:
         with transaction.atomic():
-            outcome, request = _go_through(sheet, tell, saving=True)
+            outcome = _go_through(sheet, tell, saving=True)
             if str(outcome.mark) != sheet.mark:
                 raise Moved
-            done = {**outcome.values(), "rows": None, "finished_at": Now(), "rows_done": sheet.rows_total}
-            _keep(sheet, stage=Stage.DONE, note="", **done)
+            done = {**outcome.values(), "stage": Stage.DONE, "note": "", "rows": None, "finished_at": Now()}
+            if not SheetImport.objects.filter(pk=sheet.pk, stage=Stage.TO_SAVE).update(**done):
+                raise DoneElsewhere
     except Moved:
         check(sheet, tell, MOVED)
-        return []
-    return cast("list[tuple[int, Any]]", request._messages.texts)
+    except DoneElsewhere:
+        pass
+    sheet.refresh_from_db()
 
 
 def end(sheet: SheetImport, stage: SheetImport.Stage, note: str = "") -> None:
@@ -98,7 +104,7 @@ def end(sheet: SheetImport, stage: SheetImport.Stage, note: str = "") -> None:
     _keep(sheet, stage=stage, note=note, rows=None, refused=None, shown=[], finished_at=Now())
 
 
-def _go_through(sheet: SheetImport, tell: Callable[[int], None], saving: bool) -> tuple[Outcome, SenderRequest]:
+def _go_through(sheet: SheetImport, tell: Callable[[int], None], saving: bool) -> Outcome:
     request, outcome = SenderRequest(sheet.user), Outcome()
     judge = Judge(sheet, KINDS[sheet.kind], request, saving)
     saver = Saver(judge) if saving else None
@@ -109,7 +115,7 @@ def _go_through(sheet: SheetImport, tell: Callable[[int], None], saving: bool) -
         tell(count)
     if saver:
         saver.end()
-    return outcome, request
+    return outcome
 
 
 def _keep(sheet: SheetImport, **values: Any) -> None:

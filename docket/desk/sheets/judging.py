@@ -100,11 +100,12 @@ class Judge:
             found = self._found(row, near)
             case = self._case(row, near, found) if self.kind.in_case else None
         except Refuse as refusal:
-            return Judged(row, Verdict.REFUSED, reasons=[refusal.args])  # type: ignore[list-item]
+            return Judged(row, Verdict.REFUSED, reasons=[refusal.args])
         given, reasons = self._given(row, case, near)
         label = str(found) if found else ""
         if reasons:
-            return Judged(row, Verdict.REFUSED, label, reasons)
+            known = (found.pk, found.row_version) if found else None
+            return Judged(row, Verdict.REFUSED, label, reasons, known=known)
         return self._change(row, found, given, label) if found else self._new(row, case, given, near)
 
     def _found(self, row: Row, near: Near) -> Any:
@@ -200,7 +201,7 @@ class Judge:
                 return Judged(row, Verdict.UNCHANGED, notes=[there])
             self._once_in_file(row, case, given)
         except Refuse as refusal:
-            return Judged(row, Verdict.REFUSED, reasons=[refusal.args])  # type: ignore[list-item]
+            return Judged(row, Verdict.REFUSED, reasons=[refusal.args])
         new = self.kind.model(case=case) if case else self.kind.model()
         judged = self._tried(row, filled(self, new, given), Verdict.NEW, "")
         day = given["date_filed"].value if "date_filed" in given else None
@@ -242,7 +243,7 @@ class Judge:
         names = {column.field: column.name for column in self.columns}
         if both := conflicts(form):
             for each in both:
-                yield each.label, f"{form.stale.who} changed it after this file was made: it says “{each.saved}” now."
+                yield each.label, f"{form.stale.who} changed it too, after this file was made: export it again."
             return
         for field_name, errors in form.errors.items():
             for words in errors:

@@ -30,7 +30,7 @@ class SenderRequest(HttpRequest):
         super().__init__()
         self.user = user
         self.method = "POST"
-        self.POST = QueryDict()  # type: ignore[assignment]
+        self.POST = QueryDict()
         self._messages = Told()
         # what is public is changed by those who may publish; the others propose
         self.proposes = not may_publish(user)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+LONGEST = 200  # characters of a row on the page
+
 
 class Verdict(StrEnum):
     """In the order in which a page shows them."""
@@ -55,8 +57,9 @@ class Judged:
         """As it is kept for the page."""
         return {
             "place": self.row.place,
+            "pk": self.known[0] if self.known else None,
             "verdict": str(self.verdict),
-            "label": self.label,
+            "label": self.label or " · ".join(cell for cell in self.row.cells if cell)[:LONGEST],
             "reasons": self.reasons,
             "changes": self.changes,
             "notes": self.notes,

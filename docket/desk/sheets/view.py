@@ -10,7 +10,14 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models.functions import Now
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    StreamingHttpResponse,
+)
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
@@ -23,6 +30,7 @@ from docket.desk.sheets.going_through import SHOWN, Stage, end, rows_of_sheet
 from docket.desk.sheets.orders import dates_of
 from docket.desk.sheets.upload_form import SheetForm, kinds_for, may_import
 from docket.desk.sheets.verdicts import IN_WORDS, Verdict
+from docket.desk.workspace.opened import rows_of
 from docket.intake.background.queue import worker_lives
 from docket.intake.pasted.days import ORDERS
 from docket.intake.pasted.forum_order import order_of
@@ -65,7 +73,7 @@ def _read(request: HttpRequest, chosen: dict[str, Any]) -> SheetImport:
     if chosen["case"] and order_of(chosen["case"].forum):
         orders = {}  # the court's own order, not that of another court's file with the same headings
     return SheetImport.objects.create(
-        user_id=request.user.pk,
+        user=request.user,
         kind=kind.name,
         case=chosen["case"],
         file_name=chosen["file"].name or "",
@@ -77,21 +85,20 @@ def _read(request: HttpRequest, chosen: dict[str, Any]) -> SheetImport:
     )
 
 
-def template_view(request: HttpRequest, kind: str) -> HttpResponse:
+def template_view(request: HttpRequest, kind: str) -> HttpResponseBase:
     """An empty file of a kind."""
     if kind not in KINDS or not may_import(request.user, KINDS[kind]):
         raise Http404
     return _csv(HttpResponse(template_of(KINDS[kind])), f"{kind}.csv")
 
 
-def refused_view(request: HttpRequest, upload: str) -> HttpResponse:
+def refused_view(request: HttpRequest, upload: str) -> HttpResponseBase:
     """The refused rows of a file, to be set right and sent again."""
     sheet = _open(request, upload)
-    answer: Any = StreamingHttpResponse(refused_rows(sheet))
-    return _csv(answer, f"refused-{sheet.kind}.csv")
+    return _csv(StreamingHttpResponse(refused_rows(sheet)), f"refused-{sheet.kind}.csv")
 
 
-def _csv(answer: Any, name: str) -> Any:
+def _csv(answer: HttpResponseBase, name: str) -> HttpResponseBase:
     answer.headers["Content-Type"] = "text/csv; charset=utf-8"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
@@ -128,7 +135,7 @@ def sheet_view(request: HttpRequest, upload: str) -> HttpResponse:
         "title": sheet.file_name,
         "sheet": sheet,
         "kind": KINDS[sheet.kind],
-        **_stage(sheet),
+        **_stage(request, sheet),
     }
     holds_still = "still" in request.GET
     headers = {"Refresh": REFRESH} if sheet.is_under_way and not holds_still else {}
@@ -144,7 +151,7 @@ def _act(request: HttpRequest, sheet: SheetImport, do: str) -> None:
         SheetImport.objects.filter(pk=sheet.pk).update(stage=Stage.READ)
     elif do == "save" and sheet.stage == Stage.CHECKED and request.POST.get("mark") == sheet.mark:
         background.go_on(sheet, Stage.TO_SAVE)
-    elif do == "stop" and sheet.is_under_way and worker_lives():
+    elif do == "stop" and sheet.is_under_way and background.is_for_worker(sheet):
         SheetImport.objects.filter(pk=sheet.pk).update(is_to_stop=True)
     elif do == "stop" and sheet.finished_at is None:
         end(sheet, Stage.STOPPED)
@@ -180,12 +187,12 @@ class Box:
     asks: str
 
 
-def _stage(sheet: SheetImport) -> dict[str, Any]:
+def _stage(request: HttpRequest, sheet: SheetImport) -> dict[str, Any]:
     if sheet.stage == Stage.READ:
         return {"boxes": boxes(sheet), "unused": _unused(sheet)}
     if sheet.is_under_way:
         return {"no_worker": not worker_lives()}
-    return {"groups": _groups(sheet), "to_save": _to_save(sheet), "shown_most": SHOWN}
+    return {"groups": _groups(sheet, _seen(request, sheet)), "to_save": _to_save(sheet), "shown_most": SHOWN}
 
 
 def boxes(sheet: SheetImport) -> list[Box]:
@@ -210,14 +217,22 @@ def _unused(sheet: SheetImport) -> list[str]:
     return [head for at, head in enumerate(sheet.heads) if at not in used and head]
 
 
-def _groups(sheet: SheetImport) -> list[dict[str, Any]]:
+def _seen(request: HttpRequest, sheet: SheetImport) -> list[dict[str, Any]]:
+    """The kept rows; of a row of the record that the user may see no more, nothing but its place."""
+    pks = {row["pk"] for row in sheet.shown if row["pk"]}
+    seen = set(rows_of(request, KINDS[sheet.kind].model).filter(pk__in=pks).values_list("pk", flat=True))
+    bare = {"label": "", "changes": [], "reasons": [], "notes": []}
+    return [row if not row["pk"] or row["pk"] in seen else row | bare for row in sheet.shown]
+
+
+def _groups(sheet: SheetImport, seen: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The sorts of rows, each with its count and the first of them."""
     return [
         {
             "words": IN_WORDS[verdict],
             "verdict": str(verdict),
             "count": sheet.counts.get(str(verdict), 0),
-            "rows": [row for row in sheet.shown if row["verdict"] == verdict],
+            "rows": [row for row in seen if row["verdict"] == verdict],
         }
         for verdict in Verdict
     ]

@@ -9,7 +9,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from docket import models as m
 from docket.desk.sheets import background
-from docket.desk.sheets.background import MOST_TRIES, Interrupted, go_through
+from docket.desk.sheets.background import MOST_TRIES, go_through
+from docket.intake.background.progress_notes import Interrupted
 from tests.desk.sheets.sheets import checked, save, where
 from tests.records.desk_cast import a_case, member
 

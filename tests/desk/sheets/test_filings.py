@@ -56,7 +56,7 @@ def test_the_rows_become_drafts_in_order_read_with_their_history(chief: Client, 
         ("1", date(2023, 5, 2), "COMPLAINT filed by Jane Roe"),
         ("2", date(2023, 5, 24), "ANSWER to Complaint"),
     ]
-    first = m.Filing.objects.get(entry_number="1")
+    first: Any = m.Filing.objects.get(entry_number="1")
     assert (first.visibility, first.type_derived) == (Visibility.DRAFT, Derived.DERIVED)
     assert [row.case_party for row in first.filing_parties.all()] == [party]
     event = first.history.select_related("pgh_context").first()
@@ -93,7 +93,7 @@ def test_bad_rows_say_why_by_cell_and_are_taken_away_as_csv(chief: Client, case:
     assert "“nonsense” is none of the values of filing_type" in reasons(sheet)[1]
     save(chief, sheet)
     assert [row[2] for row in lines(case)] == ["Fine"]
-    answer = chief.get(reverse("admin:sheet_refused", args=[sheet.upload]))
+    answer: Any = chief.get(reverse("admin:sheet_refused", args=[sheet.upload]))
     taken = b"".join(answer.streaming_content).decode("utf-8-sig")
     assert taken.splitlines()[0] == "date_filed,docket_text,filing_type,why_refused"
     assert taken.splitlines()[1].startswith("2023-13-45,'=cmd(),,")
@@ -148,7 +148,7 @@ def test_what_others_changed_since_the_file_was_made_stays_or_refuses_the_row(ch
     assert (filing.docket_text, filing.entry_number) == ("Answer", "8")
     sheet = checked(chief, f"{heads}\n{filing.public_id},Answer of Poe,7,{stamp}\n")
     assert sheet.counts == {"refused": 1}
-    assert "after this file was made: it says “Answer” now" in reasons(sheet)[0]
+    assert "changed it too, after this file was made" in reasons(sheet)[0]
 
 
 def test_a_row_under_seal_is_as_if_it_were_not_there(case: m.Case) -> None:
@@ -158,6 +158,15 @@ def test_a_row_under_seal_is_as_if_it_were_not_there(case: m.Case) -> None:
     told = reasons(checked(clerk, f"filing_id,docket_text\n{filing.public_id},Answer\n"))
     absent = reasons(checked(clerk, "filing_id,docket_text\nbbbbbbbbbb,Answer\n"))
     assert told[0].replace(filing.public_id, "bbbbbbbbbb") == absent[0]
+
+
+def test_a_row_that_is_sealed_afterwards_leaves_the_page_of_who_sent_the_file(case: m.Case) -> None:
+    filing, clerk = a_filing(case, docket_text="AFFIDAVIT of Tamsin"), member("clerk")
+    sheet = checked(clerk, f"filing_id,docket_text\n{filing.public_id},Affidavit\n")
+    assert "Tamsin" in clerk.get(where(sheet)).content.decode()
+    verbs.act("seal", filing, actor=None, reason="a test", authority="an order")
+    assert "Tamsin" not in clerk.get(where(sheet)).content.decode()
+    assert save(clerk, sheet).counts == {"refused": 1}
 
 
 def test_nobody_sees_the_spreadsheet_of_another(chief: Client, case: m.Case) -> None:

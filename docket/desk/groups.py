@@ -23,6 +23,8 @@ NOT_BY_HAND = (
     "proposedchange",
     "deriveddate",
     "queuedimport",
+    "sheetimport",
+    "rememberedcolumns",
     "correction",
     "merge",
     "formeraddress",

@@ -9,6 +9,7 @@ import pytest
 from django.http import QueryDict
 
 from docket import models as m
+from docket.choices import ClaimKind
 from docket.samples.loading import load
 from docket.site.exports.calendar import HEARINGS
 from docket.site.exports.cases import CASES
@@ -59,7 +60,7 @@ def odd_record() -> None:
     )
     party = a_party(case, "Ñandú, Sons & Co. =")
     claim = m.Claim.objects.create(
-        case=case, kind="cause_of_action", title=ODD, label="Count I", relief=["damages"], amount=5, currency="USD"
+        case=case, kind=ClaimKind.values[0], title=ODD, label="Count I", relief=["damages"], amount=5, currency="USD"
     )
     m.ClaimAgainst.objects.create(claim=claim, case=case, case_party=party)
     m.Claim.objects.filter(pk=claim.pk).update(asserted_in=filing)

@@ -33,6 +33,7 @@ class Reads(StrEnum):
     FLAG = "true or false"
     NUMBER = "number"
     KEY = "the id of another row"
+    ROLE = "the role of the party beside it, by its code"
     PARTIES = "parties of the case, by id or name, joined by “; ”"
 
 
@@ -213,6 +214,7 @@ CLAIMS = Kind(
             "against_too",
             ("against", "defendant"),
         ),
+        SheetColumn("against_role", Reads.ROLE, "Of a party with several roles in the case: which of them."),
     ),
     must=("kind", "title"),
     same=("case", "label", "title"),

@@ -144,7 +144,7 @@ class Judge:
             try:
                 found = read_cell(column, self.kind.model, self._cell(row, column.name), self._order(column, case))
                 if found is not None:
-                    given[column.name] = self._resolved(column, found, case, near)
+                    given[column.name] = self._resolved(row, column, found, case, near)
             except NotRead as error:
                 reasons.append((column.name, str(error)))
         return given, reasons
@@ -154,14 +154,15 @@ class Judge:
             return ""
         return self.sheet.orders.get(column.name) or (order_of(case.forum) if case else "")
 
-    def _resolved(self, column: SheetColumn, given: Given, case: Case | None, near: Near) -> Given:
+    def _resolved(self, row: Row, column: SheetColumn, given: Given, case: Case | None, near: Near) -> Given:
         if column.reads == Reads.KEY and given.value is not None:
             pk = near.keys[column.name].get(given.value)
             if pk is None:
                 raise NotRead(f"There is no row with the id “{given.value}” that you may see.")
             return Given(pk, str(pk))
         if column.reads == Reads.PARTIES and case:
-            found = [party_of(self.record.parties(case), said.strip()) for said in str(given.box).split(";")]
+            role = self._cell(row, "against_role") if column.field == "against_too" else ""
+            found = [party_of(self.record.parties(case), said.strip(), role) for said in str(given.box).split(";")]
             if wrong := next((words for words in found if isinstance(words, str)), ""):
                 raise NotRead(wrong)
             pks = [party.pk for party in found if not isinstance(party, str)]

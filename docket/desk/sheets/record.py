@@ -62,7 +62,7 @@ class Record:
         return {row.name.casefold(): row for row in rows}
 
 
-def party_of(parties: list[CaseParty], said: str) -> CaseParty | str:
+def party_of(parties: list[CaseParty], said: str, in_role: str = "") -> CaseParty | str:
     """The party of a case that an id or a name means, “Jane Roe” or “Jane Roe (Plaintiff)”; or what is wrong."""
     bare, _, role = said.removesuffix(")").partition(" (")
     fits = [row for row in parties if row.party.public_id == said or row.party.name.casefold() == said.casefold()]
@@ -72,6 +72,8 @@ def party_of(parties: list[CaseParty], said: str) -> CaseParty | str:
             for row in parties
             if row.party.name.casefold() == bare.casefold() and row.get_role_display().casefold() == role.casefold()
         ]
+    if in_role and len(fits) > 1:
+        fits = [row for row in fits if row.role == in_role]
     if len(fits) == 1:
         return fits[0]
     return f"“{said}” is {'several parties' if fits else 'no party'} of the case. Write its id, or “Name (Role)”."

@@ -8,7 +8,7 @@ SUPERVISE = exec $(IN_VENV) -m config.supervise
 PIN = .venv/bin/uv pip compile -q --no-config --strip-extras --annotation-style=line --generate-hashes \
 	--python-version 3.11 --custom-compile-command "make pins"
 
-.PHONY: run db test leaks bench scale readers drills backup restore doctor pins
+.PHONY: run db test leaks bench scale readers drills promises backup restore doctor pins
 
 run: .venv/installed
 	@$(SUPERVISE) run --host $(HOST) --port $(PORT)
@@ -34,6 +34,10 @@ readers: .venv/installed-dev
 
 drills: .venv/installed-dev
 	@exec $(IN_VENV) -m tests.drills $(ARGS)
+
+# many requests made of the API's own description; EXAMPLES of each kind to each address
+promises: .venv/installed-dev
+	@EXAMPLES=$(or $(EXAMPLES),500) exec $(IN_VENV) -m pytest -n 0 tests/site/api/test_promises.py $(ARGS)
 
 backup: .venv/installed
 	@$(SUPERVISE) backup --file "$(FILE)"

@@ -18,7 +18,7 @@ from django.db.models.expressions import OrderBy
 
 M = TypeVar("M", bound=Model)
 R = TypeVar("R")
-CURSOR = re.compile(r"(?:(?P<day>\d{4}-\d\d-\d\d)?_)?(?P<row>[-\w]{1,60})", re.ASCII)
+CURSOR = re.compile(r"(?:(?P<day>\d{4}-\d\d-\d\d)?_)?(?P<row>[-\w]{1,160})", re.ASCII)
 # A list that Python narrows further reads at most so many rows for one page; the next link goes on from there.
 MOST_READ = 200
 
@@ -38,13 +38,21 @@ class Key:
 
 @dataclass(frozen=True)
 class Order:
-    """An order of a list: by the keys, of which the last is unique. nullable: the first is a date that may be NULL."""
+    """An order of a list: by the keys, of which the last is unique. nullable: the first is a date that may be NULL.
+
+    public_id: by what a row is named in addresses. find: the rows of a name, where it is made of several columns.
+    """
 
     code: str
     label: str
     keys: tuple[Key, ...]
     nullable: bool = False
     public_id: str = "public_id"
+    find: Callable[[QuerySet[Any], str], QuerySet[Any]] | None = None
+
+    def named(self, rows: QuerySet[Any], public_id: str) -> QuerySet[Any]:
+        """The row of that name; of several that read the same in the order that `find` gives."""
+        return self.find(rows, public_id) if self.find else rows.filter(**{self.public_id: public_id})
 
     def by(self, reverse: bool = False) -> list[OrderBy]:
         """For the index: NULLs stand where it keeps them."""
@@ -115,7 +123,7 @@ class _Place:
     def read(cls, queryset: QuerySet[Any], order: Order, text: str) -> _Place | None:
         """None when the row is gone and its date is not in the cursor."""
         public_id, day = place_named(text)
-        rows = queryset.model._default_manager.using(queryset.db).filter(**{order.public_id: public_id})
+        rows = order.named(queryset.model._default_manager.using(queryset.db).all(), public_id)
         if values := rows.values_list(*(key.column for key in order.keys)).first():
             return cls(values, True)
         if not order.nullable or "_" not in text:

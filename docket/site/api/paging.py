@@ -10,12 +10,16 @@ from typing import Any, cast
 from django.db.models import F, QuerySet
 
 from docket.listing.filterset import ListFilter
-from docket.listing.pagination import BadCursor
+from docket.listing.pagination import BadCursor, Key, Order, paginate
 from docket.site.api.rows import Row, rows_by_key
 from docket.site.exports.columns import File
 
 ID = re.compile(r"[-\w]{1,160}", re.ASCII)
 GONE = "The row after which the page begins is not in this list any more: begin anew, without `after`."
+
+
+class Gone(BadCursor):
+    """The address names a place that is not in the list any more, or never was."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Found:
 
 
 def page_of(file: File, asked: ListFilter, names: Collection[str], size: int, after: str) -> Found:
-    """The next `size` rows after a cursor; the first ones without. `asked` is valid. Raises BadCursor."""
+    """The next `size` rows after a cursor; the first ones without. `asked` is valid. Raises BadCursor, Gone."""
     if asked.form.cleaned_data.get("party"):
         file = file.of_a_party()
     keys, following = (_joined if file.joins else _listed)(file, asked, size, after)
@@ -47,7 +51,7 @@ def _listed(file: File, asked: ListFilter, size: int, after: str) -> tuple[list[
     """As the page of the list has them: keys and cursor."""
     page = asked.page(lambda rows: _for_place(file, asked, rows), size, after)
     if page.lost and not asked.chosen.nullable:
-        raise BadCursor(GONE)
+        raise Gone(GONE)
     return [row.pk for row in page.rows], page.after
 
 
@@ -62,22 +66,23 @@ def _for_place(file: File, asked: ListFilter, rows: QuerySet[Any]) -> QuerySet[A
 
 
 def _joined(file: File, asked: ListFilter, size: int, after: str) -> tuple[list[int], str]:
-    """In the order of entry; the cursor is the last row's id."""
-    rows = file.of(asked.rows.order_by()).order_by("pk")
-    if after:
-        rows = rows.filter(pk__gt=_place(file, rows.model, after))
-    value = file.columns[0].value
-    found = list(rows.annotate(x_id=value).values_list("pk", "x_id")[: size + 1])
-    return [key for key, _ in found[:size]], found[size - 1][1] if len(found) > size else ""
+    """In the order of entry."""
+    rows = file.of(asked.rows.order_by()).annotate(x_id=file.columns[0].value).only("pk")
+    page = paginate(rows, _entry(file), size=size, after=after)
+    if page.lost:
+        raise Gone(GONE)
+    return [row.pk for row in page.rows], page.after
 
 
-def _place(file: File, model: Any, after: str) -> int:
-    found = _with_id(file, model._default_manager.all(), after)
-    # of two that read the same the later, so that no page begins before itself
-    last = None if found is None else found.order_by("-pk").values_list("pk", flat=True).first()
-    if last is None:
-        raise BadCursor(GONE)
-    return int(last)
+def _entry(file: File) -> Order:
+    """The order of entry, by the ids of the file's own rows."""
+
+    def find(rows: QuerySet[Any], public_id: str) -> QuerySet[Any]:
+        # of two that read the same the later, so that no page begins before itself
+        found = _with_id(file, rows, public_id)
+        return rows.none() if found is None else found.order_by("-pk")
+
+    return Order("entry", "Order of entry", (Key("pk"),), public_id="x_id", find=find)
 
 
 def _with_id(file: File, rows: QuerySet[Any], public_id: str) -> QuerySet[Any] | None:

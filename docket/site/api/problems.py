@@ -12,6 +12,7 @@ from rest_framework.views import exception_handler
 
 from docket.listing.pagination import BadCursor
 from docket.site.api.asked import Refused
+from docket.site.api.paging import Gone
 
 logger = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
@@ -22,6 +23,8 @@ def problem(error: Exception, context: Any) -> Response | None:
     """The answer to an error; None for one that is the program's own fault."""
     if isinstance(error, Refused):
         return _answer(400, "This question cannot be answered", "; ".join(_sentences(error)), errors=error.errors)
+    if isinstance(error, Gone):
+        return _answer(404, "There is no such page", str(error), errors={"after": [str(error)]})
     if isinstance(error, BadCursor):
         return _answer(400, "This question cannot be answered", str(error), errors={"after": [str(error)]})
     if isinstance(error, OperationalError | InterfaceError):

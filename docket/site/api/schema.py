@@ -11,11 +11,14 @@ from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import serializers
 
+from docket.listing.filter_by_row import LONGEST, MOST_WORDS, NamedField
+from docket.listing.filterset import WordsField
 from docket.site.api.asked import MOST, USUAL, filters_of
 from docket.site.api.expanding import expansions_of
 from docket.site.api.problems import MEDIA_TYPE
 from docket.site.exports.columns import Column, File, Kind
 from docket.site.exports.files import RESOURCES
+from docket.site.filters.periods import PeriodField
 
 FIELDS: dict[Kind, type[serializers.Field[Any, Any, Any, Any]]] = {
     Kind.NUMBER: serializers.IntegerField,
@@ -34,6 +37,12 @@ EXAMPLES: dict[Kind, Any] = {
     Kind.AMOUNT: "150000.00",
     Kind.FLAG: False,
 }
+# “2021”, “2021-10” or “2021-10-21”, and the last days of long months by themselves
+A_PERIOD = (
+    r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?$"
+)
+A_PLACE = r"^(([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8]))?_)?[-_A-Za-z0-9]{1,160}$"
+FEW_WORDS = rf"^\s*([^\s\u0000]+(\s+[^\s\u0000]+){{0,{MOST_WORDS - 1}}})?\s*$"
 
 
 def _camel(name: str) -> str:
@@ -83,7 +92,11 @@ def parameters_of_page(file: File) -> list[OpenApiParameter]:
         OpenApiParameter(
             "limit", {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}, description="How many rows."
         ),
-        OpenApiParameter("after", str, description="Where the page begins: taken from `next`, never made."),
+        OpenApiParameter(
+            "after",
+            {"type": "string", "pattern": A_PLACE},
+            description="Where the page begins: taken from `next`, never made.",
+        ),
         *parameters_of_row(file),
     ]
 
@@ -105,8 +118,17 @@ def _filters(file: File) -> Iterator[OpenApiParameter]:
         one = file.filter.base_filters[name]
         codes = [order.code for order in (*file.filter.orders, *file.filter.at_times)]
         known = codes if name == "order" else [str(value) for value in _values(one.extra.get("choices", ()))]
-        schema: dict[str, Any] = {"type": "string", "enum": known} if known else {"type": "string", "maxLength": 200}
+        schema = {"type": "string", "enum": known} if known else _typed(one)
         yield OpenApiParameter(name, schema, description=f"{one.label}.")
+
+
+def _typed(one: Any) -> dict[str, Any]:
+    """What may be typed into a filter without choices."""
+    if one.field_class is PeriodField:
+        return {"type": "string", "pattern": A_PERIOD}
+    if one.field_class in (WordsField, NamedField):
+        return {"type": "string", "maxLength": LONGEST, "pattern": FEW_WORDS}
+    return {"type": "string", "maxLength": one.extra["max_length"], "pattern": r"^[^\u0000]*$"}
 
 
 def _values(choices: Any) -> Iterator[Any]:
@@ -125,7 +147,7 @@ def described_page(file: File) -> Any:
         summary=f"{file.name}: {file.grain}",
         tags=[file.name],
         parameters=parameters_of_page(file),
-        responses=_responses(page_serializer(file), 400, 429, 503),
+        responses=_responses(page_serializer(file), 400, 404, 429, 503),
         examples=[OpenApiExample("A page", example, response_only=True, status_codes=["200"])],
     )
 

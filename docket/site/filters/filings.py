@@ -60,12 +60,12 @@ class FilingFilter(ListFilter):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        group = self.data.get("group")
-        # two hundred types are offered group by group
+        group, asked = self.data.get("group"), self.data.get("type")
+        # two hundred types are offered group by group; one of another group is answered too, by no rows
         if group in FILING_GROUPS:
-            of_group = [pair for pair in FilingType.choices if filing_group(pair[0]) == group]
+            of_group = [pair for pair in FilingType.choices if filing_group(pair[0]) == group or pair[0] == asked]
             self.filters["type"].extra["choices"] = of_group
-        elif not self.data.get("type"):
+        elif not asked:
             self.filters["type"].extra["widget"] = forms.HiddenInput
 
     def offered(self) -> tuple[Order, ...]:

@@ -22,7 +22,7 @@ from docket.site.views.days import deadline_page, hearing_page
 from docket.site.views.deadline_method import deadline_method
 from docket.site.views.document import document_file
 from docket.site.views.document_text import document_text
-from docket.site.views.downloads import csv_addresses, data_page
+from docket.site.views.downloads import data_page, file_addresses
 from docket.site.views.filing import filing_by_number, filing_page
 from docket.site.views.forum import forum_page
 from docket.site.views.home import home
@@ -82,7 +82,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/<slug:public_id>/text/", document_text, name="document_text"),
     path("data/", data_page, name="data"),
     path("data/record/<str:name>", record_file, name="record"),
-    *csv_addresses(),
+    *file_addresses(),
     *api_addresses(),
     re_path(r"^(?P<slug>about|corrections|contact)/$", site_page, name="page"),
     path(".well-known/security.txt", security_txt, name="security_txt"),

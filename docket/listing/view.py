@@ -48,6 +48,7 @@ def answer(request: HttpRequest, listing: Listing) -> HttpResponse:
         "description": listing.description,
         "canonical": reverse(listing.name),
         "csv": reverse(listing.csv) if listing.csv else "",
+        "xlsx": reverse(listing.csv.replace(".csv", ".xlsx")) if listing.csv else "",
     }
     if not asked.is_valid():
         return TemplateResponse(request, listing.template, context, status=400)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import io
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -34,8 +36,14 @@ class Answer:
 
     @property
     def everything(self) -> bytes:
-        """The body with the headers, where a leak may stand too."""
-        return self.body + json.dumps(self.headers).encode()
+        """The body with the headers, where a leak may stand too; of an archive what it holds."""
+        return self._unpacked() + json.dumps(self.headers).encode()
+
+    def _unpacked(self) -> bytes:
+        if not self.body.startswith(b"PK\x03\x04"):
+            return self.body
+        with zipfile.ZipFile(io.BytesIO(self.body)) as archive:
+            return b"".join(archive.read(name) for name in archive.namelist())
 
 
 def ask(

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from django.urls import URLPattern, URLResolver
 
 from docket.site.api.expanding import expansions_of
-from docket.site.exports.files import RESOURCES
+from docket.site.exports.files import FILES, RESOURCES
 from docket.site.package.descriptor import NAMES
 from docket.site.package.writing import write_edition
 from docket.site.views.downloads import OF_A_CASE, OF_A_MATTER
@@ -55,8 +55,10 @@ def _freeze(database: str) -> None:
 # Addresses that no page links to.
 EXTRA = ["/robots.txt", "/.well-known/security.txt", "/sitemap.xml", "/nowhere/", "/api/v1/", "/api/v1/nowhere/"]
 EXTRA += [f"/data/record/{name}" for name in NAMES]
-EXTRA += [f"/cases/{address_of('case0')}/{file.name}.csv" for file in OF_A_CASE]
-EXTRA += [f"/matters/{address_of('matter0')}/{file.name}.csv" for file in OF_A_MATTER]
+FORMS = ("csv", "xlsx")
+EXTRA += [f"/{file.name}.{form}" for file in FILES for form in FORMS]
+EXTRA += [f"/cases/{address_of('case0')}/{file.name}.{form}" for file in OF_A_CASE for form in FORMS]
+EXTRA += [f"/matters/{address_of('matter0')}/{file.name}.{form}" for file in OF_A_MATTER for form in FORMS]
 
 
 def api_addresses(corpus: Corpus) -> Iterator[str]:

@@ -194,6 +194,13 @@ def test_an_unknown_address_and_a_withheld_one_answer_alike(full):
             assert {row.body for row in rows} == {full.answers[f"/api/v1/{prefix}/{address_of('nobody')}/"].body}
 
 
+def test_spreadsheets_find_what_is_public(full):
+    """Within their archives, where the crawl looks for what is withheld too."""
+    told = b"".join(a.everything for path, a in full.answers.items() if path.endswith(".xlsx"))
+    missing = [m for m in full.corpus.markers if m.encode() not in told]
+    assert len(missing) < len(full.corpus.markers) // 2, missing[:20]
+
+
 def test_the_api_finds_what_is_public(full):
     """In its own answers, not only on pages."""
     told = b"".join(a.body for path, a in full.answers.items() if path.startswith("/api/"))

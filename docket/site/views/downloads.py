@@ -1,4 +1,4 @@
-"""CSV: the rows of a page's own address, of a case, of a matter; and the dictionary of all columns."""
+"""CSV and XLSX: the rows of a page's own address, of a case, of a matter; and the dictionary of all columns."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from docket.publishing import record_copy
 from docket.site.exports.columns import File
 from docket.site.exports.copy import csv_of
 from docket.site.exports.files import FILES
+from docket.site.exports.spreadsheet import CONTENT_TYPE, MOST, has_too_many, xlsx_of
 from docket.site.views.answers import gone, is_sealed
 
 # A slow reader holds a thread and a database session: some must be left for pages.
@@ -34,13 +35,13 @@ OF_A_MATTER = [file for file in FILES if "matter" in file.filter.base_filters]
 
 
 @require_safe
-def csv_file(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A file with the filters and the order of its listing's page."""
-    return _answer(request, BY_NAME[name], request.GET, name)
+def file_of_all(request: HttpRequest, name: str, form: str) -> HttpResponseBase:
+    """A file with the filters and the order of its listing's page. form: "csv" or "xlsx"."""
+    return _answer(request, BY_NAME[name], request.GET, name, form)
 
 
 @require_safe
-def case_csv(request: HttpRequest, public_id: str, name: str) -> HttpResponseBase:
+def file_of_case(request: HttpRequest, public_id: str, name: str, form: str) -> HttpResponseBase:
     """A file of one case, in the order of the docket."""
     case = get_object_or_404(Case, public_id=public_id)
     if removed := gone(request, case):
@@ -48,17 +49,17 @@ def case_csv(request: HttpRequest, public_id: str, name: str) -> HttpResponseBas
     if is_sealed(case):
         raise Http404("A case under seal has no files.")
     called = case.docket_number or slugify(case.caption_short or case.caption)[:60]
-    return _answer(request, BY_NAME[name], _within(request.GET, "case", case.public_id), f"{called}_{name}")
+    return _answer(request, BY_NAME[name], _within(request.GET, "case", case.public_id), f"{called}_{name}", form)
 
 
 @require_safe
-def matter_csv(request: HttpRequest, public_id: str, name: str) -> HttpResponseBase:
+def file_of_matter(request: HttpRequest, public_id: str, name: str, form: str) -> HttpResponseBase:
     """A file of one matter's cases."""
     matter = get_object_or_404(Matter, public_id=public_id)
     if removed := gone(request, matter):
         return removed
     called = f"{slugify(matter.title)[:60]}_{name}"
-    return _answer(request, BY_NAME[name], _within(request.GET, "matter", matter.public_id), called)
+    return _answer(request, BY_NAME[name], _within(request.GET, "matter", matter.public_id), called, form)
 
 
 @require_safe
@@ -76,18 +77,27 @@ def data_page(request: HttpRequest) -> HttpResponse:
     return render(request, "docket/files/data.html", context)
 
 
-def csv_addresses() -> list[URLPattern]:
-    """/filings.csv, /cases/ID/filings.csv, /matters/ID/filings.csv …; named filings.csv, case-filings.csv …"""
-    return [
-        *(path(f"{f.name}.csv", partial(csv_file, name=f.name), name=f"{f.name}.csv") for f in FILES),
-        *_below("cases", "case", case_csv, OF_A_CASE),
-        *_below("matters", "matter", matter_csv, OF_A_MATTER),
-    ]
+def file_addresses() -> list[URLPattern]:
+    """/filings.csv, /cases/ID/filings.csv, /matters/ID/filings.csv …, named filings.csv, case-filings.csv …; and .xlsx."""
+    return [one for form in ("csv", "xlsx") for one in _addresses(form)]
 
 
-def _below(folder: str, word: str, view: Callable[..., HttpResponseBase], files: list[File]) -> Iterator[URLPattern]:
+def _addresses(form: str) -> Iterator[URLPattern]:
+    for f in FILES:
+        called = f"{f.name}.{form}"
+        yield path(called, partial(file_of_all, name=f.name, form=form), name=called)
+    yield from _below("cases", "case", file_of_case, OF_A_CASE, form)
+    yield from _below("matters", "matter", file_of_matter, OF_A_MATTER, form)
+
+
+def _below(
+    folder: str, word: str, view: Callable[..., HttpResponseBase], files: list[File], form: str
+) -> Iterator[URLPattern]:
     for f in files:
-        yield path(f"{folder}/<slug:public_id>/{f.name}.csv", partial(view, name=f.name), name=f"{word}-{f.name}.csv")
+        called = f"{f.name}.{form}"
+        yield path(
+            f"{folder}/<slug:public_id>/{called}", partial(view, name=f.name, form=form), name=f"{word}-{called}"
+        )
 
 
 def _within(data: QueryDict, name: str, public_id: str) -> QueryDict:
@@ -96,10 +106,12 @@ def _within(data: QueryDict, name: str, public_id: str) -> QueryDict:
     return data
 
 
-def _answer(request: HttpRequest, file: File, data: QueryDict, called: str) -> HttpResponseBase:
+def _answer(request: HttpRequest, file: File, data: QueryDict, called: str, form: str) -> HttpResponseBase:
     asked = file.filter(data, file.listed(), request=request)
     if not asked.is_valid():
         return refused(asked)
+    if form == "xlsx":
+        return xlsx_response(file, asked, called, head=request.method == "HEAD")
     return csv_response(file, asked, called, bom="bom" in data, head=request.method == "HEAD")
 
 
@@ -113,18 +125,31 @@ def csv_response(
     only: Sequence[QuerySet[Any]] = (),
 ) -> HttpResponseBase:
     """A file as a download, while there is a slot for one. `asked` is valid; `only` as `csv_of` takes it."""
-    day = timezone.localdate()
-    name = re.sub(r"[^\w.-]+", "-", called, flags=re.ASCII).strip("-.")
+    content_type = "text/csv; charset=utf-8; header=present"
+    return _download(lambda: csv_of(file, asked, bom, only), content_type, f"{called}.csv", head)
+
+
+def xlsx_response(file: File, asked: ListFilter, called: str, *, head: bool = False) -> HttpResponseBase:
+    """The same as a spreadsheet, of so many rows as one is written of. `asked` is valid."""
+    if has_too_many(file, asked):
+        words = f"A spreadsheet is written of up to {MOST:,} rows. Ask for fewer with the filters, or take the CSV."
+        return HttpResponse(words, "text/plain; charset=utf-8", 400)
+    return _download(lambda: xlsx_of(file, asked), CONTENT_TYPE, f"{called}.xlsx", head)
+
+
+def _download(pieces: Callable[[], Generator[bytes]], content_type: str, called: str, head: bool) -> HttpResponseBase:
+    """The answer, named by what it is and the day."""
+    stem, _, form = called.rpartition(".")
+    name = re.sub(r"[^\w.-]+", "-", stem, flags=re.ASCII).strip("-.")
     headers = {
-        "Content-Disposition": f'attachment; filename="{name}_{day:%Y%m%d}.csv"',
+        "Content-Disposition": f'attachment; filename="{name}_{timezone.localdate():%Y%m%d}.{form}"',
         "X-Robots-Tag": "noindex",
     }
-    content_type = "text/csv; charset=utf-8; header=present"
     if head:
         return HttpResponse(b"", content_type, headers=headers)
     if not slot():
         return busy()
-    return StreamingHttpResponse(OnePiece(csv_of(file, asked, bom, only)), content_type=content_type, headers=headers)
+    return StreamingHttpResponse(OnePiece(pieces()), content_type=content_type, headers=headers)
 
 
 def slot() -> bool:

@@ -168,6 +168,18 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
+# --- mails to readers: the public site leaves what they ask for in a folder, the worker sends
+ALERTS = env.flag("ALERTS", False)
+ALERTS_FOLDER = data_folder() / "alerts"
+if ALERTS and DESK:
+    EMAIL_HOST = env.required("EMAIL_HOST", "with ALERTS=1 mails to readers go out through an SMTP server.")
+    EMAIL_PORT = env.number("EMAIL_PORT", 587)
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_USER"), env.text("EMAIL_HOST_PASSWORD")
+    EMAIL_SECURITY = env.choice("EMAIL_SECURITY", ["starttls", "tls", "none"], "starttls")
+    EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL_SECURITY == "starttls", EMAIL_SECURITY == "tls"
+    DEFAULT_FROM_EMAIL = env.required("EMAIL_FROM", "with ALERTS=1 mails to readers need a sender.")
+EMAIL_TIMEOUT = 20
+
 # --- the API: it knows no visitor, and reads only what docket/site/api names
 REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,

@@ -24,6 +24,7 @@ from docket.site.views.document import document_file
 from docket.site.views.document_text import document_text
 from docket.site.views.downloads import data_page, file_addresses
 from docket.site.views.filing import filing_by_number, filing_page
+from docket.site.views.follow import confirm_page, follow_page, leave_page
 from docket.site.views.forum import forum_page
 from docket.site.views.home import home
 from docket.site.views.ical import calendar_feed, case_feed, forum_feed, matter_feed
@@ -73,6 +74,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("parties/<slug:public_id>/latest.atom", party_atom, name="party_atom"),
     path("forums/<slug:slug>/latest.atom", forum_atom, name="forum_atom"),
     path("claims/<slug:public_id>/latest.atom", claim_atom, name="claim_atom"),
+    path("follow/", follow_page, name="follow"),
+    path("follow/confirm/<str:token>/", confirm_page, name="follow_confirm"),
+    path("follow/leave/<str:key>/", leave_page, name="follow_leave"),
     path("hearings/<slug:public_id>/", hearing_page, name="hearing"),
     path("deadlines/<slug:public_id>/", deadline_page, name="deadline"),
     path("about/deadlines/", deadline_method, name="deadline_method"),

@@ -4,7 +4,7 @@ from docket.models.acknowledged_data import AcknowledgedData
 from docket.models.calendar import Deadline, Hearing
 from docket.models.cases import Case, CaseLink, CaseMatter, CaseNumber
 from docket.models.claims import Claim, ClaimAgainst, ClaimEvent, ClaimParty
-from docket.models.corrections import Correction, ReaderRequest
+from docket.models.corrections import Alert, Correction, ReaderRequest
 from docket.models.derived import DerivedDate, SwitchedOffRule
 from docket.models.desk_traces import Assignment, FilingMove, OpenForm, SavedForm, WorkedOn
 from docket.models.document_checks import DocumentCheck, WaitingFile
@@ -29,6 +29,7 @@ from docket.publishing.wall.revisions import CaseRevision
 
 __all__ = [
     "AcknowledgedData",
+    "Alert",
     "Appearance",
     "Assignment",
     "Capacity",

@@ -1,4 +1,4 @@
-"""What was corrected in public, and what readers asked to have corrected or taken down."""
+"""What was corrected in public, and what readers asked for: corrections, taking down, news by e-mail."""
 
 from __future__ import annotations
 
@@ -127,3 +127,52 @@ class ReaderRequest(Record):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.sender[:60]}"
+
+
+class Alert(models.Model):
+    """An address of a reader and what it is told of. Gone when the reader leaves; no history of it is kept."""
+
+    class How(models.TextChoices):
+        """How often a mail goes out, if there is something to tell."""
+
+        AT_ONCE = "at_once", "Soon after it is published"
+        DAILY = "daily", "Once a day"
+
+    key = models.CharField(
+        max_length=32, unique=True, editable=False, help_text="By which its links name it; nobody can guess it."
+    )
+    email = models.EmailField(db_index=True, editable=False, help_text="Where the mails go.")
+    feed = models.CharField(
+        max_length=500, editable=False, help_text="The address, within the public site, of the Atom feed that is told."
+    )
+    how = models.CharField(max_length=10, choices=How, editable=False, help_text="How often.")
+    network = models.CharField(
+        max_length=64, editable=False, help_text="From which network it was asked for, as a keyed hash, for a day."
+    )
+    asked_at = models.DateTimeField(db_default=Now(), db_index=True, editable=False)
+    confirmed_at = models.DateTimeField(
+        null=True, editable=False, help_text="When the link in the first mail was opened; empty: not yet."
+    )
+    next_at = models.DateTimeField(
+        null=True, db_index=True, editable=False, help_text="When it is looked at again; empty: not confirmed."
+    )
+    since = models.DateTimeField(
+        null=True, editable=False, help_text="Up to which change of a row it was told; empty: not confirmed."
+    )
+    told = models.JSONField(
+        default=list,
+        editable=False,
+        help_text="Entries of the last hour before it that were told, with their last change.",
+    )
+    failures = models.PositiveSmallIntegerField(
+        db_default=0, default=0, editable=False, help_text="How often in a row the address was refused."
+    )
+
+    publication = Private("readers' addresses")
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [models.UniqueConstraint(fields=["email", "feed"], name="alert_once")]
+
+    def __str__(self) -> str:
+        return f"{self.feed} {self.how}"

@@ -8,11 +8,13 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
+from urllib.parse import quote
 
 from django import template
 from django.conf import settings
 from django.db.models import Model
 from django.template.context import Context
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -56,6 +58,12 @@ register.filter("due_words", due)
 def site(word: str) -> str:
     """The site's own words, from the settings; a tag, so that an error page has them too."""
     return str(getattr(settings, SITE_WORDS[word]))
+
+
+@register.simple_tag
+def by_mail(feed: str) -> str:
+    """Where what a feed tells is asked for by e-mail; "" where no mails are sent: `{% by_mail feed as mail %}`."""
+    return f"{reverse('follow')}?feed={quote(feed)}" if settings.ALERTS else ""
 
 
 @register.simple_tag

@@ -54,6 +54,7 @@ def _freeze(database: str) -> None:
 
 # Addresses that no page links to.
 EXTRA = ["/robots.txt", "/.well-known/security.txt", "/sitemap.xml", "/nowhere/", "/api/v1/", "/api/v1/nowhere/"]
+EXTRA += [f"/follow/?feed=/cases/{address_of('case0')}/latest.atom", "/follow/confirm/x/", "/follow/leave/x/"]
 EXTRA += [f"/data/record/{name}" for name in NAMES]
 FORMS = ("csv", "xlsx")
 EXTRA += [f"/{file.name}.{form}" for file in FILES for form in FORMS]

@@ -17,9 +17,10 @@ class Command(BaseCommand):
         if not settings.DESK:
             raise CommandError("The worker writes into the record: run it with DOCKET_SITE=desk.")
         # the queue knows a task from its import on
-        from docket.desk.sheets import background  # noqa: F401
+        from docket.desk.sheets import background as sheets  # noqa: F401
         from docket.intake.background.worker import run
-        from docket.site.package import task  # noqa: F401
+        from docket.site.alerts import task as alerts  # noqa: F401
+        from docket.site.package import task as package  # noqa: F401
 
         lifeline.watch(lambda: os.kill(os.getpid(), signal.SIGTERM))
         run()

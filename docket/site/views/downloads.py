@@ -78,7 +78,7 @@ def data_page(request: HttpRequest) -> HttpResponse:
 
 
 def file_addresses() -> list[URLPattern]:
-    """/filings.csv, /cases/ID/filings.csv, /matters/ID/filings.csv …, named filings.csv, case-filings.csv …; or .xlsx."""
+    """/filings.csv, /cases/ID/filings.csv, /matters/ID/filings.csv, named filings.csv, case-filings.csv …; or .xlsx."""
     return [one for form in ("csv", "xlsx") for one in _addresses(form)]
 
 

@@ -11,9 +11,10 @@ from rest_framework.renderers import JSONRenderer
 
 from docket.site.api import throttle
 from docket.site.api.schema import EXAMPLES, description
-from docket.site.api.throttle import Counts, visitor_of
 from docket.site.exports.columns import Kind
 from docket.site.exports.files import RESOURCES
+from docket.site.serving import counts
+from docket.site.serving.counts import Counts, visitor_of
 
 pytestmark = pytest.mark.urls("config.urls_public")
 
@@ -52,21 +53,21 @@ def test_every_kind_of_value_has_an_example() -> None:
 
 def test_a_network_waits_for_its_next_minute_and_no_other_does() -> None:
     now = [0.0]
-    counts = Counts(lambda: now[0])
-    assert [counts.wait("192.0.2.1", 2) for _ in range(2)] == [0, 0]
+    counted = Counts(lambda: now[0])
+    assert [counted.wait("192.0.2.1", 2) for _ in range(2)] == [0, 0]
     now[0] = 20.0
-    assert counts.wait("192.0.2.1", 2) == 40
-    assert counts.wait("192.0.2.2", 2) == 0
+    assert counted.wait("192.0.2.1", 2) == 40
+    assert counted.wait("192.0.2.2", 2) == 0
     now[0] = 60.0
-    assert counts.wait("192.0.2.1", 2) == 0
+    assert counted.wait("192.0.2.1", 2) == 0
 
 
 def test_counts_are_kept_of_no_more_networks_than_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(throttle, "MOST_KEPT", 3)
-    counts = Counts(lambda: 0.0)
+    monkeypatch.setattr(counts, "MOST_KEPT", 3)
+    counted = Counts(lambda: 0.0)
     for number in range(5):
-        counts.wait(f"192.0.2.{number}", 9)
-    assert list(counts._seen) == ["192.0.2.2", "192.0.2.3", "192.0.2.4"]
+        counted.wait(f"192.0.2.{number}", 9)
+    assert list(counted._seen) == ["192.0.2.2", "192.0.2.3", "192.0.2.4"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.db.models import Q
 
 from docket.choices import dates
 from docket.models import Case, Filing
@@ -33,8 +34,8 @@ def case(db: None) -> Case:
     return made
 
 
-def found(case: Case, condition: object) -> set[tuple[date | None, str]]:
-    rows = Filing.objects.filter(case=case).filter(condition)  # type: ignore[arg-type]
+def found(case: Case, condition: Q) -> set[tuple[date | None, str]]:
+    rows = Filing.objects.filter(case=case).filter(condition)
     return set(rows.values_list("date_filed", "date_filed_precision"))
 
 

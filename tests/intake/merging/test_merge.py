@@ -202,7 +202,7 @@ class TestCriminal:
         imported(pages.criminal())
         assert the_case().category == "criminal"
         assert self.statuses() == [
-            ("18:1343 WIRE FRAUD(1)", "charged, not decided"),
+            ("18:1343 WIRE FRAUD(1)", "charged"),
             ("18:1341 MAIL FRAUD(2)", "charge dismissed"),
         ]
         claim = Claim.objects.get(title__startswith="18:1341")

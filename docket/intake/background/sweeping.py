@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 
 from docket.intake.background.task import LOCK, QUEUE
 from docket.publishing import files
-from docket.publishing.orphans import NotTheirs, sweep_originals
+from docket.publishing.storing.orphans import NotTheirs, sweep_originals
 
 logger = logging.getLogger(__name__)
 

@@ -25,8 +25,8 @@ from config.data_folder import CHECKOUT
 from docket.intake.background.importing import import_upload, put_back
 from docket.models import Document, DocumentOriginal, Filing, ImportedFile, QueuedImport, WaitingFile
 from docket.publishing import files
-from docket.publishing.orphans import FEW, NotTheirs, sweep_originals
 from docket.publishing.storing.folder import PART, Folder
+from docket.publishing.storing.orphans import FEW, NotTheirs, sweep_originals
 from tests import cluster
 from tests.court_pages.importing import make_forum
 from tests.processes.background import never

@@ -7,9 +7,23 @@ somebody's title ("31 Order granting 30 Motion"), one that is supposed ("will be
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from docket.law.reading.tables.rulings import BE, IS, NOT_AN_ORDERS_HEAD, ORDERED, PROVIDED, SUPPOSED, VERBS
+from docket.law.reading.tables.rulings import (
+    BE,
+    EITHER,
+    INTERIM,
+    IS,
+    NARROWED,
+    NOT_AN_ORDERS_HEAD,
+    ORDERED,
+    PROVIDED,
+    PROVIDED_BEHIND_TITLE,
+    SUPPOSED,
+    TOLD,
+    TOLD_BY_THE_COURT,
+    VERBS,
+)
 from docket.law.reading.wording import pattern
 
 HEAD = 160  # characters before an order's first verb: "ORDER by Judge Roe as to John Doe"
@@ -29,7 +43,9 @@ ORDER = re.compile(
 )
 # "31 Order granting", "the order denying", "seeks an order granting": what another order did, or would do
 OF_ANOTHER_ORDER = re.compile(
-    r"(?:\b(?:the|an?|this|that|prior|previous|its|his|her|for|of|from|such|(?<![/\d])\d{1,4})\]?\)?|['’]s?) (?:\w+ ){0,2}?orders?\s*$",
+    r"(?:\b(?:the|an?|this|that|prior|previous|its|his|her|for|of|from|such|(?<![/\d])\d{1,4})\]?\)?|['’]s?) (?:\w+ ){0,2}?orders?\s*$"
+    r"|\b(?:affirm|revers|stay|suspend|vacat|rescind|withdraw|clarify|correct|amend|modify|reinstat|uphold|overrul)ing "
+    r"(?:[\w'’]+ ){0,3}?(?:orders?|rulings?|decisions?|opinions?)\s*$",
     re.IGNORECASE,
 )
 # the verb stands alone, or in capitals, or at the end of what is said
@@ -44,9 +60,16 @@ _verbs = re.compile(
 )
 _be = re.compile(BE, re.IGNORECASE)
 _ordered = re.compile(ORDERED, re.IGNORECASE)
+_inverted = re.compile(r" (?:is|are)\b")  # "Granted are 3 and 4."
 _is = re.compile(IS, re.IGNORECASE)
 _supposed = re.compile(SUPPOSED, re.IGNORECASE)
 _provided = re.compile(PROVIDED, re.IGNORECASE)
+_provided_behind_title = re.compile(PROVIDED_BEHIND_TITLE, re.IGNORECASE)
+_told = re.compile(TOLD, re.IGNORECASE)
+_told_by_the_court = re.compile(TOLD_BY_THE_COURT, re.IGNORECASE)
+_either = re.compile(EITHER, re.IGNORECASE)
+_narrowed = re.compile(rf"{NARROWED} ?$", re.IGNORECASE)
+_interim = re.compile(INTERIM, re.IGNORECASE)
 _no_head = re.compile(NOT_AN_ORDERS_HEAD, re.IGNORECASE)
 
 
@@ -66,8 +89,8 @@ class Clause:
     verb_start: int
     verb_end: int
     end: int
-    is_bare: bool = False
-    """It continues the verb before it: "granted as to A and denied as to B"."""
+    narrowed: str = ""
+    """The word that narrows the verb: "conditionally", "partially", "interim"."""
 
 
 def clauses(text: str) -> list[Clause]:
@@ -94,41 +117,39 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _of_sentence(text: str, start: int, end: int, is_later: bool) -> list[Clause]:
     found: list[Clause] = []
-    verbs = list(_verbs.finditer(text, start, end))
+    verbs = [] if _either.search(text, start, end) else list(_verbs.finditer(text, start, end))
     position = start
     for verb in verbs[:MOST]:
         group = verb.lastgroup or ""
         name, _, _, meaning = VERBS[int(group[1:])]
         is_first = not found and not is_later
-        rules = _acts(text, start, verb, is_first) if group[0] == "a" else _is_result(text, start, position, verb, end)
+        rules = (
+            _acts(text, start, verb, end, is_first) if group[0] == "a" else _is_result(text, start, position, verb, end)
+        )
         if not rules:
             continue
         if found and found[-1].is_act:
-            found[-1] = _until(found[-1], verb.start())
+            found[-1] = replace(found[-1], end=min(verb.start(), found[-1].end))
         begin = position if group[0] == "r" else verb.start()
-        found.append(Clause(name, meaning, group[0] == "a", begin, verb.start(), verb.end(), end))
+        narrowed = _narrowed_by(text, verb)
+        found.append(Clause(name, meaning, group[0] == "a", begin, verb.start(), verb.end(), end, narrowed))
         position = verb.end()
     return found
 
 
-def _until(clause: Clause, end: int) -> Clause:
-    return Clause(
-        clause.verb,
-        clause.meaning,
-        clause.is_act,
-        clause.start,
-        clause.verb_start,
-        clause.verb_end,
-        min(end, clause.end),
-    )
+def _narrowed_by(text: str, verb: re.Match[str]) -> str:
+    if verb[0].lower().startswith("den") and verb[0].lower().endswith(" in part") and "grant" not in verb[0].lower():
+        return "in part"  # what became of the other part is not said
+    before = _narrowed.search(text, max(0, verb.start() - 24), verb.start())
+    return before[0].strip().lower() if before else "interim" if _interim.match(text) else ""
 
 
-def _acts(text: str, start: int, verb: re.Match[str], is_first: bool) -> bool:
+def _acts(text: str, start: int, verb: re.Match[str], end: int, is_first: bool) -> bool:
     """Whether the court acts by it: it follows the order's heading or a stop, and nothing makes it a supposition."""
     before = text[start : verb.start()]
     head = text[: verb.start()]
     near = text[max(start, verb.start() - 60) : verb.start()]
-    if OF_ANOTHER_ORDER.search(head[-60:]):
+    if OF_ANOTHER_ORDER.search(head[-60:]) or _provided_behind_title.search(text, verb.end(), end):
         return False
     if is_first and len(head) <= HEAD:
         return bool(ORDER.search(head) or not head.strip()) and not _no_head.search(_unnamed(head))
@@ -151,13 +172,14 @@ def _is_result(text: str, sentence: int, start: int, verb: re.Match[str], end: i
     """Whether something is so ruled on: "is hereby GRANTED", "MOTION DENIED."; not "was granted", "is not granted"."""
     before = text[start : verb.start()]
     clause = re.split(r";|\bbut\b", before)[-1]
-    if _provided.search(text, verb.end(), min(end, verb.end() + 60)):
+    if _inverted.match(text, verb.end()) or _provided.search(text[verb.end() : min(end, verb.end() + 60)]):
         return False
     said = _is.search(before)
     if not said and (be := _be.search(before)) and _ordered.search(text[sentence : verb.start()]):
         said = be
     if said:
-        return not _supposed.search(clause[: len(clause) - (len(before) - said.start())])
+        subject = clause[: len(clause) - (len(before) - said.start())]
+        return not _supposed.search(subject) and _is_told_by_the_court(subject)
     if _supposed.search(clause):
         return False
     continues = re.search(r"(?:^|[\s,;])(?:and|but|/|otherwise)(?: is| are)?(?: otherwise| hereby)?\s*$", before)
@@ -174,3 +196,9 @@ def _is_result(text: str, sentence: int, start: int, verb: re.Match[str], end: i
             )
         )
     )
+
+
+def _is_told_by_the_court(subject: str) -> bool:
+    """ "Ordered that 5 Motion" and "5 Motion", not "the parties agree that 5 Motion"."""
+    told = _told.findall(subject)
+    return not told or bool(_told_by_the_court.fullmatch(told[-1]))

@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from docket.choices import FilingLinkKind, RulingOutcome
 from docket.law.reading.clauses import Clause, clauses, verbs_between
-from docket.law.reading.objects import Said, behind_words, names_request, objects, places, request
+from docket.law.reading.objects import Said, behind_words, narrowed, objects
 from docket.law.reading.references import Reference
 from docket.law.reading.sorts import is_meant, sort_ruled_on
+from docket.law.reading.subjects import places, request
+from docket.law.reading.whole import names_request
 
 GRANTING = frozenset({RulingOutcome.GRANTED, RulingOutcome.GRANTED_IN_PART})
 DENYING = frozenset({RulingOutcome.DENIED, RulingOutcome.DENIED_AS_MOOT, RulingOutcome.DENIED_WITHOUT_PREJUDICE})
@@ -47,7 +49,8 @@ def rulings(text: str, found: Sequence[Reference]) -> dict[str, Said]:
     before: list[tuple[str, Said]] = []
     every = clauses(text)
     for place, clause in enumerate(every):
-        found_here = list(objects(text, clause, found, every[:place], before))
+        following = every[place + 1] if place + 1 < len(every) else None
+        found_here = list(objects(text, clause, found, following, before))
         if clause.meaning:
             for target, one in found_here:
                 said[target].append(one)
@@ -171,6 +174,8 @@ def _is_ruled_on(text: str, act: Clause, one: Reference) -> bool:
 
 def _listed_meaning(text: str, act: Clause, one: Reference) -> str:
     rest = text[act.verb_end : min(act.end, one.start)]
+    if act.narrowed:
+        return narrowed(act)
     if act.meaning == RulingOutcome.DENIED and (behind := behind_words.anywhere(rest, 0, len(rest))):
         return behind[0]
     if act.meaning in (RulingOutcome.GRANTED, RulingOutcome.DENIED) and re.search(r"\bin part\b", rest, re.IGNORECASE):

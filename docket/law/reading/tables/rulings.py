@@ -71,15 +71,43 @@ BE = r"\b(?:shall )?be(?:,? and hereby is,?)?(?: hereby)?,? $"
 ORDERED = r"\b(?:it is (?:hereby |further |so )*|further )?ordered\b|^\W*(?:[\w-]+ ){0,4}order that\b"
 # Who asks whether, says what would be or what was, rules on nothing.
 SUPPOSED = (
-    r"\b(?:not|never|neither|nor|no(?!\.|s\b| ?#| ?\d)|will|would|shall|should|may|might|could|can|cannot|must|to be|if|whether|unless|until|why|was|were|had|has|have|been"
-    r"|recommend(?:s|ed|ing)?|propos\w+|seek\w*|requesting|asks?|moves?|previously|prior|argues?|contends?|object\w* to|hearing on|discuss\w*|in the event)\b"
+    r"\b(?:not|never|neither|nor|none|no(?!\.|s\b| ?#| ?\d)|will|would|shall|should|may|might|could|can|cannot|must|to be|if|whether|unless|until|why|was|were|had|has|have|been"
+    r"|recommend(?:s|ed|ing)?|propos\w+|seek\w*|requesting|asks?|moves?|previously|prior|argues?|contends?|object\w* to|hearing on|discuss\w*|in the event|tentative(?:ly)?|inclined|to (?:find|deem|declare|deny|grant))\b"
+)
+# "The Court finds that 5 Motion is denied" rules; what anybody else reports, believes or agreed on does not.
+TOLD = r"\b(\w+)(?: \w+ly)?,? that\b"
+TOLD_BY_THE_COURT = (
+    r"(?:order(?:s|ed)?|find(?:s|ing)?|found|conclud(?:es|ed|ing)|holds?|held|rul(?:es?|ed|ing)|direct(?:s|ed)|determin(?:es|ed)"
+    r"|adjudged|decreed|further|hereby|and|announced)"
 )
 # Behind the verb they make the ruling hang on something.
-PROVIDED = r"\b(?:unless|if|should)\b"
+PROVIDED = (
+    r"\b(?:unless|if|should)\b|\babsent (?:[\w'’]+ ){0,4}(?:by|within|before)\b|\bsubject to (?:[\w'’]+ ){0,3}objections?\b|^\W*\?"
+    r"|\bpending (?:[\w'’]+ ){0,2}(?:hearing|responses?|objections?)\b"
+)
+PROVIDED_BEHIND_TITLE = r"\bunless\b|\babsent (?:[\w'’]+ ){0,4}(?:by|within|before)\b"
+# A form with both words to choose from: "GRANTED ___ DENIED _X_". Which was chosen, the text may show or lose.
+EITHER = (
+    r"\b(?:grant(?:ed|ing|s)|den(?:ied|ying|ies))(?:\W*(?:/|_+|☐|☑|☒|[\[(] ?x? ?[\])])\W*)+(?:grant(?:ed|ing|s)|den(?:ied|ying|ies))\b"
+    r"(?! (?:\w+ ){0,2}in part)"
+)
+# Before the verb they narrow it: how much was granted, and for how long, is not said by "granted".
+NARROWED = (
+    r"\b(?:conditionally|provisionally|temporarily|preliminarily|largely|mostly|substantially|partially|partly)\b"
+)
+IN_PART = r"\b(?:partially|partly)\b"
+INTERIM = r"\W*(?:\w+ ){0,2}interim (?:\w+ )?order\b"
+# Behind an act without a number: it is what the act before left over.
+LEFT_OVER = r"\s*(?:it |them |the motions? )?(?:in (?:all|any|part)|as to|otherwise|the (?:remainder|rest)|all other|remaining)\b"
+# What follows a number that begins a sentence of its own: "granting 5 Motion; 6 Motion is set for hearing".
+PREDICATE = (
+    r"\b(?:is|are|was|were|will|shall|has|have|having|remains?|stays|to follow|taken|set"
+    r"|to be (?:\w+ )?(?:decided|heard|set|ruled|determined|refiled|taken|addressed))\b"
+)
 # Before the first verb: what an order for a hearing, a recommendation or a notice speaks of is not ruled on.
 NOT_AN_ORDERS_HEAD = (
     r"\b(?:motions?|applications?|hearings?|set|sets|setting|schedul\w+|shorten\w*|notice|propos\w+|recommend\w*|refer\w*|vacat\w+|stipulat\w+|requests?"
-    r"|if|whether|why|after|upon|in light|show cause|orders? of(?! the court\b)|re|regarding|appeal|reconsider\w*|reply|transcript|on)\b"
+    r"|suspend\w*|tentative\w*|if|whether|why|after|upon|in light|show cause|orders? of(?! the court\b)|re|regarding|appeal|reconsider\w*|reply|transcript|on)\b"
 )
 # Reasons that come before the ruling: "Having considered the motion (Doc. 5), …".
 REASONS = r"\s*(?:having|upon|after|in (?:light|view|consideration)|considering|because|since|based|for (?:the|good)|pursuant|before the|it appearing)\b"
@@ -97,3 +125,8 @@ TO_THE_NUMBER = (
 )
 # A filing that its number stands before.
 FILING_BEHIND = r"[\])]?,? (?:(?:\(\w+\)|(?!(?:and|is|are|to|in|that|for|on|or|with|of|by)\b)[\w.'’/-]+) ){0,6}?(?:motion|mot\.|application|petition|request|stipulation|objection|report|plan|disclosure)"
+# What concerns a filing and is not it: "Oral argument on 7 Motion is denied", "Opposition to 7 Motion is overruled".
+BESIDE_A_FILING = (
+    r"\b(?:arguments?|leave|reply|extension|opposition|responses?|hearing|time|stay|continuance|relief|evidence|fees|costs|exhibits?|conference|briefs?|briefing|objections?)"
+    r" (?:on|to|re|regarding|for|of|from|in|by):? (?:the |[\w]+['’]s |[\w]+s['’] )?[\[(]?$"
+)

@@ -13,9 +13,12 @@ from django.test import Client
 from django.urls import reverse
 
 from docket import migrations
+from docket.intake.background import importing
 from docket.intake.background.importing import import_upload
+from docket.intake.report import FileReport
 from docket.models import Case, ConfirmedReading, Forum, ImportedFile, Matter, QueuedImport
 from docket.publishing import verbs
+from docket.publishing.waiting import WORDS
 from tests.court_pages.importing import imported, make_forum, the_case
 from tests.court_pages.pacer_pages import district
 from tests.court_pages.registers import ROWS, new_mexico, pasted, portal
@@ -198,6 +201,19 @@ def test_the_worker_asks_too_and_takes_the_file_up_after_the_answer() -> None:
     assert QueuedImport.objects.unfinished().count() == 17
     import_upload(name, never)
     assert Case.objects.count() == 17
+
+
+def test_a_file_whose_rows_somebody_holds_asks_again_and_the_page_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    clerk, forum = member("clerk"), make_forum("nmdist")
+    upload(clerk, forum, pasted(), SECOND)
+    row = QueuedImport.objects.asking()[0]
+    with monkeypatch.context() as held:
+        held.setattr(importing, "import_bytes", lambda name, data, **given: FileReport(file=name, error=WORDS))
+        page = answer(clerk, row, "so")
+    assert WORDS in page.content.decode()
+    assert page.content.decode().count(ASKED) == 2
+    answer(clerk, row, "so")
+    assert Case.objects.count() == 2
 
 
 def test_what_was_imported_before_there_were_answers_counts_as_answered() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -118,7 +118,7 @@ def _answer(request: HttpRequest, upload: str) -> None:
         kind, reading = row.report["kind"], row.report["question"]["reading"]
         alike = asking.filter(forum=row.forum, report__kind=kind, report__question__reading=reading)
         confirm(row.forum, kind, reading, request.user)
-        take_up(list(alike))
+        _take_up(request, list(alike))
     elif said == "no":
         report = FileReport(file=row.file_name, error=_declined(row, request.user))
         with transaction.atomic():
@@ -135,7 +135,12 @@ def _answer_court(request: HttpRequest, row: QueuedImport) -> None:
     if not form.is_valid():
         messages.error(request, f"Choose the court of {row.file_name}.")
     elif QueuedImport.objects.asking().filter(pk=row.pk).update(forum=form.cleaned_data["forum"]):
-        take_up([row])
+        _take_up(request, [row])
+
+
+def _take_up(request: HttpRequest, answered: Sequence[QueuedImport]) -> None:
+    if busy := take_up(answered):
+        messages.warning(request, busy)
 
 
 def _step(row: QueuedImport) -> str:

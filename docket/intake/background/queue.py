@@ -13,12 +13,13 @@ from django.db import transaction
 from django.db.models.functions import Now
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
-from docket.intake.background.importing import import_upload
+from docket.intake.background.importing import Busy, import_upload
 from docket.intake.background.task import import_in_background
 from docket.intake.gathering import gathered
 from docket.intake.report import FileReport
 from docket.models import Forum, Matter, QueuedImport
 from docket.publishing.bases import new_public_id
+from docket.publishing.waiting import WORDS
 
 BEAT = 2.0  # seconds between two signs of life of a worker
 KEPT = timedelta(days=30)  # an outcome; the record of imports stays
@@ -60,21 +61,31 @@ def keep_question(upload: str, name: str, data: bytes, report: FileReport, **giv
     )
 
 
-def take_up(answered: Sequence[QueuedImport]) -> None:
+def take_up(answered: Sequence[QueuedImport]) -> str:
     """Import files of one upload whose question was answered: by the worker, or here where none is.
 
-    None, where somebody else has answered them meanwhile, is nothing to do. Raises Busy as `import_upload` does.
+    None, where somebody else has answered them meanwhile, is nothing to do. Returns why they were not imported and ask
+    still, where somebody holds the same rows; "" otherwise.
     """
     if not answered:
-        return
+        return ""
     upload = answered[0].upload
     lives = worker_lives()
     with transaction.atomic():
         QueuedImport.objects.asking().filter(pk__in=[row.pk for row in answered]).again()
         if lives:
             import_in_background.defer(upload=upload)
-    if not lives:
+    return "" if lives else _import_here(upload, answered)
+
+
+def _import_here(upload: str, answered: Sequence[QueuedImport]) -> str:
+    try:
         import_upload(upload, should_stop=lambda: False)
+    except Busy:
+        for row in answered:
+            row.ask(row.report)
+        return WORDS
+    return ""
 
 
 def _forget_old() -> None:

@@ -19,7 +19,7 @@ from docket.intake.followed.failure import Failure
 from docket.intake.followed.inbox import Waiting
 from docket.intake.followed.pace import until_next
 from docket.intake.merging.followed_case import Followed
-from docket.intake.merging.missed import Spans, in_record, still_missed
+from docket.intake.merging.missed import Spans, known_numbers, still_missed
 from docket.intake.report import TALLIES, FileReport
 from docket.models import Case, FollowedSource, FollowedState
 from docket.publishing import verbs
@@ -148,7 +148,7 @@ def note(source: FollowedSource, seen: Seen, now: datetime) -> None:
     state.looked_at, state.failures, state.trouble = now, failures, seen.trouble
     state.failing_since = (state.failing_since or now) if seen.trouble else None
     if missed := [*state.missed, *seen.missed]:
-        state.missed = still_missed(missed, in_record(source.case))
+        state.missed = still_missed(missed, known_numbers(source.case))
     if seen.reports:
         state.notes, state.read_files = seen.notes, seen.read_files
     if seen.came:

@@ -15,7 +15,7 @@ from docket.intake.merging.filings import merge_filings
 from docket.intake.merging.followed_case import hold_to
 from docket.intake.merging.held_back import without_personal_data
 from docket.intake.merging.import_run import KEPT, Run
-from docket.intake.merging.missed import note_missed
+from docket.intake.merging.missed import close_missed, note_missed
 from docket.intake.merging.people import merge_parties
 from docket.intake.merging.proofs_of_claim import merge_proofs_of_claim
 from docket.intake.merging.related import merge_related
@@ -79,6 +79,8 @@ def merge(
     note_missed(run, docket)
     entered = merge_filings(run, docket.entries, is_whole)
     merge_documents(run, entered)
+    if not is_new:
+        close_missed(case, docket)
     # a source that is looked at every day is named for what it brought, not for each look
     is_told = not followed or report.anything
     if is_told:

@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from docket.intake.merging.import_run import Run
+from docket.intake.page_kinds.row import About
 from docket.intake.page_kinds.table import PAGE_KINDS
 from docket.intake.shape import ImportedDocket
-from docket.models import Case, Filing
+from docket.intake.wording.case_facts import coverage
+from docket.models import Case, Filing, FollowedState, ImportTrace
 
 Spans = list[tuple[int, int]]
 MOST = 2000  # numbers further on are none of entries: ids of a court's system
@@ -22,22 +24,41 @@ def note_missed(run: Run, docket: ImportedDocket) -> None:
     """
     if run.is_new or not PAGE_KINDS[docket.kind].shows_newest:
         return
-    spans = between(known_numbers(run), _numbers(entry.number for entry in docket.entries))
+    spans = between(known_numbers(run.case), _numbers(entry.number for entry in docket.entries))
     run.report.missed += spans
     if spans:
         number = f" of {docket.docket_number}" if docket.docket_number else ""
         run.report.warnings.append(f"{sentence(spans, number)} {REMEDY}")
 
 
-def known_numbers(run: Run) -> set[int]:
-    """The numbers of the docket, also of rows that staff deleted and of those that they renumbered."""
-    traced = (trace.values.get("entry_number") for trace in run.traces.of(Filing).values())
-    return in_record(run.case) | _numbers(traced)
+def known_numbers(case: Case) -> set[int]:
+    """The numbers of the docket, also of rows that staff deleted and of those that they renumbered.
+
+    What an import once brought did not go by unseen, whatever staff made of it.
+    """
+    traced = ImportTrace.objects.filter(case=case, label=Filing._meta.label_lower)
+    return _numbers(case.filings.values_list("entry_number", flat=True)) | _numbers(
+        traced.values_list("values__entry_number", flat=True)
+    )
 
 
-def in_record(case: Case) -> set[int]:
-    """The numbers of a case's docket as it stands in the record."""
-    return _numbers(case.filings.values_list("entry_number", flat=True))
+def close_missed(case: Case, docket: ImportedDocket) -> None:
+    """Take from what is noted as missed of the case's followed sources what a page that was merged brought, or settles.
+
+    A whole docket settles every number up to its last: what it does not show, the court does not show to anybody.
+    """
+    for state in FollowedState.objects.select_for_update(no_key=True).filter(case=case).exclude(missed=[]):
+        left = still_missed(state.missed, known_numbers(case) | _settled(docket))
+        if left != [tuple(span) for span in state.missed]:
+            state.missed = left
+            state.save(update_fields=["missed"])
+
+
+def _settled(docket: ImportedDocket) -> set[int]:
+    kind = PAGE_KINDS[docket.kind]
+    if kind.about is not About.CASE or kind.shows_newest or coverage(docket):
+        return set()
+    return set(range(1, max(_numbers(entry.number for entry in docket.entries), default=0) + 1))
 
 
 def between(known: Collection[int], shown: Iterable[int]) -> Spans:

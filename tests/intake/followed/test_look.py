@@ -72,6 +72,36 @@ def test_entries_that_went_by_are_told_of_until_the_record_has_them_and_no_look_
     assert case.last_checked == date(2026, 3, 5)
 
 
+def test_a_gap_that_the_court_never_fills_ends_with_its_whole_docket(site: CourtSite) -> None:
+    """Numbers may stand for what is sealed, or for nothing: the docket page shows no more to anybody."""
+    case = a_case()
+    Case.objects.update(last_checked=None)
+    source = followed(case, counts_as_check=True)
+    five = Row("5", "Paper", "04/06/2021", "03501111135", 35)
+    site.answers[FEED_PATH] = Written(feed([(five, "Paper")]))
+    assert looked(source).missed == [[3, 4]]
+    imported(district(rows=[five], criteria="Starting with document: 5"))
+    assert FollowedState.objects.get(source=source).missed == [[3, 4]]
+    imported(district(rows=ROWS))
+    assert FollowedState.objects.get(source=source).missed == [[3, 4]]
+    imported(district(rows=[*ROWS, five]))
+    assert FollowedState.objects.get(source=source).missed == []
+    assert looked(source, NOW + timedelta(hours=6)).missed == []
+    case.refresh_from_db()
+    assert case.last_checked == date(2026, 3, 4)
+
+
+def test_an_entry_that_came_and_was_deleted_by_staff_is_not_missed_again(site: CourtSite) -> None:
+    case = a_case()
+    source = followed(case)
+    five = Row("5", "", "04/06/2021", "03501111135", 35)
+    site.answers[FEED_PATH] = Written(feed([(five, "Motion")]))
+    looked(source)
+    imported(feed([(Row(n, "", "04/06/2021", f"0350111113{n}", 30 + int(n)), "Notice") for n in ("3", "4")]))
+    case.filings.filter(entry_number="4").delete()
+    assert looked(source, NOW + timedelta(hours=6)).missed == []
+
+
 @pytest.mark.parametrize("answer", [Written("down", 503), Written("slow", 429), Written("x" * 400, cut=20)])
 def test_a_source_that_does_not_answer_is_left_alone_for_longer_each_time(site: CourtSite, answer: Written) -> None:
     source = followed(a_case())

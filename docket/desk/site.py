@@ -25,6 +25,7 @@ from docket.desk.claims.views import answered_view, decided_view, pleaded_view
 from docket.desk.deadlines.proposals import proposal_view, proposals_view, recount_view, request_view
 from docket.desk.finding.view import find_view
 from docket.desk.forms.autocomplete import ChoicesView
+from docket.desk.imports.matter_of_cases import make_matter_view
 from docket.desk.imports.queued import queued_import_view
 from docket.desk.imports.same_person import same_person_view
 from docket.desk.imports.upload import upload_view
@@ -119,6 +120,7 @@ class DeskSite(admin.AdminSite):
             path("docket/case/set-up/", self.admin_view(set_up_view), name="docket_case_set_up"),
             path("known-names/", self.admin_view(known_view), name="known_names"),
             path("import/", self.admin_view(upload_view), name="import"),
+            path("import/matter/", self.admin_view(make_matter_view), name="matter_of_cases"),
             path("import/<str:upload>/", self.admin_view(queued_import_view), name="queued_import"),
             path("sheets/", self.admin_view(sheets_view), name="sheets"),
             path("sheets/empty/<str:kind>.csv", self.admin_view(template_view), name="sheet_template"),

@@ -16,6 +16,7 @@ from django.template.response import TemplateResponse
 from docket.desk.clearance import cleared, is_cleared
 from docket.desk.forms.autocomplete import GrowingSelect
 from docket.desk.imports.court_form import CourtForm
+from docket.desk.imports.matter_of_cases import offered
 from docket.desk.imports.reports import ShownReport, matters_of, shown_to
 from docket.intake.background.queue import take_up, worker_lives
 from docket.intake.files import PERMISSION
@@ -95,6 +96,7 @@ def queued_import_view(request: HttpRequest, upload: str) -> HttpResponse:
         "media": GrowingSelect(Case._meta.get_field("forum"), admin.site).media,
         "done": done,
         "matters": matters_of(request.user, done),
+        "new_matter": None if left else offered(request.user, done),
     }
     headers = {"Refresh": REFRESH} if left and not holds_still else {}
     return TemplateResponse(request, "admin/imports/queued_import.html", context, headers=headers)

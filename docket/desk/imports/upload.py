@@ -16,6 +16,7 @@ from django.template.response import TemplateResponse
 from docket.desk.clearance import cleared
 from docket.desk.imports.court_form import offer
 from docket.desk.imports.limits import LARGEST, MB, TOGETHER, takes_long, too_large_together
+from docket.desk.imports.matter_of_cases import offered
 from docket.desk.imports.queued import RECENT, recent_uploads
 from docket.desk.imports.reports import ShownReport, matters_of, shown_to
 from docket.intake.background.queue import keep, keep_question, worker_lives
@@ -58,7 +59,9 @@ class UploadForm(forms.Form):
         help_text="Only where all are of one court that they do not name; else each asks.",
     )
     matter = forms.ModelChoiceField(
-        Matter.objects.all(), required=False, help_text="What the cases arise from; may be given later."
+        Matter.objects.all(),
+        required=False,
+        help_text="What the cases arise from. Left empty, the report offers to make one of several cases.",
     )
 
     def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
@@ -89,6 +92,7 @@ def upload_view(request: HttpRequest) -> HttpResponse:
         "media": form.media,
         "done": done,
         "matters": matters_of(request.user, done),
+        "new_matter": offered(request.user, done),
         "uploads": recent_uploads(request.user),
         "recent": cleared(ImportedFile.objects.select_related("case", "imported_by"), request.user)[:RECENT],
     }

@@ -7,6 +7,8 @@ linked, and a public case keeps its words until the other one is public too.
 
 from collections.abc import Sequence
 
+from django.db.models import Exists, OuterRef
+
 from docket.forums.finding import forum_by_court_id
 from docket.forums.pacer_courts import federal_court_named
 from docket.intake.matching.rows import fingerprint
@@ -65,7 +67,8 @@ def link_those_who_wait(case: Case) -> None:
         return
     pattern = case.forum.docket_pattern
     numbers = CaseNumber.objects.filter(forum=case.forum).exclude(case=case).select_related("case__forum")
-    for number in numbers.filter(case__links_from__to_case=None).distinct():
+    # not by a join: a case with hundreds of affiliates has as many numbers and as many links
+    for number in numbers.filter(Exists(CaseLink.objects.filter(from_case=OuterRef("case"), to_case=None))):
         if may_be_one(number.number, case.docket_number, pattern):
             _link_by_number(number, case)
 

@@ -1,5 +1,6 @@
 """Other proceedings that a page names: a link and the number; to a case of the record where it is sure (chain.py)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from docket.choices import CaseLinkKind, CaseNumberKind
@@ -15,6 +16,9 @@ NUMBER_KINDS = {
     CaseLinkKind.RELATED: CaseNumberKind.RELATED,
 }
 
+Named = tuple[ImportedRelated, Forum | None, Case | None]
+"""Another proceeding, its court and its case, where they are known."""
+
 
 def merge_related(run: Run, docket: ImportedDocket) -> None:
     """Add the links and numbers that the case does not have; what staff removed does not come back."""
@@ -23,22 +27,37 @@ def merge_related(run: Run, docket: ImportedDocket) -> None:
     traces = run.traces.of(CaseLink)
     present = {row.pk: row for row in run.case.links_from.filter(pk__in=list(traces))} if traces else {}
     rows = {trace.key: present.get(pk) for pk, trace in traces.items()}
+    linked = set(run.case.links_from.exclude(to_case=None).values_list("to_case", "kind"))
+    first = {(one.court_id, one.court): one for one in docket.related}
+    courts = {court: court_named(one) for court, one in first.items()}
+    new: list[Named] = []
     for related in docket.related:
-        key, forum = key_of(related), court_named(related)
-        page = {"date": related.day, "note": related.note}
+        key, forum = key_of(related), courts[related.court_id, related.court]
         other = case_named(run.case, forum, related.numbers)
         if key in rows:
-            _complete(run, rows[key], page, related, forum, other)
-        elif not (other and run.case.links_from.filter(to_case=other, kind=related.kind).exists()):
-            _add(run, page, related, forum, other)
-            _add_numbers(run, related, forum)
+            _complete(run, rows[key], _page(related), related, forum, other)
+        elif not other or (other.pk, related.kind) not in linked:
+            new.append((related, forum, other))
+            linked |= {(other.pk, related.kind)} if other else set()
+    _add(run, new)
+    _add_numbers(run, new)
 
 
-def _add(run: Run, page: dict[str, Any], related: ImportedRelated, forum: Forum | None, other: Case | None) -> None:
-    given = {column: value for column, value in page.items() if not is_empty(value)}
+def _page(related: ImportedRelated) -> dict[str, Any]:
+    return {"date": related.day, "note": related.note}
+
+
+def _add(run: Run, new: Sequence[Named]) -> None:
+    """All in one statement: a case that is administered jointly names hundreds."""
+    links = run.add(_link(run.case, *named) for named in new)
+    for link, (related, forum, _) in zip(links, new, strict=True):
+        run.remember(link, {**_page(related), **_told(related, forum)}, key_of(related))
+
+
+def _link(case: Case, related: ImportedRelated, forum: Forum | None, other: Case | None) -> CaseLink:
+    given = {column: value for column, value in _page(related).items() if not is_empty(value)}
     end: dict[str, Any] = {"to_case": other} if other else {"to_text": _words(related, forum)}
-    (link,) = run.add([CaseLink(from_case=run.case, kind=related.kind, **end, **given)])
-    run.remember(link, {**page, **_told(related, forum)}, key_of(related))
+    return CaseLink(from_case=case, kind=related.kind, **end, **given)
 
 
 def _told(related: ImportedRelated, forum: Forum | None) -> dict[str, Any]:
@@ -70,7 +89,13 @@ def _words(related: ImportedRelated, forum: Forum | None) -> str:
     return ", ".join(part for part in (forum.name if forum else related.court, numbers) if part) or "another proceeding"
 
 
-def _add_numbers(run: Run, related: ImportedRelated, forum: Forum | None) -> None:
-    kind = NUMBER_KINDS.get(CaseLinkKind(related.kind), CaseNumberKind.OTHER)
-    for number in related.numbers:
-        CaseNumber.objects.get_or_create(case=run.case, kind=kind, number=number, defaults={"forum": forum})
+def _add_numbers(run: Run, new: Sequence[Named]) -> None:
+    known = set(run.case.numbers.values_list("kind", "number")) if new else set()
+    rows: dict[tuple[str, str], CaseNumber] = {}
+    for related, forum, _ in new:
+        kind = NUMBER_KINDS.get(CaseLinkKind(related.kind), CaseNumberKind.OTHER)
+        for number in related.numbers:
+            if (kind, number) not in known:
+                row = CaseNumber(case=run.case, kind=kind, number=number, forum=forum)
+                rows.setdefault((kind, number), row)
+    CaseNumber.objects.bulk_create(rows.values(), batch_size=1000)

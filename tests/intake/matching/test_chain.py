@@ -2,15 +2,21 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from docket.choices import CaseLinkKind
 from docket.intake.court_pages.pacer.other_proceedings import other_proceedings
 from docket.intake.court_pages.readers import read_dockets
 from docket.intake.court_pages.sniff import sniff
-from docket.models import Case, CaseLink
+from docket.intake.merging.merge import merge
+from docket.intake.report import FileReport
+from docket.intake.shape import ImportedRelated
+from docket.models import Case, CaseLink, Forum
 from docket.publishing import verbs
 from docket.publishing.visibility import Visibility
 from tests.court_pages import court_pages, pacer_pages
@@ -193,3 +199,20 @@ def test_of_real_dockets_every_proceeding_that_is_named_is_found() -> None:
         (page,) = DOCKETS.glob(f"*/{name}.html")
         (found,) = read_dockets(sniff(page.read_bytes()), page.read_bytes(), page.name)
         assert len(found.related) == number, name
+
+
+def test_hundreds_of_other_proceedings_are_written_by_as_many_statements_as_two() -> None:
+    """A case that is administered jointly with others names each of them."""
+
+    def written(others: int, office: int) -> int:
+        data = pacer_pages.district(number=f"{office}:21-cv-01234-QRS", case=f"3712{office}").encode()
+        (page,) = read_dockets(sniff(data), data, "page.html")
+        numbers = [f"3:20-cv-{n:05}" for n in range(others)]
+        named = [ImportedRelated(kind=CaseLinkKind.RELATED, court="", numbers=(number,)) for number in numbers]
+        with CaptureQueriesContext(connection) as asked:
+            merge(replace(page, related=tuple(named)), Forum.objects.get(slug="cand"), FileReport(file="page.html"))
+        case = Case.objects.get(court_case_id=f"3712{office}")
+        assert case.links_from.count() == case.numbers.filter(kind="related").count() == others
+        return sum("INSERT" in str(query["sql"]) and "link" in str(query["sql"]) for query in asked.captured_queries)
+
+    assert written(2, 1) == written(200, 3)

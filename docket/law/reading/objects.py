@@ -181,7 +181,8 @@ def _before(
 
 def _other_result(words: str, clause: Clause) -> bool:
     """ "Denied as to 3 Motion, granted as to 4 Motion": the verb before has its number behind it."""
-    other = {RulingOutcome.GRANTED: r"\bdenied\b", RulingOutcome.DENIED: r"\bgranted\b"}.get(clause.meaning)
+    contrary: dict[str, str] = {RulingOutcome.GRANTED: r"\bdenied\b", RulingOutcome.DENIED: r"\bgranted\b"}
+    other = contrary.get(clause.meaning)
     return other is not None and bool(re.search(other, words, re.IGNORECASE))
 
 

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0048_requests_and_assignments'),
+        ('docket', '0049_filing_types_of_other_forums'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0048_requests_and_assignments'),
+        ('docket', '0051_words_of_pages'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,7 +8,7 @@ CHECKS = "update docket_documentcheck set text_vector = to_tsvector('english', l
 class Migration(migrations.Migration):
     """The words of texts that were there before, so that they are found."""
 
-    dependencies = [("docket", "0053_waiting_files_and_page_text")]
+    dependencies = [("docket", "0050_waiting_files_and_page_text")]
 
     operations = [
         migrations.RunSQL(PAGES, migrations.RunSQL.noop),

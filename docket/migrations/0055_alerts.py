@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0048_requests_and_assignments'),
+        ('docket', '0054_filing_moves'),
     ]
 
     operations = [

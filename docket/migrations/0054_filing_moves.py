@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('docket', '0057_open_forms'),
+        ('docket', '0053_open_forms'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

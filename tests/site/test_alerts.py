@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import email
 import email.policy
 import json
@@ -21,6 +22,7 @@ from docket.models import Alert
 from docket.publishing import verbs
 from docket.publishing.rules import Private, publication_of
 from docket.site.alerts import keeping, news, spool, task
+from docket.site.serving.counts import Counts
 from docket.site.views import follow
 from tests.records.listing_records import Cast, as_public, make_filing, publish
 
@@ -52,10 +54,11 @@ class Inbox:
         return str(body.get_content())
 
 
-class Server(Controller):
+class Listening(Controller):
     """On a port that the system chooses, which is known when it listens."""
 
     def _trigger_server(self) -> None:
+        assert isinstance(self.server, asyncio.Server)
         self.port = self.server.sockets[0].getsockname()[1]
         super()._trigger_server()
 
@@ -63,14 +66,14 @@ class Server(Controller):
 @pytest.fixture
 def inbox(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Inbox]:
     found = Inbox()
-    server = Server(found, hostname="127.0.0.1", port=0, ready_timeout=60)
+    server = Listening(found, hostname="127.0.0.1", port=0, ready_timeout=60)
     server.start()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
     settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
     settings.DEFAULT_FROM_EMAIL = "news@dockets.example.org"
     settings.ALERTS, settings.ALERTS_FOLDER = True, tmp_path / "alerts"
-    monkeypatch.setattr(follow, "COUNTS", follow.Counts(lambda: 0.0))
+    monkeypatch.setattr(follow, "COUNTS", Counts(lambda: 0.0))
     yield found
     server.stop()
 

@@ -38,9 +38,7 @@ def cast(committed: None) -> Whole:
     ):
         order = make_filing(whole.suit, f"ORDER {day}", filing_type="order", date_filed=date(2022, 5, day))
         FilingLink.objects.create(from_filing=order, to_filing=motion, kind="rules_on", outcome=outcome)
-    whole.unanswered = make_claim(
-        whole.suit, "Fraud", whole.roe, whole.poe, {"kind": "served", "date": date(2022, 3, 1)}
-    )
+    make_claim(whole.suit, "Fraud", whole.roe, whole.poe, {"kind": "served", "date": date(2022, 3, 1)})
     answered = {"kind": "answered", "date": date(2022, 4, 1)}
     make_claim(whole.suit, "Nuisance", whole.roe, whole.poe, answered)
     whole.publish()

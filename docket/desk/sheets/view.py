@@ -73,7 +73,7 @@ def _read(request: HttpRequest, chosen: dict[str, Any]) -> SheetImport:
     if chosen["case"] and order_of(chosen["case"].forum):
         orders = {}  # the court's own order, not that of another court's file with the same headings
     return SheetImport.objects.create(
-        user=request.user,
+        user_id=request.user.pk,
         kind=kind.name,
         case=chosen["case"],
         file_name=chosen["file"].name or "",

@@ -19,7 +19,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def english(db: Any) -> m.Case:
     forum = m.Forum.objects.create(slug="ewhc", kind="court", name="High Court", jurisdiction="England and Wales")
-    return a_case(forum=forum)
+    case: m.Case = a_case(forum=forum)
+    return case
 
 
 def test_an_english_claim_is_offered_its_own_papers_first_and_all_others_after_them(english: m.Case) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -73,7 +73,7 @@ def _read(request: HttpRequest, chosen: dict[str, Any]) -> SheetImport:
     if chosen["case"] and order_of(chosen["case"].forum):
         orders = {}  # the court's own order, not that of another court's file with the same headings
     return SheetImport.objects.create(
-        user_id=request.user.pk,
+        user_id=cast(int, request.user.pk),
         kind=kind.name,
         case=chosen["case"],
         file_name=chosen["file"].name or "",

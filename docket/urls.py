@@ -25,6 +25,7 @@ from docket.site.views.document_text import document_text
 from docket.site.views.downloads import data_page, file_addresses
 from docket.site.views.filing import filing_by_number, filing_page
 from docket.site.views.follow import confirm_page, follow_page, leave_page
+from docket.site.views.for_programs import robots, security_txt, sitemap, sitemaps
 from docket.site.views.forum import forum_page
 from docket.site.views.home import home
 from docket.site.views.ical import calendar_feed, case_feed, forum_feed, matter_feed
@@ -33,9 +34,7 @@ from docket.site.views.matter import matter_page
 from docket.site.views.party import party_page
 from docket.site.views.record import record_file
 from docket.site.views.search import opensearch, search_page
-from docket.site.views.security_txt import security_txt
 from docket.site.views.site_pages import site_page
-from docket.site.views.sitemaps import robots, sitemap, sitemaps
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),

@@ -16,7 +16,7 @@ from django.db import models
 
 from docket.confined import Limits, Made, Unreadable, call
 from docket.confined.codec import Misfit, loads
-from docket.publishing.pdf import cleaned
+from docket.publishing.pdf.cleaned import cleaned
 from docket.publishing.redaction.shape import ORDINARY, Findings, Found
 from docket.publishing.visibility import Visibility
 

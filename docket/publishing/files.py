@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from docket.publishing import page_texts
-from docket.publishing.pdf import cleaned
+from docket.publishing.pdf.cleaned import cleaned
 from docket.publishing.visibility import Visibility
 
 WITHHELD = """select d.id, d.file from public.docket_document d where d.id = any(%s) and d.file <> '' and not exists

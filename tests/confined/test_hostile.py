@@ -30,7 +30,7 @@ MOST_MORE = 20  # MB
 ALL = """import json, sys, psutil
 from django.core.exceptions import ValidationError
 from docket.intake.court_pages.confined_reading import read_confined
-from docket.publishing.pdf import cleaned
+from docket.publishing.pdf.cleaned import cleaned
 from tests.confined import hostile_files
 from tests.court_pages import pacer_pages
 from tests.shared import SHARED, needs_all

@@ -47,7 +47,7 @@ ROOMS = {
                 "tests/claims/test_contradictions.py",
                 "tests/claims/test_statements.py",
                 "tests/models/test_claim_rules.py",
-                "tests/site/test_claims_grid.py",
+                "tests/site/grid/test_claims_grid.py",
                 "tests/desk/test_claims.py",
             ),
         ),
@@ -91,7 +91,7 @@ ROOMS = {
             ("docket/listing", "docket/site/filters"),
             (
                 "tests/listing/test_turning_pages.py",
-                "tests/site/test_filters.py",
+                "tests/site/filters/test_filters.py",
                 "tests/site/test_listings.py",
                 "tests/site/exports/test_calendar_files.py",
                 "tests/site/exports/test_exports_formulas.py",

@@ -13,7 +13,7 @@ from django.db import transaction
 
 from docket import models as m
 from docket.publishing import files
-from docket.publishing.pdf import cleaned
+from docket.publishing.pdf.cleaned import cleaned
 from docket.publishing.preview import as_published
 from tests.processes.public_side import row
 from tests.records.cast import a_case, a_document, a_filing, a_public_case, a_public_filing, act, publish

@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
-from docket.publishing.pdf_copy import rewrite
+from docket.publishing.pdf.copy import rewrite
 from tests.redaction.test_the_copy import copy_of
 
 SECRET = "Tamsin Orrell"

@@ -11,9 +11,9 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageChops
 
-from docket.publishing.pdf_annotations import DRAWN, OF_A_FORM
-from docket.publishing.pdf_copy import rewrite
-from docket.publishing.pdf_images import without_data
+from docket.publishing.pdf.annotations import DRAWN, OF_A_FORM
+from docket.publishing.pdf.copy import rewrite
+from docket.publishing.pdf.images import without_data
 from docket.publishing.redaction.check import opened
 from docket.publishing.redaction.seen import Picture
 from docket.publishing.redaction.shape import Hidden

@@ -9,8 +9,8 @@ from docket.models import Claim, ClaimEvent, Filing, Matter
 from docket.publishing import verbs
 from docket.publishing.preview import as_published
 from tests.records.page_record import Record
+from tests.site.grid.test_claims_grid import many_claims, queries
 from tests.site.pages.addresses import many_filings
-from tests.site.test_claims_grid import many_claims, queries
 from tests.site.words import words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]

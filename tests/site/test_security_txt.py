@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from docket.site.views.security_txt import text
+from docket.site.views.for_programs import lines_of_security_txt
 
 FORBIDDEN = ("camera", "microphone", "geolocation", "payment", "usb")
 
 
 def test_it_names_the_address_that_is_set_and_a_day_within_a_year(settings: Any) -> None:
     settings.SECURITY_CONTACT, settings.PUBLIC_BASE_URL = "security@dockets.example", "https://dockets.example"
-    assert text(date(2026, 11, 30)).splitlines() == [
+    assert lines_of_security_txt(date(2026, 11, 30)).splitlines() == [
         "Contact: mailto:security@dockets.example",
         "Expires: 2027-05-29T00:00:00Z",
         "Preferred-Languages: en",
@@ -24,12 +24,12 @@ def test_it_names_the_address_that_is_set_and_a_day_within_a_year(settings: Any)
 @pytest.mark.parametrize("address", ["https://dockets.example/report", "mailto:a@b.example", "tel:+1-201-555-0123"])
 def test_an_address_with_its_scheme_stays(settings: Any, address: str) -> None:
     settings.SECURITY_CONTACT = address
-    assert f"Contact: {address}\n" in text(date(2026, 11, 30))
+    assert f"Contact: {address}\n" in lines_of_security_txt(date(2026, 11, 30))
 
 
 def test_without_one_it_names_the_page_that_says_how_the_site_is_reached(settings: Any) -> None:
     settings.SECURITY_CONTACT, settings.PUBLIC_BASE_URL = "", "https://dockets.example"
-    assert "Contact: https://dockets.example/contact/\n" in text(date(2026, 11, 30))
+    assert "Contact: https://dockets.example/contact/\n" in lines_of_security_txt(date(2026, 11, 30))
 
 
 @pytest.mark.django_db

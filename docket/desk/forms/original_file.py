@@ -13,7 +13,7 @@ from django.db import transaction
 from docket.desk.forms.record_form import RecordForm
 from docket.models import Document, DocumentOriginal
 from docket.publishing.document_checks import check
-from docket.publishing.pdf import cleaned
+from docket.publishing.pdf.cleaned import cleaned
 
 LARGEST = 50 * 1024 * 1024
 

@@ -8,11 +8,11 @@ from typing import Any, BinaryIO
 import pikepdf
 
 from docket.confined import Unreadable
-from docket.publishing import pdf_bookmarks
-from docket.publishing.pdf_annotations import drawn_into_pages
-from docket.publishing.pdf_images import without_image_data
-from docket.publishing.pdf_layers import without_hidden_layers
-from docket.publishing.pdf_tags import LANGUAGE, Tags, without_replacements
+from docket.publishing.pdf.annotations import drawn_into_pages
+from docket.publishing.pdf.bookmarks import bookmarks_of, put_in
+from docket.publishing.pdf.images import without_image_data
+from docket.publishing.pdf.layers import without_hidden_layers
+from docket.publishing.pdf.tags import LANGUAGE, Tags, without_replacements
 
 # Allow-lists: what a page needs to look as it does. Scripts, attachments, forms, outlines, names and tags stay behind.
 # Bookmarks and tags are made anew from what of them says no more than the pages: the text of a redaction often survives
@@ -32,10 +32,10 @@ def rewrite(given: BinaryIO, made: BinaryIO, told: Any) -> int:
     """Write the cleaned copy of a PDF; answers how many pages it has. Raises Unreadable for what is no sound PDF."""
     try:
         with pikepdf.open(given) as pdf:
-            bookmarks, tags = pdf_bookmarks.bookmarks_of(pdf), Tags(pdf)
+            bookmarks, tags = bookmarks_of(pdf), Tags(pdf)
             _strip(pdf)
             tags.put_in()
-            pdf_bookmarks.put_in(pdf, bookmarks)
+            put_in(pdf, bookmarks)
             pages = len(pdf.pages)
             pdf.save(made, deterministic_id=True)
             return pages

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from docket.confined import Limits, Unreadable, call
 
-REWRITE = "docket.publishing.pdf_copy:rewrite"
+REWRITE = "docket.publishing.pdf.copy:rewrite"
 LIMITS = Limits()
 
 

@@ -15,7 +15,7 @@ from docket.site.grid.marks import MEANINGS, Mark, mark_of
 from docket.site.grid.overview import FIRST_LIVE, FIRST_OUTCOMES
 from docket.templatetags.claim_rows import amount_decided
 from tests.records.page_record import Record
-from tests.site.test_claims_grid import many_claims
+from tests.site.grid.test_claims_grid import many_claims
 from tests.site.words import words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]

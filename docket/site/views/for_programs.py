@@ -1,7 +1,8 @@
-"""robots.txt and the sitemaps: every indexable page, in files whose number grows with the record."""
+"""What programs ask a site for: robots.txt, sitemaps of what is public, /.well-known/security.txt (RFC 9116)."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.db.models.functions import Left
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from docket.models import Case, CaseParty, Matter, MatterParty
@@ -68,3 +70,26 @@ def _parties() -> QuerySet[Any]:
 
 
 KINDS = {"matters": _matters, "cases": _cases, "parties": _parties}
+
+
+# RFC 9116 2.5.5 advises less than a year
+VALID = timedelta(days=180)
+
+
+@require_safe
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Always there: without an address of its own it names the page on which the site says how it is reached."""
+    return HttpResponse(lines_of_security_txt(timezone.localdate()), "text/plain; charset=utf-8")
+
+
+def lines_of_security_txt(today: date) -> str:
+    """The lines, the last of them empty."""
+    contact = settings.SECURITY_CONTACT or f"{settings.PUBLIC_BASE_URL}{reverse('page', args=['contact'])}"
+    lines = [
+        f"Contact: {f'mailto:{contact}' if '@' in contact and ':' not in contact else contact}",
+        f"Expires: {today + VALID}T00:00:00Z",
+        "Preferred-Languages: en",
+        f"Canonical: {settings.PUBLIC_BASE_URL}{reverse('security_txt')}",
+        "",
+    ]
+    return "\n".join(lines)

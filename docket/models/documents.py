@@ -114,6 +114,11 @@ class DocumentPage(InCase, Record):
     def __str__(self) -> str:
         return f"page {self.number}"
 
+    @property
+    def public_name(self) -> str:
+        """By what an address names it: the document's public id and the page's number, k3x9q2mv7a-12."""
+        return f"{self.document.public_id}-{self.number}"
+
 
 @tracked
 class DocumentOriginal(Record):

@@ -175,13 +175,13 @@ def _sample(model: Any, **named: str) -> str:
 
 
 def _without_arguments() -> dict[str, str]:
-    """Every address of a page that takes no argument: home, site pages, listings. Those of the API answer in JSON."""
+    """Every address of a page that takes no argument: home, site pages, listings. Not the API, nor what is off."""
     resolver = get_resolver("config.urls_public")
     found = {}
     for name in resolver.reverse_dict:
         if isinstance(name, str):
             for path, arguments in resolver.reverse_dict.getlist(name)[0][0]:
-                if not arguments and (not path or path.endswith("/")) and not path.startswith("api/v1/"):
+                if not arguments and (not path or path.endswith("/")) and not path.startswith(("api/v1/", "follow/")):
                     found[f"{name} list" if path else name] = f"/{path}"
     return found | {"about": "/about/", "corrections": "/corrections/", "contact": "/contact/"}
 

@@ -89,11 +89,7 @@ def test_twenty_files_have_their_places_in_a_handful_of_clicks(staff: Any, case:
     if not staff.scripted:
         staff.get_by_role("button", name="Send", exact=True).click()
         clicks += 1
-    try:
-        staff.get_by_text("“99 broken.pdf” was not taken: The file is not a PDF").wait_for()
-    except Exception:
-        print("SAID", staff.said, staff.url, staff.locator("body").inner_text()[:3000])
-        raise
+    staff.get_by_text("“99 broken.pdf” was not taken: The file is not a PDF").wait_for()
     if staff.scripted:
         staff.get_by_role("link", name="To the files that wait for a place").click()
         clicks += 1
@@ -104,7 +100,9 @@ def test_twenty_files_have_their_places_in_a_handful_of_clicks(staff: Any, case:
         staff.set_viewport_size({"width": width, "height": 900})
         assert staff.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), width
         if staff.scripted:
+            said = list(staff.said)
             assert Axe().run(staff).response["violations"] == []
+            staff.said[:] = said  # the checker's own styles are refused by the policy, and told
     staff.get_by_role("button", name="Put the files at their places").click()
     clicks += 1
     staff.get_by_text(f"{FILES} files put at their place").wait_for()

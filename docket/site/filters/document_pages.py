@@ -12,10 +12,16 @@ from docket.site.filters import search
 from docket.site.filters.parts import forum_filter
 
 
+def of_that_name(rows: QuerySet[DocumentPage], name: str) -> QuerySet[DocumentPage]:
+    """The page that a cursor names, such as k3x9q2mv7a-12: the document's public id and the page's number."""
+    document, _, number = name.rpartition("-")
+    return rows.filter(document__public_id=document, number=int(number)) if number.isdecimal() else rows.none()
+
+
 class DocumentPageFilter(ListFilter):
     """Pages of published documents by the words of their text layer."""
 
-    orders = (Order("newest", "Newest first", (Key("pk", True),)),)
+    orders = (Order("newest", "Newest first", (Key("pk", True),), public_id="public_name", find=of_that_name),)
 
     q = WordsFilter(label="Words in the text of documents", method="by_words")
     case = NamedFilter(label="Case", find=search.cases_named, what="cases", method="of_case")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -29,7 +30,7 @@ REPEATS_SHOWN = 100
 @require_safe
 def filing_page(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """The filing's page; a sealed one shows its number and dates only."""
-    filings = Filing.objects.select_related("case__forum").annotate(noted=noted("case"))
+    filings = Filing.objects.select_related("case__forum").annotate(noted=noted("case"), read=_read())
     filing = get_object_or_404(filings, public_id=public_id)
     if placeholder := gone(request, filing):
         return placeholder
@@ -55,7 +56,7 @@ def _sections(filing: Any) -> dict[str, Any]:
     return {
         "line": line,
         "heading_notes": list(dict.fromkeys(filing.noted)),
-        "with_text": _with_text(filing),
+        "with_text": [document for document in line.documents if document.public_id in filing.read],
         "excerpts": filing.excerpts.select_related("source"),
         "claims": filing.claims.order_by("position", "pk"),
         "events": filing.claim_events.select_related("claim_against__claim", "claim_against__case_party__party"),
@@ -66,10 +67,11 @@ def _sections(filing: Any) -> dict[str, Any]:
     }
 
 
-def _with_text(filing: Filing) -> list[Document]:
-    """Its documents whose text can be read here."""
-    read = DocumentPage.objects.filter(document=OuterRef("pk"))
-    return list(filing.documents.exclude(visibility__in=CONTENT_WITHHELD).filter(Exists(read)))
+def _read() -> ArraySubquery:
+    """The public ids of its documents whose text can be read here, as an expression over a filing."""
+    pages = DocumentPage.objects.filter(document=OuterRef("pk"))
+    documents = Document.objects.filter(Exists(pages), filing=OuterRef("pk")).exclude(visibility__in=CONTENT_WITHHELD)
+    return ArraySubquery(documents.order_by("pk").values("public_id"))
 
 
 def _days(filing: Filing) -> list[Entry]:

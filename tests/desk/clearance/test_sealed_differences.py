@@ -212,9 +212,9 @@ def previews() -> Iterator[str]:
     """The public pages at the desk: the page of each row of any state, lists, searches, files, the API."""
     for table in published_tables():
         if any(field.name == "public_id" for field in table.model._meta.fields):
-            for row in table.model._default_manager.order_by("pk"):
-                kind = slugify(table.model._meta.verbose_name_plural)
-                yield from (f"/{kind}/{row.public_id}/", f"/api/v1/{kind}/{row.public_id}/")
+            kind = slugify(str(table.model._meta.verbose_name_plural))
+            for name in table.model._default_manager.order_by("pk").values_list("public_id", flat=True):
+                yield from (f"/{kind}/{name}/", f"/api/v1/{kind}/{name}/")
     for file in FILES:
         yield f"/{file.name}.csv"
         yield f"/api/v1/{file.name}/?limit=100"

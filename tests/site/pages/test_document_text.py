@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -72,3 +75,20 @@ def test_a_document_without_text_has_no_such_page(public, client):
     publish(bare)
     with public():
         assert client.get(where(bare)).status_code == 404
+
+
+def test_pages_found_are_turned_over_by_public_names_and_none_is_lost(document, public, read):
+    DocumentPage.objects.bulk_create(
+        DocumentPage(case=document.case, document=document, number=number, text=f"Zephyrine {number}")
+        for number in range(4, 124)
+    )
+    seen, address = [], "/search/?q=zephyrine&what=pages"
+    with public():
+        while address:
+            page = html.unescape(read(address))
+            seen += [int(number) for number in re.findall(r"#page-(\d+)\"", page)]
+            following = re.search(r'rel="next"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*rel="next"', page)
+            address = (following[1] or following[2]) if following else ""
+            address = f"/search/{address}" if address.startswith("?") else address
+            assert not address or f"after={document.public_id}-" in address
+    assert sorted(seen) == list(range(4, 124))

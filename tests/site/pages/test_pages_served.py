@@ -11,10 +11,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.urls_public")]
 
 
 def test_no_page_sets_a_cookie_or_may_be_kept_without_asking(client, record):
+    """At the desk, where these are previews, by nobody; for how long at the public site: tests/caches."""
     for address in every_address(record):
         answer = client.get(address)
         assert not answer.cookies
-        assert answer.headers["Cache-Control"] == "no-cache"
+        assert answer.headers["Cache-Control"] == "private, no-store"
 
 
 def test_a_case_takes_the_same_few_queries_with_5_and_with_5000_filings(client, record):

@@ -18,6 +18,7 @@ from docket.intake.court_pages.sniff import sniff
 from docket.intake.files import import_bytes
 from docket.intake.shape import Refused
 from docket.models import Case
+from docket.publishing.pdf import cleaned as pdf
 from tests.confined import hostile_files
 from tests.confined.hostile_files import MB, PAGES, PDFS
 from tests.court_pages import pacer_pages
@@ -29,7 +30,6 @@ MOST_MORE = 20  # MB
 ALL = """import json, sys, psutil
 from django.core.exceptions import ValidationError
 from docket.intake.court_pages.confined_reading import read_confined
-from docket.publishing.pdf import cleaned as pdf
 from docket.publishing.pdf.cleaned import cleaned
 from tests.confined import hostile_files
 from tests.court_pages import pacer_pages

@@ -30,6 +30,15 @@ def findings(data: bytes) -> list[Found]:
     return [each for each in found if each.kind not in ORDINARY]
 
 
+def test_a_word_parted_at_the_end_of_a_line_keeps_the_hyphen_that_is_seen() -> None:
+    out = io.BytesIO()
+    page = a_page(
+        a_line(20, 200, "AND RELATED CROSS-") + a_line(20, 184, "ACTION of 219-09-") + a_line(20, 168, "9999")
+    )
+    look(io.BytesIO(saved(page)), out, {"first": 0, "count": 1})
+    assert json.loads(out.getvalue().split(b"\n")[1]) == ["AND RELATED CROSS-ACTION of 219-09-\n9999"]
+
+
 def one(kind: str) -> bytes:
     return next(data for _, data in made({kind: BAD[kind]}, SEED, 1))
 

@@ -56,8 +56,9 @@ def opened(data: bytes) -> pypdfium2.PdfDocument:
 
 
 def _text_of(document: pypdfium2.PdfDocument, index: int) -> str:
+    """What the page says. PDFium joins a word parted at a line's end by U+0002: here stands the hyphen that is seen."""
     text: str = document[index].get_textpage().get_text_bounded()
-    return text.replace("\r\n", "\n").replace("\x00", "")
+    return text.replace("\r\n", "\n").replace("\x00", "").replace("\x02", "-")
 
 
 def _without_notes(page: pypdfium2.PdfPage) -> pypdfium2.PdfPage:

@@ -181,6 +181,45 @@ def test_of_a_case_that_is_sealed_or_gone_nothing_is_sent(inbox: Inbox, cast: Ca
     assert inbox.mails == []
 
 
+def test_a_feed_that_cannot_be_answered_keeps_no_other_reader_waiting(inbox: Inbox, cast: Cast) -> None:
+    follow_case(inbox, cast)
+    ask_for("/filings.atom?filed_from=soon", address="other@example.org")
+    work()
+    post(link_of(inbox, "confirm"))
+    publish(make_filing(cast.suit, "ORDER"))
+    keeping.take_requests(timezone.now())
+    inbox.mails.clear()
+    Alert.objects.filter(email=READER).update(next_at=timezone.now())
+    Alert.objects.filter(email="other@example.org").update(next_at=timezone.now() - timedelta(hours=1))
+    work()
+    assert [mail["To"] for mail in inbox.mails] == [READER]
+    assert not Alert.objects.filter(next_at__lte=timezone.now()).exists(), "each has its turn again later"
+
+
+def test_while_the_site_is_away_few_are_asked_for_and_nobody_s_turn_is_lost(inbox: Inbox, cast: Cast) -> None:
+    asked: list[str] = []
+
+    def away(feed: str) -> news.Feed | None:
+        asked.append(feed)
+        return news.read(503, b"")
+
+    now = timezone.now()
+    for number in range(5):
+        Alert.objects.create(
+            email=f"{number}@example.org",
+            feed="/latest.atom",
+            how="daily",
+            key=f"{number}" * 20,
+            confirmed_at=now,
+            next_at=now,
+        )
+    with pytest.raises(news.Unanswered):
+        task.tell_due(now, away)
+    assert len(asked) == task.AWAY_AFTER == 3
+    assert Alert.objects.filter(next_at__lte=now).count() == 3
+    assert Alert.objects.filter(since=None).count() == 5, "what they were told is as it was"
+
+
 def test_once_a_day_is_one_mail_of_all(inbox: Inbox, cast: Cast) -> None:
     follow_case(inbox, cast, how="daily")
     publish(make_filing(cast.suit, "NOTICE one"))

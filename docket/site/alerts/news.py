@@ -18,10 +18,15 @@ LARGEST = 5_000_000  # bytes
 # rows of one transaction become public together, but were changed before: so far back is looked
 OVERLAP = timedelta(hours=1)
 GONE = (404, 410)
+AWAY = (429, 502, 503, 504)
 
 
 class Unanswered(Exception):
-    """The public site did not answer, or not with a feed."""
+    """The public site did not answer: it is away, or too busy."""
+
+
+class NoFeed(Exception):
+    """It answered, and not with a feed: a filter that it does not understand, a fault of its own."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ class Feed:
 def ask(address: str) -> Feed | None:
     """The feed at an address within the public site, read by the public role; None where there is none any more.
 
-    Raises Unanswered.
+    Raises Unanswered and NoFeed.
     """
     try:
         answer = httpx.get(settings.PUBLIC_BASE_URL + address, timeout=PATIENCE, follow_redirects=True)
@@ -61,16 +66,18 @@ def ask(address: str) -> Feed | None:
 
 
 def read(status: int, body: bytes) -> Feed | None:
-    """An answer of the public site as a feed. Raises Unanswered."""
+    """An answer of the public site as a feed. Raises Unanswered and NoFeed."""
     if status in GONE:
         return None
+    if status in AWAY:
+        raise Unanswered(f"{settings.PUBLIC_BASE_URL} answered {status}.")
     if status != 200 or len(body) > LARGEST:
-        raise Unanswered(f"{settings.PUBLIC_BASE_URL} answered {status}, {len(body)} bytes.")
+        raise NoFeed(f"{settings.PUBLIC_BASE_URL} answered {status}, {len(body)} bytes.")
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError as error:
-        raise Unanswered(f"{settings.PUBLIC_BASE_URL} answered what is no feed: {error}") from error
+        raise NoFeed(f"{settings.PUBLIC_BASE_URL} answered what is no feed: {error}") from error
     entries = [_news(entry) for entry in root.iterfind(f"{ATOM}entry")]
     return Feed(_text(root, "title"), root.find(f"{ATOM}link[@rel='alternate']").get("href"), entries)
 

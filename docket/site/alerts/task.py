@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from smtplib import SMTPException, SMTPRecipientsRefused
+from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
@@ -19,6 +19,7 @@ from docket.site.alerts.keeping import take_requests
 
 MOST = 200  # alerts at a time; imports wait for them
 WAITS = {Alert.How.AT_ONCE: timedelta(minutes=10), Alert.How.DAILY: timedelta(days=1)}
+AWAY_AFTER = 3  # feeds that were not answered, of one round
 REFUSED = 5  # days on which an address was refused, after which it is erased
 logger = logging.getLogger(__name__)
 
@@ -38,10 +39,21 @@ def tell_in_background(timestamp: int) -> None:
 
 
 def tell_due(now: datetime, ask: Callable[[str], news.Feed | None] = news.ask) -> None:
-    """Tell who is due. Each feed is asked for right before its mail, so what was withheld is not sent."""
-    due = Alert.objects.filter(confirmed_at__isnull=False, next_at__lte=now).order_by("next_at")
+    """Tell who is due. Each feed is asked for right before its mail, so what was withheld is not sent.
+
+    A feed that cannot be answered, or a mail that is refused, is of one reader: it has its turn again later, and keeps
+    nobody waiting. Raises Unanswered where the site answers nothing several times: it is away.
+    """
+    due, unanswered = Alert.objects.filter(confirmed_at__isnull=False, next_at__lte=now).order_by("next_at"), 0
     for alert in due[:MOST]:
-        _tell(alert, ask(alert.feed), now)
+        try:
+            feed = ask(alert.feed)
+        except (news.NoFeed, news.Unanswered) as error:
+            logger.info("A reader's feed was not told: %s", error)
+            feed, unanswered = None, unanswered + isinstance(error, news.Unanswered)
+            if unanswered == AWAY_AFTER:
+                raise
+        _tell(alert, feed, now)
 
 
 def _tell(alert: Alert, feed: news.Feed | None, now: datetime) -> None:
@@ -51,7 +63,7 @@ def _tell(alert: Alert, feed: news.Feed | None, now: datetime) -> None:
     if feed and new:
         try:
             mails.send(mails.of_news(alert, feed, new))
-        except SMTPRecipientsRefused:
+        except (SMTPRecipientsRefused, SMTPDataError):
             _refused(alert, now)
             return
         alert.since, alert.told = news.remembered(since, alert.told, new)
